@@ -1,0 +1,163 @@
+"""All day arithmetic, what a person may type for a day, and the only clock."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from hundredday.errors import WrongUsage
+
+LONGEST_CLOCK = 100
+"""A 100-day challenge runs 100 days or less: a longer clock is refused."""
+
+
+class WorkingCalendar(NamedTuple):
+    """Which days nobody works: weekdays as Monday 0 to Sunday 6, and public holidays."""
+
+    weekend: frozenset[int] = frozenset({5, 6})
+    holidays: frozenset[date] = frozenset()
+
+
+def today_in(timezone: str) -> date:
+    """The date it is now in an IANA time zone; UTC where the zone is empty or unknown."""
+    try:
+        zone = ZoneInfo(timezone) if timezone else UTC
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        zone = UTC
+    return datetime.now(zone).date()
+
+
+def day_number(start: date, on: date) -> int:
+    """Day N of a clock: Day 0 is the launch, days before it are negative."""
+    return (on - start).days
+
+
+def day_date(start: date, number: int) -> date:
+    """The date of Day N: the reverse of `day_number`."""
+    return start + timedelta(days=number)
+
+
+def day_words(day: int, days: int) -> str:
+    """A day count as people say it: `D-12`, `Day 37 / 100`, `Day 103 / 100, 3 over`."""
+    if day < 0:
+        return f"D-{-day}"
+    over = f", {day - days} over" if day > days else ""
+    return f"Day {day} / {days}{over}"
+
+
+def working_days_left(today: date, last: date, calendar: WorkingCalendar) -> int:
+    """Working days after today, up to and including the last day."""
+    ahead = (today + timedelta(days=n) for n in range(1, (last - today).days + 1))
+    return sum(day.weekday() not in calendar.weekend and day not in calendar.holidays for day in ahead)
+
+
+def read_day(text: str, *, today: date, start: date | None = None) -> date:
+    """The date a person typed.
+
+    Takes `2026-04-06`, `today`, `yesterday`, `tomorrow`, `+3` and `-3` (days from today), `day 50`
+    (of the challenge that started on `start`), `06.04.2026`, `6 April 2026`, `6 апреля 2026`.
+
+    Raises:
+        WrongUsage: nothing of the kind, an impossible date, or one that can be read two ways.
+    """
+    words = " ".join(text.lower().split())
+    return _plain_day(words, today) or _numbered_day(words, start) or _written_day(words, text)
+
+
+def is_stored_day(text: str) -> bool:
+    """Whether a text is a date as files hold it: `YYYY-MM-DD` and nothing else."""
+    return bool(_STORED.fullmatch(text))
+
+
+_STORED = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "бүгін": 0, "кеше": -1, "сегодня": 0, "вчера": -1}
+_FIGURES = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+_MONTHS = (
+    ("january", "январ", "қаңтар"),
+    ("february", "феврал", "ақпан"),
+    ("march", "март", "наурыз"),
+    ("april", "апрел", "сәуір"),
+    ("may", "мая", "мамыр", "май"),
+    ("june", "июн", "маусым"),
+    ("july", "июл", "шілде"),
+    ("august", "август", "тамыз"),
+    ("september", "сентябр", "қыркүйек"),
+    ("october", "октябр", "қазан"),
+    ("november", "ноябр", "қараша"),
+    ("december", "декабр", "желтоқсан"),
+)
+
+
+def _plain_day(words: str, today: date) -> date | None:
+    if words in _NEAR:
+        return today + timedelta(days=_NEAR[words])
+    if re.fullmatch(r"[+-]\d{1,4}", words):
+        return today + timedelta(days=int(words))
+    return _real_date(words, *map(int, words.split("-"))) if is_stored_day(words) else None
+
+
+def _numbered_day(words: str, start: date | None) -> date | None:
+    if not (match := re.fullmatch(r"day ?(-?\d{1,3})", words)):
+        return None
+    if start is None:
+        raise WrongUsage(
+            f"“{words}” counts from the launch, and this challenge has no start date yet.",
+            "Write the date itself, such as 2026-04-06.",
+        )
+    return day_date(start, int(match[1]))
+
+
+def _written_day(words: str, text: str) -> date:
+    if match := _FIGURES.fullmatch(words):
+        return _day_of_figures(text, int(match[1]), match[2], int(match[3]), int(match[4]))
+    if re.search(r"\b\d{4}\b", words) and re.search(r"[^\W\d]{3}", words):
+        return _day_in_words(words, text)
+    raise _unreadable(text)
+
+
+def _day_of_figures(text: str, first: int, mark: str, second: int, year: int) -> date:
+    # A point between the figures is written day first wherever it is written at all.
+    if mark == "." or first == second or first > 12:
+        return _real_date(text, year, second, first)
+    if second > 12:
+        return _real_date(text, year, first, second)
+    raise WrongUsage(
+        f"“{text}” can be read two ways: {date(year, second, first)} or {date(year, first, second)}.",
+        "Write it as one of the two.",
+    )
+
+
+def _day_in_words(words: str, text: str) -> date:
+    from dateutil import parser
+
+    for names in _MONTHS:
+        for name in names[1:]:
+            words = re.sub(rf"\b{name}\w*", names[0], words)
+    words = re.sub(r"\bг(ода|\.)?(?=\s|$)|\bжыл\w*", "", words)
+    one, other = datetime(1, 1, 1, tzinfo=UTC), datetime(2, 2, 2, tzinfo=UTC)
+    try:
+        read = parser.parse(words, default=one, dayfirst=True)
+        again = parser.parse(words, default=other, dayfirst=True)
+    except (ValueError, OverflowError) as error:
+        raise _unreadable(text) from error
+    if read.date() != again.date():  # the day or the month came from the default
+        raise _unreadable(text)
+    return read.date()
+
+
+def _real_date(text: str, year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise WrongUsage(
+            f"“{text}” is not a day of the calendar.", "Write a date such as 2026-04-06."
+        ) from error
+
+
+def _unreadable(text: str) -> WrongUsage:
+    return WrongUsage(
+        f"“{text}” cannot be read as a date.",
+        "Write 2026-04-06, today, yesterday, +3, -3, day 50, or 6 April 2026.",
+    )

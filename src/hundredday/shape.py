@@ -1,0 +1,39 @@
+"""What every part of a file has in common: frozen, strict, and no key that is not known."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+T = TypeVar("T")
+
+Text = Annotated[str, StringConstraints(pattern=r"\S")]
+"""Free Unicode text that says something."""
+
+Number = int | float
+"""A number as written: whole numbers stay whole."""
+
+Day = date
+"""A civil date, without a time."""
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]([a-z0-9_-]{0,58}[a-z0-9])?$")]
+"""The name of something that is referred to: lower-case letters, digits and hyphens."""
+
+Listed = Annotated[tuple[T, ...], Field(strict=False)]
+"""A list of the file, held as a tuple."""
+
+
+class Part(BaseModel):
+    """A part of a file: what stands there is sound, what does not stand there is None."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        strict=True,
+        defer_build=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        allow_inf_nan=False,
+    )
