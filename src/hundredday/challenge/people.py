@@ -1,0 +1,54 @@
+"""People and posts: who sponsors, leads, coaches, owns."""
+
+from __future__ import annotations
+
+from hundredday.errors import WrongUsage
+from hundredday.shape import Part, Text
+
+
+class Person(Part):
+    """Somebody by name, with their post and agency."""
+
+    name: Text | None = None
+    post: Text | None = None
+    agency: Text | None = None
+
+
+class Post(Part):
+    """An office rather than a person: whoever holds it next month still owns the result."""
+
+    post: Text | None = None
+    agency: Text | None = None
+    name: Text | None = None
+
+
+def person_words(person: Person | Post) -> str:
+    """A person as sentences name them: name, or post and agency where there is no name."""
+    return (
+        person.name or ", ".join(part for part in (person.post, person.agency) if part) or "somebody unnamed"
+    )
+
+
+def read_person(text: str) -> Person:
+    """A person as typed: `Name; post; agency`, of which the post and the agency may be left out.
+
+    Raises:
+        WrongUsage: there is no name, or more than three parts.
+    """
+    parts = [part.strip() for part in text.split(";")]
+    if not parts[0] or len(parts) > len(Person.model_fields):
+        raise WrongUsage(
+            f"“{text}” is not a person.",
+            'Write "Name; post; agency", such as "Dana Omarova; Court registrar; Supreme Court".',
+        )
+    return Person(**{name: part for name, part in zip(Person.model_fields, parts, strict=False) if part})
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: without regard to capitals and spaces."""
+    return " ".join(name.casefold().split())
+
+
+def is_same_name(one: str | None, other: str | None) -> bool:
+    """Whether two names are of the same person or office; a name that is not stated is nobody's."""
+    return one is not None and other is not None and folded(one) == folded(other)

@@ -1,0 +1,76 @@
+"""The story's dates come in the order in which things happen."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from hundredday.challenge.record import Challenge
+    from hundredday.findings import Where
+
+
+class _Event(NamedTuple):
+    """Something that happened, in words, on a day, and where it stands in the record."""
+
+    words: str
+    day: date | None
+    where: Where
+
+
+def check_order_of_dates(challenge: Challenge) -> Iterator[Finding]:
+    for earlier, later in (*_design_pairs(challenge), *_phase_pairs(challenge), *_blocker_pairs(challenge)):
+        if earlier.day and later.day and later.day < earlier.day:
+            yield Finding(
+                "dates-out-of-order",
+                f"{later.words} on {later.day}, before {earlier.words} on {earlier.day}.",
+                "Mend one of the two dates.",
+                where=later.where,
+            )
+
+
+def _design_pairs(challenge: Challenge) -> Iterator[tuple[_Event, _Event]]:
+    if not (design := challenge.design):
+        return
+    entered = _Event("Design was entered", design.entered, ("design", "entered"))
+    if design.decision:
+        yield entered, _Event("The decision was made", design.decision.date, ("design", "decision", "date"))
+    if design.note:
+        yield (
+            entered,
+            _Event("The challenge note was issued", design.note.issued, ("design", "note", "issued")),
+        )
+
+
+def _phase_pairs(challenge: Challenge) -> Iterator[tuple[_Event, _Event]]:
+    entered = [
+        _Event(f"{name.capitalize()} was entered", section.entered, (name, "entered"))
+        for name, section in (
+            ("design", challenge.design),
+            ("acceleration", challenge.acceleration),
+            ("sustainability", challenge.sustainability),
+        )
+        if section and section.entered
+    ]
+    if challenge.closed:
+        entered.append(_Event("The challenge was closed", challenge.closed.date, ("closed", "date")))
+    yield from pairwise(entered)
+    acceleration = challenge.acceleration
+    if acceleration and acceleration.clock:
+        clock = _Event("The clock starts", acceleration.clock.start, ("acceleration", "clock", "start"))
+        yield _Event("Acceleration was entered", acceleration.entered, ("acceleration", "entered")), clock
+
+
+def _blocker_pairs(challenge: Challenge) -> Iterator[tuple[_Event, _Event]]:
+    blockers = challenge.acceleration.blockers if challenge.acceleration else {}
+    for key, blocker in blockers.items():
+        where = ("acceleration", "blockers", key)
+        yield (
+            _Event("it was raised", blocker.raised, (*where, "raised")),
+            _Event(f"The blocker {key} was resolved", blocker.resolved, (*where, "resolved")),
+        )

@@ -1,0 +1,27 @@
+"""The nearest known word to one that is not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.challenge.people import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant; None when none is near."""
+    from difflib import get_close_matches
+
+    by_folded = {folded(candidate): candidate for candidate in known}
+    near = get_close_matches(folded(word), by_folded, n=1, cutoff=0.5)
+    return by_folded[near[0]] if near else None
+
+
+def meant(word: str, known: Iterable[str], plural: str) -> str:
+    """What to write instead of an unknown word: the nearest known one, or all of them."""
+    candidates = tuple(known)
+    if near := nearest(word, candidates):
+        return f"Did you mean {near}?"
+    return f"The {plural} are: {', '.join(candidates)}." if candidates else f"There are no {plural} yet."

@@ -1,0 +1,43 @@
+"""Sections and the phase agree: nothing of a phase that has not begun, and an ending only at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hundredday.challenge.record import Challenge
+
+_NOT_YET = {"design": ("acceleration", "sustainability"), "acceleration": ("sustainability",)}
+
+
+def check_sections(challenge: Challenge) -> Iterator[Finding]:
+    for section in _NOT_YET.get(challenge.phase, ()):
+        if getattr(challenge, section) is not None:
+            yield Finding(
+                "section-ahead-of-phase",
+                f"The section {section} stands here, but the phase is {challenge.phase}.",
+                "Take the section out, or let `hundredday advance` move the challenge through the gate.",
+                where=(section,),
+            )
+
+
+def check_ending(challenge: Challenge) -> Iterator[Finding]:
+    if challenge.closed and challenge.phase != "closed":
+        yield Finding(
+            "closed-without-phase",
+            f"The section closed says how the challenge ended, but the phase is {challenge.phase}.",
+            "Write phase: closed, or take the section out.",
+            where=("closed",),
+        )
+    if challenge.phase == "closed" and challenge.closed is None:
+        yield Finding(
+            "phase-without-closed",
+            "The phase is closed, but nothing says when and how the challenge ended.",
+            "Add a line such as closed: {date: 2026-08-20, as: completed}; "
+            "as is completed, stopped or declined.",
+            where=("phase",),
+        )

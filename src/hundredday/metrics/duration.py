@@ -1,0 +1,15 @@
+"""Time per case, such as days from filing to judgment: say median or mean in the counting rule."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from hundredday.metrics.measure import Measure
+
+
+class Duration(Measure):
+    """Time per case, never below nothing."""
+
+    lowest: ClassVar[float | None] = 0.0
+
+    kind: Literal["duration"]  # type: ignore[assignment]  # the base leaves the kind unstated

@@ -1,0 +1,13 @@
+"""A stock now, such as a backlog, a price or a temperature: either direction can be the better one."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from hundredday.metrics.measure import Measure
+
+
+class Level(Measure):
+    """A stock now."""
+
+    kind: Literal["level"]  # type: ignore[assignment]  # the base leaves the kind unstated

@@ -1,0 +1,118 @@
+"""What every metric kind has: a baseline, a target, how it is counted, and the one progress formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from hundredday.errors import Refused
+from hundredday.findings import Finding
+from hundredday.metrics.reading import Reading, Value
+from hundredday.numbers import read_number, value_words
+from hundredday.shape import Day, Number, Part, Text
+
+
+class Usual(Part):
+    """What would happen anyway: so many units in so many days."""
+
+    rate: Number
+    days: int = Field(gt=0)
+
+
+class Measure(Part):
+    """How a result is measured. On its own it is a measure whose kind is not stated yet."""
+
+    never_falls: ClassVar[bool] = False
+    lowest: ClassVar[float | None] = None
+
+    metric: Text | None = None
+    kind: None = None
+    unit: Text | None = None
+    baseline: Value | None = None
+    baseline_date: Day | None = None
+    baseline_method: Literal["measured", "estimated", "surrogate"] | None = None
+    target: Value | None = None
+    counted: Text | None = None
+    source: Text | None = None
+    every: int | None = Field(default=None, gt=0)
+    """Days between planned readings; a week where it does not stand."""
+    usual: Usual | None = None
+
+    @property
+    def highest(self) -> float | None:
+        """The value that can never be passed, or None."""
+        return None
+
+    def progress(self, value: Value) -> float | None:
+        """The fraction of the way from baseline to target: 0 at the baseline, 1 at the target, not clamped."""
+        if self.baseline is None or self.target is None or self.baseline == self.target:
+            return None
+        return (float(value) - float(self.baseline)) / (float(self.target) - float(self.baseline))
+
+    def value_at(self, progress: float) -> float | None:
+        """The value at a fraction of the way: the reverse of `progress`."""
+        if self.baseline is None or self.target is None:
+            return None
+        return float(self.baseline) + progress * (float(self.target) - float(self.baseline))
+
+    def problems(self) -> Iterator[Finding]:
+        """What is unsound in the baseline and the target, with places relative to this measure."""
+        if self.baseline is not None and self.baseline == self.target:
+            yield Finding(
+                "target-equals-baseline",
+                f"The target is the same as the baseline, {value_words(self.baseline, self.unit)}: nothing would change.",
+                "Set a target that differs from the baseline.",
+                where=("target",),
+            )
+        for name in ("baseline", "target"):
+            value = getattr(self, name)
+            if value is not None:
+                yield from self.value_problems(value, (name,))
+
+    def value_problems(self, value: Value, where: tuple[str | int, ...]) -> Iterator[Finding]:
+        """Why a single value cannot be one of this metric."""
+        if isinstance(value, bool):
+            yield Finding(
+                "not-a-number",
+                "This metric is counted in numbers, not true or false.",
+                "Write a number.",
+                where=where,
+            )
+        elif self.lowest is not None and value < self.lowest:
+            yield Finding(
+                "value-out-of-range",
+                f"A {self.kind} metric cannot be below {self.lowest:g}.",
+                "Write the value as it was counted.",
+                where=where,
+            )
+
+    def series_problems(self, series: Iterable[tuple[int, Reading]]) -> Iterator[Finding]:
+        """What is unsound in the readings taken together; each comes with its index in the list."""
+        for index, reading in series:
+            yield from self.value_problems(reading.value, (index, "value"))
+            if reading.count is not None or reading.of is not None:
+                yield from self.share_problems(index, reading)
+
+    def share_problems(self, index: int, reading: Reading) -> Iterator[Finding]:
+        """A count and what it is out of belong to a share alone."""
+        del reading
+        yield Finding(
+            "count-without-percent",
+            "`count` and `of` stand beside a percent; this metric is not one.",
+            "Take them out, or make the metric's kind percent.",
+            where=(index,),
+        )
+
+    def read(self, text: str) -> dict[str, Value]:
+        """The fields of a reading that a person typed as its value.
+
+        Raises:
+            Refused: the text is no value of this metric.
+        """
+        if (number := read_number(text)) is None:
+            raise Refused(
+                f"“{text}” is not a number.", f"Write the value in {self.unit or 'numbers'}, such as 42."
+            )
+        return {"value": number}

@@ -1,0 +1,66 @@
+"""A share in points from 0 to 100, or a growth over baseline that may pass 100."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from hundredday.errors import Refused
+from hundredday.findings import Finding
+from hundredday.metrics.measure import Measure
+from hundredday.metrics.reading import Reading, Value
+from hundredday.numbers import read_number
+
+AGREEMENT = 0.5
+"""How far, in points, a percent may lie from its count and of: half a point, as whole percents are rounded."""
+
+
+class Percent(Measure):
+    """A share in points; with `change: true` a growth over baseline."""
+
+    kind: Literal["percent"]  # type: ignore[assignment]  # the base leaves the kind unstated
+    change: bool = False
+
+    @property
+    def highest(self) -> float | None:
+        return None if self.change else 100.0
+
+    def value_problems(self, value: Value, where: tuple[str | int, ...]) -> Iterator[Finding]:
+        yield from super().value_problems(value, where)
+        if not self.change and not isinstance(value, bool) and not 0 <= value <= 100:
+            yield Finding(
+                "value-out-of-range",
+                f"A share lies between 0 and 100 percent, and this is {value:g}.",
+                "Write the share in points; for a growth over baseline add `change: true`.",
+                where=where,
+            )
+
+    def share_problems(self, index: int, reading: Reading) -> Iterator[Finding]:
+        if reading.count is None or not reading.of:
+            yield Finding(
+                "count-without-of",
+                "`count` and `of` stand together, and `of` is not nothing.",
+                "Write both, such as count: 12, of: 40.",
+                where=(index,),
+            )
+        elif abs(100 * reading.count / reading.of - float(reading.value)) > AGREEMENT:
+            yield Finding(
+                "count-disagrees",
+                f"{reading.count:g} of {reading.of:g} is {100 * reading.count / reading.of:.1f} percent, not {reading.value:g}.",
+                "Mend the value, the count or the total.",
+                where=(index, "value"),
+            )
+
+    def read(self, text: str) -> dict[str, Value]:
+        """Takes `45`, `45%`, and `18/40` as count and of."""
+        part, slash, whole = text.partition("/")
+        if not slash:
+            return super().read(text)
+        count, of = read_number(part), read_number(whole)
+        if count is None or not of:
+            raise Refused(
+                f"“{text}” is not a share.",
+                "Write it in points, such as 45, or as count and total, such as 18/40.",
+            )
+        share = 100 * count / of
+        return {"value": round(share) if share == round(share) else round(share, 1), "count": count, "of": of}

@@ -1,0 +1,44 @@
+"""Done or not done, with evidence, such as a decree signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from hundredday.errors import Refused
+from hundredday.findings import Finding
+from hundredday.metrics.measure import Measure
+from hundredday.metrics.reading import Value
+from hundredday.numbers import read_yes_no
+
+
+class YesNo(Measure):
+    """Done or not done: the baseline is false, the target is true."""
+
+    kind: Literal["yes_no"]  # type: ignore[assignment]  # the base leaves the kind unstated
+    baseline: Value | None = False
+    target: Value | None = True
+
+    def problems(self) -> Iterator[Finding]:
+        yield from super().problems()
+        if self.baseline is True or self.target is False:
+            yield Finding(
+                "target-on-wrong-side",
+                "A thing to be done starts as false and ends as true.",
+                "Write baseline: false and target: true.",
+                where=("target",) if self.target is False else ("baseline",),
+            )
+
+    def value_problems(self, value: Value, where: tuple[str | int, ...]) -> Iterator[Finding]:
+        if not isinstance(value, bool):
+            yield Finding(
+                "not-yes-or-no",
+                "A yes_no metric holds true or false, not a number.",
+                "Write true when it is done, false when it is not.",
+                where=where,
+            )
+
+    def read(self, text: str) -> dict[str, Value]:
+        if (answer := read_yes_no(text)) is None:
+            raise Refused(f"“{text}” is neither done nor not done.", "Write done, or not-done.")
+        return {"value": answer}

@@ -1,0 +1,65 @@
+"""accelerator.yaml: the programme's name, time zone, topics, cohorts and settings.
+
+These are plain dataclasses, so that the everyday dashboard can hold them without loading the
+validator; files are validated against them all the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+_STRICT = {"extra": "forbid"}
+"""What the validator makes of a key that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The numbers an accelerator may set for itself; each has the method's value as default."""
+
+    __pydantic_config__ = _STRICT
+
+    stakeholders: int = 3
+    """How many stakeholders a challenge must have identified before Acceleration, at least."""
+    team_size: tuple[int, int] = (8, 12)
+    """The sound size of an Acceleration Team: smallest and largest number of people."""
+    stale_after: int = 10
+    """Days without a reading after which a forecast is marked stale."""
+    at_risk_below: float = 1.0
+    """Forecast progress below which a goal is at risk."""
+    off_track_below: float = 0.85
+    """Forecast progress below which a goal is off track."""
+    follow_up_days: tuple[int, ...] = (30, 90, 180)
+    """Days after the last day on which the result is looked at again."""
+    sign_commits: bool = False
+    """Whether every commit must be signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """Challenges launched together."""
+
+    __pydantic_config__ = _STRICT
+
+    title: str = ""
+    launch: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accelerator:
+    """The standing programme; an empty file, or none, gives every default."""
+
+    __pydantic_config__ = _STRICT
+
+    format: Literal[1] = 1
+    name: str = ""
+    host: str = ""
+    country: str = ""
+    """ISO 3166 code whose public holidays count."""
+    timezone: str = "UTC"
+    """IANA name of the zone whose today counts."""
+    topics: dict[str, str] = field(default_factory=dict)
+    partners: tuple[str, ...] = ()
+    cohorts: dict[str, Cohort] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
