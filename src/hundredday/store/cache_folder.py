@@ -1,0 +1,27 @@
+"""The user's cache folder: what is kept there can be deleted at any time."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def cache_folder() -> Path | None:
+    """The folder of our own in the user's cache, made when it is not there; None where none can be."""
+    given = os.environ.get("HUNDREDDAY_CACHE_DIR")
+    folder = Path(given) if given else _system_cache() / "hundredday"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError:
+        return None
+    return folder
+
+
+def _system_cache() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", "~/AppData/Local")).expanduser()
+    if sys.platform == "darwin":
+        return Path("~/Library/Caches").expanduser()
+    given = os.environ.get("XDG_CACHE_HOME", "")
+    return Path(given) if given.startswith("/") else Path("~/.cache").expanduser()

@@ -1,0 +1,71 @@
+"""One file as text, as data, and where in the text each piece of the data stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hundredday.findings import Finding, Place, Where
+from hundredday.store.nodes import Leaf, Listing, Mapping, Node, line_and_column, line_end, line_start
+
+if TYPE_CHECKING:
+    from hundredday.store.scalars import Data
+
+LONGEST_EXCERPT = 500
+"""Characters of a line that are shown; a line can be as long as a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that has been read.
+
+    Args:
+        path: its name, as findings say it.
+        source: its bytes.
+        text: its characters, without a byte order mark.
+        data: what it means.
+        findings: everything that is wrong with its form, in the order of the file.
+        broken: a part could not be read: `data` is not all that a person meant, and must be
+            neither written back nor blamed for what is missing.
+        root: the marks of the top mapping.
+    """
+
+    path: str
+    source: bytes
+    text: str
+    data: dict[str, Data]
+    findings: tuple[Finding, ...]
+    broken: bool
+    root: Mapping
+
+    def place(self, where: Where, *, of_key: bool = False) -> Place:
+        """Where a value stands, or its key; the nearest parent that exists, when it does not.
+
+        Of a missing value the parent's key is the place, since that is the line to add to.
+        """
+        key: Leaf | None = None
+        node: Node = self.root
+        for depth, part in enumerate(where):
+            found = _below(node, part)
+            if found is None:
+                return self._at(key.start if key and depth else node.start)
+            key, node = found
+        return self._at(key.start if of_key and key else node.start)
+
+    def _at(self, index: int) -> Place:
+        return place_at(self.path, self.text, index)
+
+
+def place_at(path: str, text: str, index: int) -> Place:
+    """A place by its character, with the line it stands in."""
+    line, column = line_and_column(text, index)
+    start = line_start(text, index)
+    return Place(path, line, column, text[start : min(line_end(text, index), start + LONGEST_EXCERPT)])
+
+
+def _below(node: Node, part: str | int) -> tuple[Leaf | None, Node] | None:
+    if isinstance(node, Mapping):
+        return node.entries.get(str(part))
+    if isinstance(node, Listing) and isinstance(part, int) and 0 <= part < len(node.items):
+        return None, node.items[part]
+    return None

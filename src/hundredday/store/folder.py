@@ -1,0 +1,211 @@
+"""The accelerator's folder: where it is, which challenge files it holds, and what an id leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.errors import WrongUsage
+from hundredday.store.ids import is_id, make_id
+from hundredday.store.walking import PROBLEMS, Seen, leads_out, linked, problem, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from hundredday.findings import Finding
+
+__all__ = [
+    "AmbiguousId",
+    "BadId",
+    "ChallengeFile",
+    "Folder",
+    "IdTaken",
+    "NotAnAccelerator",
+    "Stamp",
+    "UnknownId",
+    "make_id",
+]
+
+
+class NotAnAccelerator(WrongUsage):
+    """No folder from here upwards is an accelerator's."""
+
+    def __init__(self, start: Path) -> None:
+        super().__init__(
+            f"{start} is not in an accelerator's folder: there is no accelerator.yaml here or above.",
+            "Go to the accelerator's folder, name it with -C, or make a new one: hundredday init",
+        )
+
+
+class UnknownId(WrongUsage):
+    """No challenge has an id that begins so; `nearest` are the ids most like it."""
+
+    def __init__(self, beginning: str, nearest: tuple[str, ...]) -> None:
+        mend = f"Did you mean {' or '.join(nearest)}?" if nearest else "hundredday status lists them all."
+        super().__init__(f"No challenge has the id {beginning!r}.", mend)
+        self.nearest = nearest
+
+
+class AmbiguousId(WrongUsage):
+    """Several challenges fit; `paths` are their files."""
+
+    def __init__(self, beginning: str, paths: tuple[str, ...]) -> None:
+        shown = ", ".join(paths[:_SHOWN]) + (", …" if len(paths) > _SHOWN else "")
+        super().__init__(
+            f"{len(paths)} challenges fit {beginning!r}: {shown}.", "Type more of the id, until one is left."
+        )
+        self.paths = paths
+
+
+class BadId(WrongUsage):
+    """A text that cannot be an id or the name of a cohort's folder."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"{text!r} cannot be an id.", _RULE)
+
+
+class IdTaken(WrongUsage):
+    """Another file has this id already."""
+
+    def __init__(self, id_: str, path: str) -> None:
+        super().__init__(f"There is a challenge with the id {id_!r} already: {path}.", "Choose another id.")
+
+
+Stamp = tuple[int, int, int, int, int]
+"""What changes when a file does: size, mtime_ns, ctime_ns, inode, device; each fits in 63 bits."""
+
+
+class ChallengeFile(NamedTuple):
+    """A challenge's file: `path` is from the accelerator's folder, with `/`; `key` changes with the file."""
+
+    id: str
+    path: str
+    key: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """An accelerator's folder; `root` is its absolute path, with no link in it."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path) -> Folder:
+        """The nearest accelerator from a folder upwards.
+
+        That is a folder with `accelerator.yaml`, or with `challenges/` beside a `.git`.
+
+        Raises:
+            NotAnAccelerator: there is none up to the top of the file system.
+        """
+        here = start.resolve()
+        for folder in (here, *here.parents):
+            if (folder / "accelerator.yaml").is_file():
+                return cls(folder)
+            if (folder / "challenges").is_dir() and (folder / ".git").exists():
+                return cls(folder)
+        raise NotAnAccelerator(start)
+
+    @property
+    def accelerator_path(self) -> Path:
+        return self.root / "accelerator.yaml"
+
+    @property
+    def challenges_path(self) -> Path:
+        return self.root / "challenges"
+
+    def absolute(self, file: ChallengeFile) -> Path:
+        return self.root / file.path
+
+    def challenge_files(self) -> Iterator[ChallengeFile]:
+        """Every challenge file, sorted by path; links are not followed, `problems` tells of them."""
+        for seen in sorted(self._seen(), key=lambda one: one.path):
+            try:
+                yield _file(seen)
+            except FileNotFoundError:  # taken away while we looked
+                continue
+
+    def problems(self) -> tuple[Finding, ...]:
+        """What is wrong with names and places, without reading a file; sorted by path."""
+        found = [one for one in walk(self.root) if not isinstance(one, Seen)]
+        if linked(self.accelerator_path) and leads_out(self.accelerator_path, self.root):
+            found.append(problem("link-out-of-folder", "accelerator.yaml"))
+        seen = list(self._seen())
+        found += [problem("bad-id", one.path) for one in seen if not is_id(one.id)]
+        found += _duplicates(seen)
+        return tuple(sorted(found, key=lambda one: (one.place.path if one.place else "", one.code)))
+
+    def path_of(self, beginning: str) -> ChallengeFile:
+        """The challenge with this id, or the only one whose id begins so.
+
+        Raises:
+            UnknownId: there is none.
+            AmbiguousId: there are several.
+        """
+        seen = list(self._seen())
+        fitting = [one for one in seen if one.id == beginning]
+        if not fitting and beginning:
+            fitting = [one for one in seen if one.id.startswith(beginning)]
+        if not fitting:
+            raise UnknownId(beginning, _nearest(beginning, seen))
+        if len(fitting) > 1:
+            raise AmbiguousId(beginning, tuple(sorted(one.path for one in fitting)))
+        (only,) = fitting
+        try:
+            return _file(only)
+        except FileNotFoundError:  # taken away while we looked
+            raise UnknownId(beginning, ()) from None
+
+    def new_path(self, id_: str, cohort: str | None = None) -> Path:
+        """Where a new challenge's file belongs: `challenges/`, or `challenges/COHORT/`.
+
+        Raises:
+            BadId: the id or the cohort's name cannot be one, or the cohort's folder leads elsewhere.
+            IdTaken: a challenge in any folder has this id.
+        """
+        for name in (id_, *((cohort,) if cohort is not None else ())):
+            if not is_id(name):
+                raise BadId(name)
+        for one in self._seen():
+            if one.id.casefold() == id_:
+                raise IdTaken(id_, one.path)
+        folder = self.challenges_path / cohort if cohort is not None else self.challenges_path
+        if leads_out(folder, self.root):
+            raise BadId(folder.name)
+        return folder / f"{id_}.yaml"
+
+    def _seen(self) -> Iterator[Seen]:
+        return (one for one in walk(self.root) if isinstance(one, Seen))
+
+
+def _file(seen: Seen) -> ChallengeFile:
+    of = seen.entry.stat(follow_symlinks=False)
+    stamp = (of.st_size, of.st_mtime_ns, of.st_ctime_ns, of.st_ino & _MASK, of.st_dev & _MASK)
+    return ChallengeFile(seen.id, seen.path, stamp)
+
+
+def _duplicates(seen: Iterable[Seen]) -> Iterator[Finding]:
+    # Names that differ only in case are one file on many disks.
+    by_id: dict[str, list[str]] = {}
+    for one in seen:
+        by_id.setdefault(one.id.casefold(), []).append(one.path)
+    for paths in by_id.values():
+        first, *others = sorted(paths)
+        for path in others:
+            yield problem("duplicate-id", path, f" ({first} has it too)")
+
+
+def _nearest(beginning: str, seen: Iterable[Seen]) -> tuple[str, ...]:
+    import difflib
+
+    ids = {one.id for one in seen}
+    words = {word for word in beginning.split("-") if len(word) > len("of")}
+    short = [one for one in ids if one[:1] == beginning[:1] or any(word in one for word in words)]
+    return tuple(difflib.get_close_matches(beginning, sorted(short)[:_SHORTLIST], n=3, cutoff=0.6))
+
+
+_MASK = (1 << 63) - 1
+_SHOWN = 10
+_SHORTLIST = 500
+_RULE = PROBLEMS["bad-id"].mend

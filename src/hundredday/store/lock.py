@@ -1,0 +1,142 @@
+"""One writer at a time: a lock of the operating system, freed when its holder ends however it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from hundredday.errors import ExitCode, Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class Locked(Failure):
+    """Someone else is changing this folder, or it cannot be locked at all."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.GIT
+
+
+@contextmanager
+def locked(path: Path, *, wait: float = 10.0) -> Iterator[None]:
+    """Hold a lock file while changing the folder; nobody locks for reading.
+
+    The lock is the kernel's, not the file: the file stays, and a dead holder's lock is free at once.
+    Two locks of one process exclude each other too.
+
+    Args:
+        path: the lock file; it is made when it is not there. Its folder must exist.
+        wait: seconds to wait for another holder.
+
+    Raises:
+        Locked: someone held it all the while (says who, since when), or it could not be made.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+    except OSError as error:
+        raise Locked(
+            f"The lock {path} could not be made: {error.strerror}.",
+            "Nothing was changed. Check that you may write into that folder.",
+        ) from error
+    try:
+        _take(descriptor, path, wait)
+        _introduce(descriptor)
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                os.ftruncate(descriptor, 0)
+            _free(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int, path: Path, wait: float) -> None:
+    until = time.monotonic() + wait
+    while not _try(descriptor):
+        if time.monotonic() >= until:
+            raise Locked(
+                f"Another command is changing this folder: {_holder(descriptor)}.",
+                f"Wait until it has ended, then run the command again. (The lock is {path}.)",
+            )
+        time.sleep(0.02)
+
+
+def _introduce(descriptor: int) -> None:
+    import getpass
+    import socket
+
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError):  # an account without a name
+        user = "someone"
+    holder = {
+        "pid": os.getpid(),
+        "user": user,
+        "host": socket.gethostname(),
+        "since": datetime.fromtimestamp(time.time()).astimezone().isoformat(sep=" ", timespec="seconds"),
+        "command": " ".join(sys.argv)[:_LONGEST_COMMAND],
+    }
+    text = json.dumps(holder).encode()
+    with suppress(OSError):  # who holds it is a courtesy: on a full disk the lock holds all the same
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, text)
+
+
+def _holder(descriptor: int) -> str:
+    """Who holds the lock, from what they wrote; anything unreadable is `another process`."""
+    try:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        about = json.loads(os.read(descriptor, _LONGEST))
+        return (
+            f"{about['user']} on {about['host']} since {about['since']}, "
+            f"process {about['pid']} ({about['command']})"
+        )
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return "another process"
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try(descriptor: int) -> bool:
+        os.lseek(descriptor, _FAR, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _free(descriptor: int) -> None:
+        os.lseek(descriptor, _FAR, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _try(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError as error:
+            raise Locked(
+                f"This folder cannot be locked: {error.strerror}.",
+                "Nothing was changed. Keep the folder on a disk of this machine, not on a network share.",
+            ) from error
+        return True
+
+    def _free(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
+
+
+_FAR = 1 << 30  # a byte that nobody reads: Windows locks bytes, and the first ones say who holds it
+_LONGEST = 4096
+_LONGEST_COMMAND = 200

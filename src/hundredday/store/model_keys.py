@@ -1,0 +1,73 @@
+"""Which keys a model knows at some place of its data."""
+
+from __future__ import annotations
+
+import dataclasses
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def keys_at(model: type[object], location: Sequence[str | int]) -> tuple[str, ...]:
+    """The keys of the model, or of all the models, that may stand at a location of a pydantic error.
+
+    They come in the order of their fields; the location may name members of unions.
+    """
+    kinds: list[tuple[Any, str]] = [(model, "")]
+    for part in location:
+        kinds = _inside(kinds, part)
+    names = (name for kind, _ in kinds if _is_model(kind) for name in _fields(kind))
+    return tuple(dict.fromkeys(names))
+
+
+def _inside(kinds: list[tuple[Any, str]], part: str | int) -> list[tuple[Any, str]]:
+    """One step further; a part that is no key names a member of the union that was reached."""
+    below = [member for kind, _ in kinds for inner in _children(kind, part) for member in _members(inner)]
+    if below:
+        return below
+    named = [(kind, tag) for kind, tag in kinds if part in _names_of(kind, tag)]
+    return named or kinds
+
+
+def _children(kind: Any, part: str | int) -> Iterator[Any]:
+    if _is_model(kind):
+        field = _fields(kind).get(str(part))
+        if field is not None:
+            yield field
+    elif get_origin(kind) is dict and not isinstance(part, int):
+        yield get_args(kind)[1]
+    elif get_origin(kind) in {list, tuple} and isinstance(part, int):
+        yield get_args(kind)[0]
+
+
+def _members(kind: Any, tag: str = "") -> Iterator[tuple[Any, str]]:
+    """The members of a union with their tags; a kind that is no union is its only member."""
+    if get_origin(kind) is Annotated:
+        inner, *marks = get_args(kind)
+        tags = [mark.tag for mark in marks if hasattr(mark, "tag")]
+        yield from _members(inner, str(tags[0]) if tags else tag)
+    elif get_origin(kind) in {Union, UnionType}:
+        for member in get_args(kind):
+            yield from _members(member, tag)
+    else:
+        yield kind, tag
+
+
+def _names_of(kind: Any, tag: str) -> set[Any]:
+    if not _is_model(kind):
+        return {tag}
+    choices = {word for field in _fields(kind).values() for word in get_args(field) if isinstance(word, str)}
+    return {tag, kind.__name__, *choices}
+
+
+def _fields(kind: Any) -> dict[str, Any]:
+    """The type of each field by the key that the file has for it."""
+    if dataclasses.is_dataclass(kind):
+        return {field.name: get_type_hints(kind)[field.name] for field in dataclasses.fields(kind)}
+    return {field.alias or name: field.annotation for name, field in kind.model_fields.items()}
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and (hasattr(kind, "model_fields") or dataclasses.is_dataclass(kind))

@@ -1,0 +1,166 @@
+"""Bytes in, a `Document` out: strict YAML 1.2, and every problem of the file in one run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from hundredday.errors import ExitCode, Failure
+from hundredday.findings import Finding, Place
+from hundredday.store.building import Built, build
+from hundredday.store.document import Document, place_at
+from hundredday.store.guards import (
+    BOM,
+    LARGEST,
+    conflicts,
+    is_pointer,
+    unwelcome_characters,
+    without_unwelcome,
+)
+from hundredday.store.nodes import Mapping, line_and_column, line_start, next_line
+from hundredday.store.syntax import blanked, block_end, explain
+
+if TYPE_CHECKING:
+    from hundredday.store.events import Parser
+
+MOST_RECOVERIES = 20
+"""Times that a text is read again without a line that cannot be read."""
+
+RECOVERED_BYTES = 400_000
+"""And how much text is read again in all: a large broken file must be answered in a second."""
+
+Problem = tuple[int, Finding]
+
+
+class BadFile(Failure):
+    """A file of which nothing can be read."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.BAD_FILE
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(findings[0].text, findings[0].mend)
+        self.findings = findings
+
+
+def parse(source: bytes, path: str, parser: Parser | None = None) -> Document:
+    """What a file says, with everything that is wrong with its form in `findings`.
+
+    Args:
+        source: the bytes of the file; UTF-8, with or without a byte order mark.
+        path: the name of the file in findings.
+        parser: whose events; the fastest there is when not said.
+
+    Raises:
+        BadFile: nothing in it can be read: too large, empty, no mapping, a pointer of git LFS.
+    """
+    if len(source) > LARGEST:
+        raise BadFile((_too_large(len(source), path),))
+    text, problems = _characters(source)
+    if is_pointer(text):
+        raise BadFile((_LFS.at(place_at(path, text, 0)),))
+    if source.startswith(_WIDE):
+        raise BadFile((_not_utf8(source).at(Place(path, 1, 1)),))
+    broken = bool(problems)
+    problems += unwelcome_characters(source.removeprefix(_BOM_BYTES), text)
+    readable = without_unwelcome(text) if problems else text
+    built, marks = _read(readable, parser)
+    broken = broken or built.stopped or any(found.code in _BREAKING for _, found in marks)
+    problems += marks
+    if not isinstance(built.root, Mapping) or (broken and not built.data):
+        problems = problems or [(0, _no_mapping(built))]
+        raise BadFile(_placed(problems, path, text))
+    data = built.data if isinstance(built.data, dict) else {}
+    return Document(path, source, text, data, _placed(problems, path, text), broken, built.root)
+
+
+_BOM_BYTES = BOM.encode()
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_BREAKING = frozenset(["syntax", "conflict-marker"])
+_LFS = Finding(
+    "lfs-pointer",
+    "This is a pointer of git LFS; the file itself was not fetched.",
+    'Run "git lfs pull", and take *.yaml out of .gitattributes of LFS.',
+)
+
+
+def _characters(source: bytes) -> tuple[str, list[Problem]]:
+    try:
+        text = source.decode()
+    except UnicodeDecodeError as error:
+        text = source.decode(errors="replace").removeprefix(BOM)
+        index = len(source[: error.start].decode().removeprefix(BOM))
+        return text, [(index, _not_utf8(source))]
+    return text.removeprefix(BOM), []
+
+
+def _not_utf8(source: bytes) -> Finding:
+    said = "UTF-16" if source.startswith(_WIDE) else "another encoding than UTF-8"
+    return Finding("not-utf8", f"This file is written in {said}.", "Save it as UTF-8 in your editor.")
+
+
+def _too_large(size: int, path: str) -> Finding:
+    return Finding(
+        "too-large",
+        f"This file has {size:,} bytes; {LARGEST:,} (1 MiB) are the most.",
+        "Move what is no part of the challenge to another place.",
+        place=Place(path, 1, 1),
+    )
+
+
+def _no_mapping(built: Built) -> Finding:
+    said = "holds no keys" if built.root is not None else "is empty"
+    return Finding("not-a-mapping", f"This file {said}.", 'Begin with "format: 1" and "title: ...".')
+
+
+def _read(text: str, parser: Parser | None) -> tuple[Built, list[Problem]]:
+    """The text as far as it can be read, and what is wrong in it: markers, syntax, then the rest."""
+    text, problems = _without_conflicts(text)
+    trusted = 0
+    for _ in range(max(1, min(MOST_RECOVERIES, RECOVERED_BYTES // (len(text) + 1)))):
+        built = build(text, parser)
+        if built.error is None:
+            break
+        fault = explain(text, built.error, built.last)
+        if fault.index >= trusted:
+            problems.append((fault.index, Finding("syntax", fault.text, fault.mend)))
+        start, end = fault.index, block_end(text, min(fault.index, len(text)))
+        shorter = blanked(text, line_start(text, start), end)
+        if shorter == text:  # the line was left out before, and its error is still there
+            start, end = built.error.index, block_end(text, min(built.error.index, len(text)))
+            shorter = blanked(text, line_start(text, start), end)
+        if shorter == text:
+            break
+        text, trusted = shorter, max(trusted, next_line(text, end) if fault.spreads else end)
+    return built, problems + built.problems
+
+
+def _without_conflicts(text: str) -> tuple[str, list[Problem]]:
+    """Reads on with one side of each conflict, so that the other problems are found too."""
+    problems: list[Problem] = []
+    within, hidden_from = False, -1
+    for index, marker in conflicts(text):
+        if marker[0] == "<" or not within:
+            line, _ = line_and_column(text, index)
+            problems.append((index, _conflict(marker, line)))
+            within = True
+        if marker[0] in "|=" and hidden_from < 0:
+            hidden_from = index
+        if marker[0] == ">":
+            text = blanked(text, index if hidden_from < 0 else hidden_from, next_line(text, index))
+            within, hidden_from = False, -1
+        else:
+            text = blanked(text, index, next_line(text, index))
+    return text, problems
+
+
+def _conflict(marker: str, line: int) -> Finding:
+    return Finding(
+        "conflict-marker",
+        f'Git left a conflict here: line {line} begins with "{marker}".',
+        "Keep what is right of the two versions and remove the lines <<<<<<<, ======= and >>>>>>>;"
+        ' or run "hundredday resolve".',
+    )
+
+
+def _placed(problems: list[Problem], path: str, text: str) -> tuple[Finding, ...]:
+    ordered = sorted(problems, key=lambda problem: problem[0])[:100]
+    return tuple(found.at(place_at(path, text, index)) for index, found in ordered)

@@ -1,0 +1,103 @@
+"""The errors of a model as findings in plain words, each at the line and column of what is wrong."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from hundredday.findings import Finding
+from hundredday.store.faults import Fault, said_of
+from hundredday.store.model_keys import keys_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pydantic import ValidationError
+
+    from hundredday.findings import Where
+    from hundredday.store.document import Document
+    from hundredday.store.scalars import Data
+
+
+def findings_of(error: ValidationError, document: Document, model: type[object]) -> tuple[Finding, ...]:
+    """Every error of a validation as a finding, in the order of the file.
+
+    Args:
+        error: what pydantic raised for `document.data`.
+        document: the file; of a part that was not there, the key of its parent is the place.
+        model: what it was validated as; unknown keys are compared with its fields.
+    """
+    together: dict[tuple[Where, bool], list[Fault]] = {}
+    for fault in _faults(error, document):
+        together.setdefault((fault.where, fault.of_key), []).append(fault)
+    found = [_finding(faults, document, model) for faults in together.values()]
+    return tuple(sorted(found, key=_line_and_column))
+
+
+_MISSING = frozenset(["missing", "union_tag_not_found"])
+_SAME = {"unexpected_keyword_argument": "extra_forbidden"}
+"""What pydantic calls differently in a dataclass than in a model."""
+_CHOICE = frozenset(["union_tag_invalid", "not_one_of"])
+
+
+def _line_and_column(finding: Finding) -> tuple[int, int]:
+    return (finding.place.line, finding.place.column) if finding.place else (0, 0)
+
+
+def _faults(error: ValidationError, document: Document) -> list[Fault]:
+    faults: list[Fault] = []
+    for raised in error.errors():
+        location, context = raised["loc"], raised.get("ctx", {})
+        kind = _SAME.get(raised["type"], raised["type"])
+        where, value = _way(location, document.data)
+        of_key = kind in {"extra_forbidden", "invalid_key"} or location[-1:] == ("[key]",)
+        if kind == "missing":
+            where, value = (*_way(location[:-1], document.data)[0], str(location[-1])), None
+        elif kind == "union_tag_not_found" or (kind in _CHOICE and isinstance(value, dict)):
+            key = str(context.get("discriminator", "kind")).strip("'")
+            where, value = (*where, key), value.get(key) if isinstance(value, dict) else None
+        is_own = "url" not in raised
+        faults.append(Fault(kind, where, value, raised["msg"], context, of_key, is_own, location))
+    return faults
+
+
+def _way(location: Sequence[str | int], data: Data) -> tuple[Where, Data]:
+    """A location of pydantic without the names of union members, and the value that it leads to."""
+    where: list[str | int] = []
+    for part in location:
+        if isinstance(data, dict) and str(part) in data:
+            where.append(str(part))
+            data = data[str(part)]
+        elif isinstance(data, list) and isinstance(part, int) and 0 <= part < len(data):
+            where.append(part)
+            data = data[part]
+    return tuple(where), data
+
+
+def _finding(faults: list[Fault], document: Document, model: type[object]) -> Finding:
+    first = faults[0]
+    if first.kind == "extra_forbidden":
+        finding = _unknown(str(first.where[-1]), keys_at(model, first.location[:-1]))
+    elif first.kind in _MISSING:
+        name = str(first.where[-1])
+        if isinstance(first.location[-1], int):
+            finding = Finding(
+                "wrong-type",
+                f"This list is too short: it needs {first.location[-1] + 1}.",
+                "Add what is missing.",
+            )
+            return finding._replace(where=first.where, place=document.place(first.where))
+        finding = Finding("missing-key", f'The key "{name}" is missing here.', f'Add a line "{name}: ...".')
+    else:
+        finding = said_of(faults)
+    place = document.place(first.where, of_key=first.of_key)
+    return finding._replace(where=first.where, place=place)
+
+
+def _unknown(key: str, known: Sequence[str]) -> Finding:
+    near = get_close_matches(key, known, n=1, cutoff=0.6)
+    if near:
+        text = f'"{key}" is not a key here; did you mean "{near[0]}"?'
+        return Finding("unknown-key", text, f'Write "{near[0]}", or remove the line.')
+    mend = f"Keys here are {', '.join(known)}." if known else "Remove it."
+    return Finding("unknown-key", f'"{key}" is not a key here.', mend)

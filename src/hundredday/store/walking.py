@@ -1,0 +1,158 @@
+"""A walk over the challenges folder: what is a challenge's file, and what stands there but is none."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.findings import Finding, Place, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class Seen(NamedTuple):
+    """A challenge's file as the walk sees it; `path` is from the accelerator's folder, with `/`."""
+
+    id: str
+    path: str
+    entry: os.DirEntry[str]
+
+
+class Problem(NamedTuple):
+    text: str
+    mend: str
+    severity: Severity = Severity.ERROR
+
+
+def walk(root: Path) -> Iterator[Seen | Finding]:
+    """Challenge files and problems under `challenges/`, in no order; nothing hidden, no link followed."""
+    top = root / "challenges"
+    if linked(top):
+        yield problem(_link_code(top, root), "challenges")
+        return
+    if not top.is_dir():
+        return
+    folders = ["challenges"]
+    while folders:
+        yield from _in_folder(root, folders.pop(), folders)
+
+
+def problem(code: str, path: str, more: str = "") -> Finding:
+    """One of `PROBLEMS`, at a file or folder; `more` goes on with the sentence."""
+    known = PROBLEMS[code]
+    text = f"{known.text.format(name=path.rpartition('/')[2])}{more}."
+    return Finding(code, text, known.mend, known.severity, place=Place(path, 1, 1))
+
+
+def linked(path: Path) -> bool:
+    """Whether a path is itself a link, of any kind."""
+    return path.is_symlink() or _is_junction(path)
+
+
+def leads_out(path: Path, root: Path) -> bool:
+    """Whether a path, with all its links followed, is outside the folder; a link to nowhere is."""
+    try:
+        return not path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # links in a circle
+        return True
+
+
+def _in_folder(root: Path, folder: str, folders: list[str]) -> Iterator[Seen | Finding]:
+    try:
+        with os.scandir(root / folder) as entries:
+            found = list(entries)
+    except OSError:
+        yield problem("unreadable-folder", folder)
+        return
+    if any(entry.name == ".git" for entry in found):
+        yield problem("other-repository", folder)
+        return
+    files = 0
+    for entry in found:
+        name = entry.name
+        if name.startswith("."):
+            continue
+        path = f"{folder}/{name}"
+        stem, _, ending = name.rpartition(".")
+        if ending in _ENDINGS and entry.is_file(follow_symlinks=False) and _is_writable_as_text(name):
+            files += 1
+            yield Seen(stem, path, entry)
+        elif entry.is_dir(follow_symlinks=False) and _is_writable_as_text(name) and not _is_junction(entry):
+            folders.append(path)
+        else:
+            yield from _no_challenge(root, path, entry, ending)
+    if files > _CROWD:
+        yield problem("crowded-folder", folder, f" ({files})")
+
+
+def _no_challenge(root: Path, path: str, entry: os.DirEntry[str], ending: str) -> Iterator[Finding]:
+    if not _is_writable_as_text(entry.name):
+        yield problem("unreadable-name", path.encode("utf-8", "replace").decode())
+    elif entry.is_symlink() or _is_junction(entry):
+        yield problem(_link_code(root / path, root), path)
+    elif not entry.is_file():
+        yield problem("not-a-file", path)
+    elif ending != "md":
+        yield problem("not-yaml-extension", path)
+
+
+def _link_code(path: Path, root: Path) -> str:
+    return "link-out-of-folder" if leads_out(path, root) else "link"
+
+
+def _is_junction(path: Path | os.DirEntry[str]) -> bool:
+    # Windows has a second kind of link; Python 3.11 does not know it by name, but by its mark.
+    if os.name != "nt":
+        return False
+    return bool(getattr(os.lstat(path), "st_reparse_tag", 0) == _JUNCTION)
+
+
+def _is_writable_as_text(name: str) -> bool:
+    # Names in another encoding reach Python with halves of characters in them.
+    return name.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+_JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
+_ENDINGS = frozenset({"yaml", "yml"})
+_CROWD = 1000
+_WARNING = Severity.WARNING
+
+PROBLEMS = {
+    "bad-id": Problem(
+        "The file's name {name!r} cannot be a challenge's id",
+        "Use 1 to 60 of a-z, 0-9 and hyphens, with a letter or digit at both ends, and no name that "
+        "Windows keeps for itself (con, nul, com1).",
+    ),
+    "duplicate-id": Problem("Another file has the id of {name!r}", "Rename one of them: git mv OLD NEW"),
+    "link-out-of-folder": Problem(
+        "{name!r} is a link that leads out of the accelerator's folder, so it is not followed",
+        "Put the file itself in its place.",
+    ),
+    "link": Problem(
+        "{name!r} is a link, and links are not followed", "Put the file itself in its place.", _WARNING
+    ),
+    "not-yaml-extension": Problem(
+        "{name!r} is not read, because its name does not end in .yaml",
+        "Rename it to end in .yaml, or move it out of the challenges folder.",
+        _WARNING,
+    ),
+    "not-a-file": Problem("{name!r} is neither a file nor a folder", "Take it away.", _WARNING),
+    "crowded-folder": Problem(
+        "More than 1,000 files stand in {name!r}",
+        "Put them into sub-folders, one for each cohort: git is twice as fast then.",
+        _WARNING,
+    ),
+    "unreadable-folder": Problem(
+        "The folder {name!r} cannot be read", "Ask its owner for the right to read it."
+    ),
+    "unreadable-name": Problem(
+        "The name {name!r} is written in an encoding that is not UTF-8", "Rename it, with letters of a-z."
+    ),
+    "other-repository": Problem(
+        "{name!r} is a git repository of its own, so it is not looked into",
+        "Move it out of the challenges folder.",
+        _WARNING,
+    ),
+}
