@@ -1,0 +1,158 @@
+"""What the repository keeps: a file at a commit, what is tracked, and whether a file was changed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from hundredday.git.failing import GitFailed
+from hundredday.git.repository import setting
+from hundredday.git.revisions import resolve
+from hundredday.git.running import conversation, read
+from hundredday.git.state import head_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+    from typing import IO
+
+    from hundredday.git.repository import Repository
+
+
+def blob_at_head(repository: Repository, path: Path) -> bytes | None:
+    """A file's content at the last commit; None when the last commit has no such file."""
+    head = head_of(repository)
+    return None if head is None else show(repository, head, path)
+
+
+def show(repository: Repository, revision: str, path: Path) -> bytes | None:
+    """A file's content at a commit; None when that commit has no such file (a link is no file).
+
+    Raises:
+        UnknownRevision: there is no such commit.
+        GitFailed: the content cannot be read.
+    """
+    blob = blob_id(repository, resolve(repository, revision), path)
+    return None if blob is None else read(repository.root, "cat-file", "blob", blob).stdout
+
+
+def blob_id(repository: Repository, commit: str, path: Path) -> str | None:
+    """The id of a file's content at a commit; None when that commit has no such file."""
+    name = repository.relative(path)
+    for line in _lines(read(repository.root, "ls-tree", "-z", "--full-tree", commit, "--", name).stdout):
+        mode, blob, found = _entry(line)
+        if found == name and mode in _FILES:
+            return blob
+    return None
+
+
+def is_changed(repository: Repository, path: Path, content: bytes) -> bool:
+    """Whether a file's content is another than at the last commit, as git itself would see it.
+
+    Line ends count only where git's rules for the file (`.gitattributes`, `core.autocrlf`) say so.
+    A file behind a content filter (git-lfs) always counts as changed: filters are programs, and
+    reading runs none.
+    """
+    head = head_of(repository)
+    blob = None if head is None else blob_id(repository, head, path)
+    if blob is None:
+        return True
+    if content_id(content, blob) == blob:
+        return False
+    unix = content.replace(b"\r\n", b"\n")
+    return unix == content or content_id(unix, blob) != blob or not _is_text(repository, path)
+
+
+def content_id(content: bytes, like: str) -> str:
+    """The id that git gives to a content, in the kind of ids that `like` is of (SHA-1 or SHA-256)."""
+    kind = hashlib.sha256 if len(like) == _SHA256_DIGITS else hashlib.sha1
+    return kind(b"blob %d\0%b" % (len(content), content), usedforsecurity=False).hexdigest()
+
+
+def tracked(repository: Repository, folder: Path) -> Mapping[str, str]:
+    """The files that git's index knows in a folder: path from the root to blob id.
+
+    A file with an unsettled merge conflict has the id "".
+    """
+    found: dict[str, str] = {}
+    for line in _lines(
+        read(repository.root, "ls-files", "-s", "-z", "--", _folder(repository, folder)).stdout
+    ):
+        about, _, path = line.partition("\t")
+        _, blob, stage = about.split(" ")
+        found[path] = blob if stage == "0" else ""
+    return found
+
+
+def files_at(repository: Repository, revision: str, folder: Path) -> Mapping[str, str]:
+    """The files of a folder at a commit: path from the root to blob id. Links are left out."""
+    commit = resolve(repository, revision)
+    output = read(
+        repository.root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", _folder(repository, folder)
+    )
+    return {path: blob for mode, blob, path in map(_entry, _lines(output.stdout)) if mode in _FILES}
+
+
+def read_blobs(repository: Repository, ids: Iterable[str]) -> Iterator[bytes]:
+    """The contents of many blobs, in the order asked for, through one process.
+
+    Raises:
+        GitFailed: a blob is missing or damaged.
+    """
+    with conversation(repository.root, "cat-file", "--batch") as (questions, answers):
+        for blob in ids:
+            if not _HEX.fullmatch(blob):  # anything else could be a question of another kind
+                raise GitFailed(f"{blob!r} is not the id of a blob.", code="not-an-id")
+            questions.write(blob.encode() + b"\n")
+            questions.flush()
+            yield _answered(blob, answers)
+
+
+def _answered(blob: str, answers: IO[bytes]) -> bytes:
+    head = answers.readline().split()
+    if not head:
+        raise EOFError
+    if len(head) != len(("id", "kind", "size")):
+        raise GitFailed(
+            f"The git repository is damaged: the content {blob} is missing.",
+            "Run: git fsck --full. Then fetch the repository again, or take it from a backup.",
+            code="damaged",
+        )
+    size = int(head[2])
+    content = answers.read(size + 1)
+    if len(content) <= size:
+        raise EOFError
+    return content[:-1]
+
+
+def _is_text(repository: Repository, path: Path) -> bool:
+    answer = read(repository.root, "check-attr", "-z", "text", "eol", "--", repository.relative(path))
+    parts = _lines(answer.stdout)
+    values = dict(zip(parts[1::3], parts[2::3], strict=True))
+    if values["text"] == "unset":
+        return False
+    if values["text"] != "unspecified" or values["eol"] != "unspecified":
+        return True
+    return (setting(repository, "core.autocrlf") or "").lower() in {"true", "input", "yes", "on", "1"}
+
+
+def _folder(repository: Repository, folder: Path) -> str:
+    full = repository.root / folder
+    return "." if full.resolve() == repository.root.resolve() else f"{repository.relative(folder)}/"
+
+
+def _lines(output: bytes) -> list[str]:
+    # Names that are no UTF-8 keep their bytes, as Python's own file names do.
+    return output.decode("utf-8", "surrogateescape").split("\0")[:-1]
+
+
+def _entry(line: str) -> tuple[str, str, str]:
+    about, _, path = line.partition("\t")
+    mode, _, blob = about.split(" ")
+    return mode, blob, path
+
+
+_FILES = frozenset({"100644", "100755", "100664"})
+_HEX = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_SHA256_DIGITS = 64

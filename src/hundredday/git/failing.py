@@ -1,0 +1,214 @@
+"""What git refuses, said in one sentence with the way to mend it."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from hundredday.errors import ExitCode, Failure
+
+
+class GitFailed(Failure):
+    """Git said no.
+
+    Args:
+        text: what happened, in one sentence.
+        mend: what to do about it.
+        code: a short name of the refusal, for callers that act on it (`no-identity`, `hook`, ...).
+        arguments: what git was asked, without the program's own name and our safety flags.
+        stderr: what git answered, as it stood.
+    """
+
+    exit_code: ClassVar[ExitCode] = ExitCode.GIT
+
+    def __init__(
+        self,
+        text: str,
+        mend: str = "",
+        *,
+        code: str = "unknown",
+        arguments: tuple[str, ...] = (),
+        stderr: str = "",
+    ) -> None:
+        super().__init__(text, mend)
+        self.code = code
+        self.arguments = arguments
+        self.stderr = stderr
+
+
+def explain(arguments: tuple[str, ...], stderr: str) -> GitFailed:
+    """The failure that git's own words tell of; its first complaint word for word when they are not known."""
+    lock = _LOCK.search(stderr)
+    if lock is not None:
+        return locked_by_git(Path(lock["path"]), arguments, stderr)
+    for known in _KNOWN:
+        if any(sign in stderr for sign in known.signs):
+            return GitFailed(known.text, known.mend, code=known.code, arguments=arguments, stderr=stderr)
+    words = _complaint(stderr) or "git stopped without saying why"
+    return GitFailed(
+        f"git {arguments[0] if arguments else ''} failed: {words}.", "", arguments=arguments, stderr=stderr
+    )
+
+
+def locked_by_git(lock: Path, arguments: tuple[str, ...] = (), stderr: str = "") -> GitFailed:
+    """The refusal because of a lock file of git's, with its age and its owner."""
+    return GitFailed(
+        f"Another git command is at work here, or one was stopped half-way: {_described(lock)}.",
+        f"Wait a moment and try again. If no git command is running, delete {lock} and try again.",
+        code="locked",
+        arguments=arguments,
+        stderr=stderr,
+    )
+
+
+def last_words(stderr: str, limit: int = 3) -> str:
+    """The last lines of what a program said, in one line."""
+    lines = [line.strip() for line in stderr.splitlines() if line.strip()]
+    return " / ".join(lines[-limit:])
+
+
+def _complaint(stderr: str) -> str:
+    lines = [line.strip() for line in stderr.splitlines() if line.strip()]
+    for start in ("fatal: ", "error: "):
+        for line in lines:
+            if line.startswith(start):
+                return line.removeprefix(start).rstrip(".")
+    return lines[0].rstrip(".") if lines else ""
+
+
+def _described(lock: Path) -> str:
+    try:
+        stat = lock.stat()
+    except OSError:
+        return f"{lock} was there a moment ago"
+    age = max(0, int(time.time() - stat.st_mtime))
+    return f"{lock} belongs to {_owner(stat.st_uid)} and is {_span(age)} old"
+
+
+def _owner(uid: int) -> str:
+    try:
+        import pwd
+    except ImportError:  # Windows has no such list
+        return "someone"
+    try:
+        return pwd.getpwuid(uid).pw_name
+    except KeyError:
+        return f"user number {uid}"
+
+
+def _span(seconds: int) -> str:
+    for size, unit in ((86400, "day"), (3600, "hour"), (60, "minute")):
+        if seconds >= size:
+            count = seconds // size
+            return f"{count} {unit}{'' if count == 1 else 's'}"
+    return f"{seconds} second{'' if seconds == 1 else 's'}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    code: str
+    signs: tuple[str, ...]
+    text: str
+    mend: str
+
+
+_LOCK = re.compile(r"Unable to create '(?P<path>[^\n]+?\.lock)': File exists")
+
+# The order matters: the first that fits is taken, so causes stand before their consequences.
+_KNOWN = (
+    _Known(
+        "not-ours",
+        ("dubious ownership",),
+        "Git does not trust this folder, because it belongs to another user.",
+        "If you trust it, run: git config --global --add safe.directory FOLDER (its full path).",
+    ),
+    _Known(
+        "disk-full",
+        ("No space left on device", "Disk quota exceeded", "File too large"),
+        "The disk is full: git could not write the commit.",
+        "Free some space and run the command again.",
+    ),
+    _Known(
+        "no-identity",
+        (
+            "Please tell me who you are",
+            "empty ident name",
+            "auto-detection is disabled",
+            "no email was given",
+        ),
+        "Git does not know who you are, and every change is signed with a name.",
+        'Run: git config --global user.name "Your Name" and git config --global user.email you@example.org',
+    ),
+    _Known(
+        "signing",
+        (
+            "failed to sign",
+            "user.signingkey",
+            "user.signingKey",
+            "failed to sign",
+            "Couldn't load public key",
+        ),
+        "The commit could not be signed, so it was not made.",
+        "Check your signing key (git config user.signingkey), or switch commit.gpgsign off.",
+    ),
+    _Known(
+        "hook",
+        ("aborted by hook",),
+        "A hook of this repository (reference-transaction) refused the commit.",
+        "Do what the hook asks for, then run the command again.",
+    ),
+    _Known(
+        "ignored",
+        ("are ignored by one of your .gitignore",),
+        "Git is told to ignore this file (.gitignore), so it cannot be committed.",
+        "Take the line out of .gitignore that hides it: git check-ignore -v FILE shows which one.",
+    ),
+    _Known(
+        "damaged",
+        (
+            "is corrupt",
+            "corrupt loose object",
+            "object file",
+            "bad object",
+            "broken ref",
+            "reference broken",
+            "unable to read tree",
+            "inflate: ",
+            "hash mismatch",
+            "missing object",
+            "index file corrupt",
+            "bad index file",
+            ": bad file",
+            "could not parse HEAD",
+        ),
+        "The git repository is damaged: something that it kept cannot be read.",
+        "Run: git fsck --full. Then fetch the repository again, or take it from a backup.",
+    ),
+    _Known(
+        "read-only",
+        ("Read-only file system", "Permission denied", "insufficient permission"),
+        "Git may not write here.",
+        "Ask whoever owns the folder for the right to write into its .git folder.",
+    ),
+    _Known(
+        "nothing",
+        ("nothing to commit", "nothing added to commit", "no changes added to commit"),
+        "There is nothing to commit: the file is as it was at the last commit.",
+        "",
+    ),
+    _Known(
+        "half-way",
+        ("cannot do a partial commit during",),
+        "A merge or another operation of git's is half-way.",
+        "Finish it or give it up (git status says how), then run the command again.",
+    ),
+    _Known(
+        "no-work-tree",
+        ("must be run in a work tree",),
+        "This is a bare git repository: it holds history but no files to work on.",
+        "Clone it, and work in the clone.",
+    ),
+)

@@ -1,0 +1,80 @@
+"""Which commit a person means by a word: a day, a branch, a tag, an id."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING
+
+from hundredday.errors import WrongUsage
+from hundredday.git.running import attempt, read
+
+if TYPE_CHECKING:
+    from hundredday.git.repository import Repository
+
+
+class UnknownRevision(WrongUsage):
+    """Git knows no commit of that name."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(
+            f"There is no commit called {word!r} in this repository.",
+            "Give a day (2026-04-06), a branch, a tag, or the id of a commit (git log shows them).",
+        )
+        self.word = word
+
+
+class NoCommitYet(WrongUsage):
+    """Nothing had been committed by that day."""
+
+    def __init__(self, day: str) -> None:
+        super().__init__(
+            f"Nothing had been committed by {day}.", "Give a later day; `hundredday log` shows the first one."
+        )
+
+
+def resolve(repository: Repository, revision: str, *, zone: tzinfo = UTC) -> str:
+    """The id of the commit that a person means.
+
+    Args:
+        repository: where to look.
+        revision: a day as `YYYY-MM-DD` (the last commit made by the end of that day, along the first
+            parents of HEAD), or anything that git takes for a commit.
+        zone: where the day ends.
+
+    Raises:
+        UnknownRevision: git knows no such commit.
+        NoCommitYet: the day is before the first commit.
+    """
+    if _ID.fullmatch(revision):
+        return revision
+    if _DAY.fullmatch(revision):
+        return _by_day(repository, revision, zone)
+    if not revision or not revision.isprintable():  # line ends, NUL, halves of characters
+        raise UnknownRevision(revision)
+    word = f"{revision}^{{commit}}"
+    answer = attempt(repository.root, "rev-parse", "--verify", "--quiet", "--end-of-options", word)
+    if answer.code != 0 or not _ID.fullmatch(answer.text):
+        raise UnknownRevision(revision)
+    return answer.text
+
+
+def _by_day(repository: Repository, word: str, zone: tzinfo) -> str:
+    try:
+        end = datetime.combine(date.fromisoformat(word) + timedelta(days=1), time(), zone)
+        last = int(end.timestamp()) - 1
+    except (ValueError, OverflowError):
+        raise UnknownRevision(word) from None
+    answer = attempt(repository.root, "rev-parse", "--verify", "--quiet", "HEAD")
+    if answer.code != 0 or last < 0:
+        raise NoCommitYet(word)
+    found = read(
+        repository.root, "rev-list", "--first-parent", "--max-count=1", f"--before={last}", answer.text
+    ).text
+    if not found:
+        raise NoCommitYet(word)
+    return found
+
+
+_ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

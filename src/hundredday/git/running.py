@@ -1,0 +1,172 @@
+"""Git as a process: how it is started, and what it may run while it works for us."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from hundredday.git.failing import GitFailed, explain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What git said: `arguments` without our safety flags, `stderr` decoded with errors replaced."""
+
+    arguments: tuple[str, ...]
+    code: int
+    stdout: bytes
+    stderr: str
+
+    @property
+    def text(self) -> str:
+        """The output as text, without its last line end."""
+        return self.stdout.decode("utf-8", "replace").removesuffix("\n")
+
+
+def read(folder: Path, *arguments: str) -> Answer:
+    """Ask git something; only commands that run no other program may be asked.
+
+    In a folder made by a stranger these were measured to start nothing with our flags: rev-parse,
+    rev-list, cat-file, for-each-ref, log --raw, ls-files, ls-tree, diff-tree, diff-index, fsck,
+    symbolic-ref, check-attr, config --get, var. Not so: status, diff, log -p, hash-object.
+
+    Raises:
+        GitFailed: git ended with anything but 0.
+    """
+    answer = attempt(folder, *arguments)
+    if answer.code != 0:
+        raise explain(arguments, answer.stderr)
+    return answer
+
+
+def attempt(folder: Path, *arguments: str) -> Answer:
+    """As `read`, but a refusal is an answer too."""
+    return _run(_reading(folder), arguments, b"", _environment(_QUIET))
+
+
+def write(
+    folder: Path, *arguments: str, content: bytes = b"", settings: Mapping[str, str] | None = None
+) -> Answer:
+    """Let git change something; hooks, filters and signing are the user's and are respected.
+
+    Args:
+        folder: where git works.
+        arguments: what it is asked.
+        content: what it reads on its standard input.
+        settings: variables of the environment for this one run (dates, mostly).
+    """
+    environment = _environment({"GIT_TERMINAL_PROMPT": "0", **(settings or {})}, keep=_WHO)
+    return _run(
+        [_git(), "--no-pager", "--literal-pathspecs", "-C", str(folder)], arguments, content, environment
+    )
+
+
+@contextmanager
+def conversation(folder: Path, *arguments: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
+    """A reading command that stays: what we write to it, and what it answers.
+
+    Raises:
+        GitFailed: on the way out, when git gave up in the middle (`EOFError` inside says so).
+    """
+    command = [*_reading(folder), *arguments]
+    with subprocess.Popen(  # noqa: S603 - a list, no shell, and the program is git
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=_environment(_QUIET),
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        try:
+            yield process.stdin, process.stdout
+        except (EOFError, BrokenPipeError) as error:
+            said = process.stderr.read().decode("utf-8", "replace")
+            raise explain(arguments, said) from error
+        finally:
+            with suppress(BrokenPipeError):
+                process.stdin.close()
+
+
+def _run(
+    command: list[str], arguments: tuple[str, ...], content: bytes, environment: dict[str, str]
+) -> Answer:
+    try:
+        done = subprocess.run(  # noqa: S603 - a list, no shell, and the program is git
+            [*command, *arguments], input=content, capture_output=True, env=environment, check=False
+        )
+    except OSError as error:
+        raise GitFailed(
+            f"Git could not be started: {error.strerror}.",
+            "Check that git is installed and may be run.",
+            code="no-git",
+            arguments=arguments,
+        ) from error
+    return Answer(arguments, done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+
+
+def _reading(folder: Path) -> list[str]:
+    return [_git(), *_SAFE, "-C", str(folder)]
+
+
+def _git() -> str:
+    found = _program(os.environ.get("PATH", os.defpath))
+    if found is None:
+        raise GitFailed(
+            "Git is not installed, or not on the PATH.", "Install it from https://git-scm.com", code="no-git"
+        )
+    return found
+
+
+@cache
+def _program(path: str) -> str | None:
+    # By hand, because Windows and an empty PATH entry look into the current folder first, which
+    # may be a stranger's.
+    name = "git.exe" if os.name == "nt" else "git"
+    for entry in path.split(os.pathsep):
+        candidate = Path(entry) / name
+        if entry and candidate.is_absolute() and candidate.is_file() and os.access(candidate, os.X_OK):
+            return str(candidate)
+    return None
+
+
+def _environment(settings: Mapping[str, str], keep: tuple[str, ...] = ()) -> dict[str, str]:
+    # What a caller's git has set (inside a hook, say) would lead ours to another repository.
+    # LANGUAGE would translate the messages that `failing` knows, whatever LC_ALL says.
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name != "LANGUAGE" and (not name.upper().startswith("GIT_") or name.startswith(keep or ("\0",)))
+    }
+    return {**kept, "LC_ALL": "C.UTF-8", **settings}
+
+
+_WHO = ("GIT_AUTHOR_", "GIT_COMMITTER_")
+_QUIET = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    # protocol.allow=never yields to a stranger's protocol.ext.allow=always, with which a missing
+    # object starts a program, and older git does not know GIT_NO_LAZY_FETCH. This holds everywhere.
+    "GIT_ALLOW_PROTOCOL": "none",
+}
+_SAFE = (
+    "--no-pager",
+    "--no-replace-objects",  # replaced objects would show another history than the one committed
+    "--literal-pathspecs",
+    *("-c", "core.fsmonitor=false"),
+    *("-c", "core.hooksPath=/dev/null"),
+    *("-c", "log.showSignature=false"),
+    *("-c", "diff.external="),
+    *("-c", "core.alternateRefsCommand=true"),
+    *("-c", "protocol.allow=never"),
+)

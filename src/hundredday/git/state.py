@@ -1,0 +1,167 @@
+"""What state a repository is in, and whether a commit may be made in it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from hundredday.git.failing import GitFailed, explain, locked_by_git
+from hundredday.git.running import attempt, read, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hundredday.git.repository import Repository
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where HEAD stands and what is under way.
+
+    `head` is the commit's id, None before the first commit; `branch` is the short name of the
+    branch, None when HEAD is detached; `under_way` names an operation that is half-way, in git's word.
+    """
+
+    head: str | None
+    branch: str | None
+    under_way: str | None
+    bare: bool
+    shallow: bool
+
+    @property
+    def unborn(self) -> bool:
+        return self.head is None and self.branch is not None
+
+    @property
+    def detached(self) -> bool:
+        return self.branch is None
+
+
+def state(repository: Repository) -> State:
+    """The state of a repository, by reading only.
+
+    Raises:
+        GitFailed: HEAD or its branch cannot be read.
+    """
+    branch, head = _branch(repository), head_of(repository)
+    if head is None:
+        _refuse_damaged_branch(repository, branch)
+    return State(
+        head,
+        branch,
+        _under_way(repository),
+        bare=repository.root == repository.git_dir,
+        shallow=(repository.common_dir / "shallow").exists(),
+    )
+
+
+def head_of(repository: Repository) -> str | None:
+    """The id of the commit that HEAD stands on; None before the first commit."""
+    answer = attempt(repository.root, "rev-parse", "--verify", "--quiet", "HEAD")
+    if answer.code > 1:
+        raise explain(answer.arguments, answer.stderr)
+    return answer.text if answer.code == 0 else None
+
+
+def cut_at(repository: Repository) -> datetime | None:
+    """The moment before which a shallow clone knows nothing; None when the history is whole."""
+    try:
+        ids = (repository.common_dir / "shallow").read_text("ascii").split()
+    except FileNotFoundError:
+        return None
+    answer = read(repository.root, "log", "--no-walk=unsorted", "--no-color", "--format=%ct", *ids)
+    return datetime.fromtimestamp(max(map(int, answer.text.split())), UTC)
+
+
+def refuse_unsound(repository: Repository, *, patience: float = 2.0) -> State:
+    """The state of a repository in which a commit can be made now.
+
+    Args:
+        repository: the repository to write to.
+        patience: seconds to wait for another git command that holds the index.
+
+    Raises:
+        GitFailed: a commit cannot or should not be made, with the reason and what mends it.
+    """
+    now = state(repository)
+    if now.bare:
+        raise GitFailed(*_BARE, code="bare")
+    if now.under_way is not None:
+        raise GitFailed(
+            f"`git {now.under_way}` is half-way in this repository: a commit now would become part of it.",
+            f"Finish it, or give it up with: {_GIVE_UP[now.under_way]}. Then run the command again.",
+            code="half-way",
+        )
+    if now.detached:
+        raise GitFailed(*_DETACHED, code="detached")
+    _refuse_nameless(repository)
+    _wait_for(repository.git_dir / "index.lock", patience)
+    return now
+
+
+def _branch(repository: Repository) -> str | None:
+    answer = attempt(repository.root, "symbolic-ref", "--quiet", "HEAD")
+    return answer.text.removeprefix("refs/heads/") if answer.code == 0 else None
+
+
+def _under_way(repository: Repository) -> str | None:
+    # These files belong to one work tree and lie in its own git folder.
+    for name, operation in _MARKS:
+        if (repository.git_dir / name).exists():
+            return operation
+    return None
+
+
+def _refuse_damaged_branch(repository: Repository, branch: str | None) -> None:
+    # A branch that cannot be read looks like one without a commit, or like a detached HEAD without one.
+    listed = attempt(repository.root, "for-each-ref", f"refs/heads/{branch or ''}")
+    if branch is None or "broken ref" in listed.stderr:
+        raise explain(listed.arguments, f"broken ref\n{listed.stderr}")
+
+
+def _refuse_nameless(repository: Repository) -> None:
+    for who in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
+        answer = write(repository.root, *EXPLICIT_NAME, "var", who)
+        if answer.code != 0:
+            raise explain(("var", who), answer.stderr)
+
+
+def _wait_for(lock: Path, patience: float) -> None:
+    until = time.monotonic() + patience
+    while lock.exists():
+        if time.monotonic() >= until:
+            raise locked_by_git(lock)
+        time.sleep(0.05)
+
+
+# A name that git guesses from the machine (root@localhost) is worth nothing in an audit.
+EXPLICIT_NAME = ("-c", "user.useConfigOnly=true")
+
+_MARKS = (
+    ("rebase-merge", "rebase"),
+    ("rebase-apply/applying", "am"),
+    ("rebase-apply", "rebase"),
+    ("MERGE_HEAD", "merge"),
+    ("CHERRY_PICK_HEAD", "cherry-pick"),
+    ("REVERT_HEAD", "revert"),
+    ("sequencer", "cherry-pick"),
+    ("BISECT_LOG", "bisect"),
+)
+_GIVE_UP = {
+    "rebase": "git rebase --abort",
+    "am": "git am --abort",
+    "merge": "git merge --abort",
+    "cherry-pick": "git cherry-pick --abort",
+    "revert": "git revert --abort",
+    "bisect": "git bisect reset",
+}
+_BARE = (
+    "This is a bare git repository: it holds history but no files to work on.",
+    "Clone it, and work in the clone.",
+)
+_DETACHED = (
+    "This checkout stands on a single commit and on no branch: a change made here would be lost.",
+    "Go back to a branch, for example with: git switch main",
+)
