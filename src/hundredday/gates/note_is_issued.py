@@ -1,0 +1,54 @@
+"""The challenge note is issued: a mission for the team and the indicator that will show it, not a solution.
+
+The note is the leaders' short letter to the team. It says what must become true for people and by
+which number that will be seen; how to get there is the team's to find out.
+
+A good example:
+
+    issued: 2026-03-03
+    mission: Let a small trader get a judgment without losing a second day of work
+    indicator: Time from filing to judgment
+
+To open the gate: `hundredday note ID --mission … --indicator …`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.challenge.design import Note
+from hundredday.findings import Finding, Severity
+from hundredday.gates.condition import Gate, command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from hundredday.challenge import Challenge
+    from hundredday.programme import Settings
+
+GATE: Gate = "acceleration"
+SEVERITY = Severity.ERROR
+
+
+def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Finding]:
+    del settings
+    note = (challenge.design.note if challenge.design else None) or Note()
+    missing = [
+        words
+        for words, given in (
+            ("its mission", note.mission),
+            ("its indicator", note.indicator),
+            ("its day", note.issued),
+        )
+        if not given
+    ]
+    if missing:
+        mend = command(
+            "note",
+            mission=None if note.mission else "What will be true for people in 100 days",
+            indicator=None if note.indicator else "The number that will show it",
+            on=None if note.issued else today,
+        )
+        text = f"The challenge note lacks {', '.join(missing)}."
+        yield Finding("note-is-issued", text, mend, where=("design", "note"))

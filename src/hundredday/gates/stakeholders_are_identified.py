@@ -1,0 +1,51 @@
+"""The stakeholders are identified: enough of them, among them one who decides and one who is affected.
+
+A challenge that forgets who must agree is stopped on Day 60; one that forgets whom it is for reaches
+a number and helps nobody. Three is the least; an accelerator may ask for more in its settings.
+
+A good example:
+
+    court-registry: {name: Supreme Court registry, role: decides, stance: supports}
+    small-traders: {name: Atameken chamber, role: affected, stance: neutral}
+    bailiffs: {name: Chamber of bailiffs, role: partners}
+
+To open the gate: `hundredday stakeholder ID NAME --role decides`, once for each of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.findings import Finding, Severity
+from hundredday.gates.condition import Gate, command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from hundredday.challenge import Challenge
+    from hundredday.programme import Settings
+
+GATE: Gate = "acceleration"
+SEVERITY = Severity.ERROR
+
+_NEEDED = (
+    ("decides", "Nobody is named who decides.", "Office that must agree"),
+    ("affected", "Nobody is named who is affected.", "Those who will feel the result"),
+)
+
+
+def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Finding]:
+    del today
+    stakeholders = challenge.design.stakeholders if challenge.design else {}
+    where = ("design", "stakeholders")
+    roles = {stakeholder.role for stakeholder in stakeholders.values()}
+    for role, text, example in _NEEDED:
+        if role not in roles:
+            yield Finding(
+                "stakeholders-are-identified", text, command("stakeholder", example, role=role), where=where
+            )
+    if (number := len(stakeholders)) < settings.stakeholders:
+        text = f"{number} of at least {settings.stakeholders} stakeholders are identified."
+        mend = command("stakeholder", f"Stakeholder {number + 1}", role="partners")
+        yield Finding("stakeholders-are-identified", text, mend, where=where)

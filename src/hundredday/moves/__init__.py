@@ -1,0 +1,63 @@
+"""The acts of the method, pure: a challenge in, the changed challenge out, or a refusal in words.
+
+Every act takes the challenge first and the rest by name. A value that is None was not given and stays
+as it is. Nothing is ever changed in place, and a field is set only when it is given, so that
+`model_dump(exclude_unset=True, by_alias=True)` is exactly what should stand in the file.
+"""
+
+from __future__ import annotations
+
+from hundredday.moves.amending import amend
+from hundredday.moves.design import add_stakeholder, issue_note, knows_stakeholder, score, select
+from hundredday.moves.goals import GoalWords, mark_not_measurable, set_goal
+from hundredday.moves.handover import (
+    decide_scale,
+    keep_lesson,
+    keep_practice,
+    own,
+    plan_follow_up,
+    pledge,
+)
+from hundredday.moves.keys import make_key
+from hundredday.moves.phases import GateClosed, advance, decline, launch, speak_of, stop, with_clock
+from hundredday.moves.proposing import carry_over, describe, propose
+from hundredday.moves.readings import record
+from hundredday.moves.team import nominate
+from hundredday.moves.work import block, declare, review, set_guardrail, set_milestone, unblock
+
+__all__ = [
+    "GateClosed",
+    "GoalWords",
+    "add_stakeholder",
+    "advance",
+    "amend",
+    "block",
+    "carry_over",
+    "decide_scale",
+    "declare",
+    "decline",
+    "describe",
+    "issue_note",
+    "keep_lesson",
+    "keep_practice",
+    "knows_stakeholder",
+    "launch",
+    "make_key",
+    "mark_not_measurable",
+    "nominate",
+    "own",
+    "plan_follow_up",
+    "pledge",
+    "propose",
+    "record",
+    "review",
+    "score",
+    "select",
+    "set_goal",
+    "set_guardrail",
+    "set_milestone",
+    "speak_of",
+    "stop",
+    "unblock",
+    "with_clock",
+]

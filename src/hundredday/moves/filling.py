@@ -1,0 +1,100 @@
+"""Parts of a record with more fields set: what is written is checked like what is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import ValidationError
+
+from hundredday.errors import Refused
+from hundredday.harmless import harmless
+from hundredday.shape import Part
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+P = TypeVar("P", bound=Part)
+
+
+def filled(part: P | type[P], **given: object) -> P:
+    """A part with the given fields set; a field that is None stays as it is.
+
+    Args:
+        part: what stands there, or its class where nothing stands yet.
+        given: fields by their names in the code.
+
+    Raises:
+        Refused: a text is empty or holds control characters, or a value is not one of the field.
+    """
+    stands, made = ({}, part) if isinstance(part, type) else (_fields(part), type(part))
+    set_now = {name: cleaned(name, value) for name, value in given.items() if value is not None}
+    try:
+        return made(**{**stands, **set_now})
+    except ValidationError as error:
+        raise refusal(error) from error
+
+
+def without(part: P, *names: str) -> P:
+    """A part without some of its fields."""
+    return type(part)(**{name: value for name, value in _fields(part).items() if name not in names})
+
+
+def cleaned(name: str, value: object) -> object:
+    """A value as it is written: texts without the spaces around them.
+
+    Raises:
+        Refused: a text is empty, or holds a character that cannot be seen.
+    """
+    if isinstance(value, tuple):
+        return tuple(cleaned(name, item) for item in value)
+    if isinstance(value, Part):
+        texts = {field: text for field, text in _fields(value).items() if isinstance(text, str)}
+        return value.model_copy(update={field: cleaned(field, text) for field, text in texts.items()})
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    if not text:
+        raise Refused(f"The {_words(name)} is empty.", "Write what it is, or leave the option out.")
+    if harmless(text) != text.replace("\t", " "):
+        raise Refused(
+            f"The {_words(name)} holds a character that cannot be seen.",
+            "Type the text anew instead of pasting it.",
+        )
+    return text
+
+
+def refusal(error: ValidationError) -> Refused:
+    """The refusal of a value that a field cannot hold, in words."""
+    return _refusal(error.errors()[0])
+
+
+def _fields(part: Part) -> dict[str, object]:
+    return {name: getattr(part, name) for name in type(part).model_fields if name in part.model_fields_set}
+
+
+def _refusal(error: ErrorDetails) -> Refused:
+    where = [part for part in error["loc"] if isinstance(part, str) and part != "[key]"]
+    name, context, shown = _words(where[-1] if where else "value"), error.get("ctx", {}), error["input"]
+    match error["type"]:
+        case "literal_error":
+            return Refused(
+                f"“{shown}” is no {name}.", f"Write {str(context['expected']).replace(chr(39), '')}."
+            )
+        case "string_pattern_mismatch":
+            return Refused(
+                f"“{shown}” cannot be a key.", "Use lower-case letters, digits and hyphens, at most 60."
+            )
+        case "greater_than_equal" | "greater_than" | "less_than_equal" | "less_than":
+            return Refused(
+                f"{shown} is out of range for {name}.", f"{error['msg'].replace('Input s', 'It s')}."
+            )
+        case "not_one_of":
+            return Refused(f"{error['msg']}", "Write one of them.")
+        case "extra_forbidden":
+            return Refused(f"The field {name} does not belong to this kind.", "Leave it out.")
+        case _:
+            return Refused(f"“{shown}” cannot be the {name}.", f"{error['msg'].replace('Input s', 'It s')}.")
+
+
+def _words(name: str) -> str:
+    return name.strip("_").replace("_", " ")

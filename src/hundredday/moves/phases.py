@@ -1,0 +1,171 @@
+"""From phase to phase: through the gates, or to an early end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.challenge.acceleration import Acceleration, Clock
+from hundredday.challenge.design import Decision, Design
+from hundredday.challenge.record import PHASES, Closed
+from hundredday.challenge.rules.nearest import meant
+from hundredday.challenge.sustainability import Sustainability
+from hundredday.errors import Failure, Refused
+from hundredday.gates import gate_of_advance, is_open, verdicts
+from hundredday.gates.condition import command, with_id
+from hundredday.moves.filling import filled
+from hundredday.moves.settling import must_be_in, settled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from hundredday.challenge import Challenge
+    from hundredday.challenge.record import Waiver
+    from hundredday.gates import Gate, Verdict
+    from hundredday.programme import Settings
+
+
+class GateClosed(Failure):
+    """A gate whose conditions do not all hold."""
+
+    def __init__(self, gate: Gate, verdicts: tuple[Verdict, ...]) -> None:
+        number = sum(verdict.blocks for verdict in verdicts)
+        conditions = "condition does" if number == 1 else "conditions do"
+        where = "The launch is" if gate == "launch" else f"The gate to {_GOALS[gate]} is"
+        super().__init__(f"{where} closed: {number} {conditions} not hold.")
+        self.gate = gate
+        self.verdicts = verdicts
+
+
+def advance(
+    challenge: Challenge, *, settings: Settings, today: date, waivers: Sequence[Waiver] = ()
+) -> Challenge:
+    """The challenge in its next phase, entered today; from Sustainability it is closed as completed.
+
+    Args:
+        challenge: any that is not closed.
+        settings: the accelerator's.
+        today: the day on which the gate is passed.
+        waivers: conditions of this gate that are passed without being met.
+
+    Raises:
+        GateClosed: a condition does not hold and is not waived.
+        Refused: a waiver is not of this gate or of a condition that holds, or the challenge is closed.
+    """
+    gate = gate_of_advance(challenge)
+    if gate is None:
+        raise Refused("The challenge is closed; there is no gate ahead.", command("status"))
+    waived = _through(challenge, gate, waivers, settings, today)
+    phase = PHASES[PHASES.index(challenge.phase) + 1]
+    moved = filled(waived, phase=phase)
+    if phase == "acceleration":
+        moved = filled(moved, acceleration=filled(moved.acceleration or Acceleration, entered=today))
+    elif phase == "sustainability":
+        moved = filled(moved, sustainability=filled(moved.sustainability or Sustainability, entered=today))
+    else:
+        moved = filled(moved, closed=filled(Closed, date=today, as_="completed"))
+    return settled(challenge, moved)
+
+
+def launch(
+    challenge: Challenge,
+    *,
+    start: date,
+    days: int | None = None,
+    settings: Settings,
+    today: date,
+    waivers: Sequence[Waiver] = (),
+) -> Challenge:
+    """The challenge with its clock: Day 0 is the start, and the goals are frozen.
+
+    Args:
+        challenge: one in Acceleration whose clock does not run yet.
+        start: Day 0; it may lie ahead.
+        days: how long the clock runs, 1 to 100; what stands there, or 100, when None.
+        settings: the accelerator's.
+        today: the day on which it is launched.
+        waivers: conditions of the launch that are passed without being met.
+
+    Raises:
+        GateClosed: a condition does not hold and is not waived.
+        Refused: the clock runs already, it would run more than 100 days, a waiver is not of this gate,
+            or the challenge is not in Acceleration.
+    """
+    must_be_in(challenge, "The launch", "acceleration")
+    if challenge.clock and challenge.clock.start and challenge.clock.start <= today:
+        raise Refused(f"The clock runs since {challenge.clock.start}.", command("status"))
+    proposed = with_clock(challenge, start, days)
+    return settled(challenge, _through(proposed, "launch", waivers, settings, today))
+
+
+def with_clock(challenge: Challenge, start: date, days: int | None = None) -> Challenge:
+    """The challenge as it would be launched, for looking at the gate.
+
+    Raises:
+        Refused: the clock would run less than 1 or more than 100 days.
+    """
+    acceleration = challenge.acceleration or Acceleration()
+    there = acceleration.clock or Clock()
+    clock = filled(there, start=start, days=there.days if days is None else days)
+    return filled(challenge, acceleration=filled(acceleration, clock=clock))
+
+
+def stop(challenge: Challenge, *, because: str, by: str | None = None, on: date) -> Challenge:
+    """The challenge, ended early from whatever phase it is in.
+
+    Raises:
+        Refused: it is closed, or the day lies before one that happened earlier.
+    """
+    must_be_in(challenge, "Stopping", "design", "acceleration", "sustainability")
+    closed = filled(Closed, date=on, as_="stopped", because=because, by=by)
+    return settled(challenge, filled(challenge, phase="closed", closed=closed))
+
+
+def decline(challenge: Challenge, *, by: str, because: str, on: date) -> Challenge:
+    """The candidate, declined and closed; the decision and the end say the same.
+
+    Raises:
+        Refused: the challenge is past Design.
+    """
+    must_be_in(challenge, "The decision on a candidate", "design")
+    decision = filled(Decision, made="declined", date=on, by=by, because=because)
+    design = filled(challenge.design or Design, decision=decision)
+    closed = filled(Closed, date=on, as_="declined", because=because, by=by)
+    return settled(challenge, filled(challenge, design=design, phase="closed", closed=closed))
+
+
+def speak_of(failure: Failure, id: str) -> Failure:
+    """The same failure, with the challenge's id in every command that it gives."""
+    from dataclasses import replace
+
+    failure.mend = with_id(failure.mend, id)
+    if isinstance(failure, GateClosed):
+        failure.verdicts = tuple(replace(v, mend=with_id(v.mend, id)) for v in failure.verdicts)
+    return failure
+
+
+_GOALS = {"acceleration": "Acceleration", "sustainability": "Sustainability", "closed": "the end"}
+
+
+def _through(
+    challenge: Challenge, gate: Gate, waivers: Sequence[Waiver], settings: Settings, today: date
+) -> Challenge:
+    """The challenge with its new waivers, when the gate is open with them."""
+    stands = {verdict.name: verdict for verdict in verdicts(gate, challenge, settings, today)}
+    for waiver in waivers:
+        if waiver.condition not in stands:
+            mend = meant(waiver.condition, stands, "conditions")
+            raise Refused(f"“{waiver.condition}” is no condition of this gate.", mend)
+        if stands[waiver.condition].holds:
+            raise Refused(
+                f"The condition {waiver.condition} holds: there is nothing to waive.",
+                f"Leave out --waive {waiver.condition}.",
+            )
+    new = [waiver for waiver in waivers if not stands[waiver.condition].waived]
+    if new:
+        dated = (filled(waiver, date=waiver.date or today) for waiver in new)
+        challenge = filled(challenge, waivers=(*challenge.waivers, *dated))
+    found = verdicts(gate, challenge, settings, today)
+    if not is_open(found):
+        raise GateClosed(gate, found)
+    return challenge

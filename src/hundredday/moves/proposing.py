@@ -1,0 +1,112 @@
+"""A new candidate, and what is said about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.challenge.design import Design, Problem
+from hundredday.challenge.record import Challenge, Origin
+from hundredday.moves.filling import filled
+from hundredday.moves.settling import must_be_in, settled
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from hundredday.challenge.people import Person
+
+
+def propose(
+    *,
+    title: str,
+    on: date,
+    topic: str | None = None,
+    cohort: str | None = None,
+    agency: str | None = None,
+    sponsor: Person | None = None,
+    priority: str | None = None,
+    statement: str | None = None,
+    affected: str | None = None,
+    evidence: str | None = None,
+) -> Challenge:
+    """A candidate in Design, proposed on a day.
+
+    Raises:
+        Refused: a text is empty, or the topic or cohort cannot be a key.
+    """
+    bare = filled(Challenge, format=1, title=title, phase="design", design=filled(Design, entered=on))
+    return describe(
+        bare,
+        topic=topic,
+        cohort=cohort,
+        agency=agency,
+        sponsor=sponsor,
+        priority=priority,
+        statement=statement,
+        affected=affected,
+        evidence=evidence,
+    )
+
+
+def describe(
+    challenge: Challenge,
+    *,
+    title: str | None = None,
+    topic: str | None = None,
+    cohort: str | None = None,
+    agency: str | None = None,
+    sponsor: Person | None = None,
+    priority: str | None = None,
+    statement: str | None = None,
+    affected: str | None = None,
+    evidence: str | None = None,
+) -> Challenge:
+    """The challenge with more said about it; after Design only its topic, cohort, agency and sponsor.
+
+    Raises:
+        Refused: the challenge is past Design, or a text is empty.
+    """
+    offices = {"topic": topic, "cohort": cohort, "agency": agency, "sponsor": sponsor}
+    problem = {"statement": statement, "affected": affected, "evidence": evidence}
+    # Offices are renamed and people leave in every phase; the problem stays as it was chosen.
+    if any(given is not None for given in (title, priority, *problem.values())):
+        must_be_in(challenge, "The description of the problem", "design")
+    else:
+        must_be_in(challenge, "The description", "design", "acceleration", "sustainability")
+    described = filled(challenge, title=title, priority=priority, **offices)
+    if any(given is not None for given in problem.values()):
+        design = described.design or Design()
+        stated = filled(design.problem or Problem, **problem)
+        described = filled(described, design=filled(design, problem=stated))
+    return settled(challenge, described)
+
+
+def carry_over(challenge: Challenge, other: Challenge, source: str) -> Challenge:
+    """A candidate with what it can take from another challenge, and where that came from.
+
+    Carried over are the topic, the priority, the problem's statement, who is affected and the
+    stakeholders, each only where the candidate says nothing; never evidence, numbers or results.
+
+    Args:
+        challenge: the new candidate.
+        other: the challenge it starts from.
+        source: the id of the other one.
+
+    Raises:
+        Refused: the id is empty.
+    """
+    theirs = other.design or Design()
+    ours = challenge.design or Design()
+    problem = theirs.problem or Problem()
+    said = ours.problem or Problem()
+    taken = describe(
+        challenge,
+        topic=None if challenge.topic else other.topic,
+        priority=None if challenge.priority else other.priority,
+        statement=None if said.statement else problem.statement,
+        affected=None if said.affected else problem.affected,
+    )
+    taken = filled(taken, origin=filled(Origin, challenge=source))
+    if theirs.stakeholders and not ours.stakeholders:
+        design = filled(taken.design or Design, stakeholders=theirs.stakeholders)
+        taken = filled(taken, design=design)
+    return settled(challenge, taken)

@@ -1,0 +1,121 @@
+"""Readings: one number on one day, of a goal or of a guardrail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.challenge.rules.nearest import meant
+from hundredday.errors import Refused
+from hundredday.gates.condition import command
+from hundredday.metrics import Measure, Reading, series_of
+from hundredday.moves.filling import filled
+from hundredday.moves.settling import in_acceleration, must_be_in, must_be_launched, must_be_past
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from hundredday.challenge import Challenge
+    from hundredday.metrics import AnyMeasure, Value
+
+
+def record(
+    challenge: Challenge,
+    *,
+    goal: str | None,
+    value: str,
+    on: date,
+    today: date,
+    note: str | None = None,
+    source: str | None = None,
+    by: str | None = None,
+    evidence: str | None = None,
+    status: str | None = None,
+    add: bool = False,
+) -> Challenge:
+    """The challenge with a reading, appended: an earlier entry for the same day stays and is corrected by it.
+
+    After the last day readings are follow-ups. Without a goal the primary one is meant; `goal` may be a
+    guardrail too. The value is read as the metric's kind reads values; with `add` it comes on top of
+    the last running total. The day of entry is kept when it differs from the day of the number.
+
+    Raises:
+        Refused: no such goal, a value that is none of the metric's or breaks its rules, a day in the
+            future or before the launch, or there was no launch.
+    """
+    must_be_in(challenge, "A reading", "acceleration", "sustainability", "closed")
+    _must_be_since_launch(on, must_be_launched(challenge))
+    must_be_past(on, today, "A reading")
+    key = goal or _primary_key(challenge)
+    readings = _readings_of(challenge, key)
+    fields = _values(challenge, key, value, on, add=add)
+    entered = today if today != on else None
+    told = filled(Reading, date=on, **fields, note=note, source=source, by=by, evidence=evidence)
+    made = filled(told, status=status, entered=entered)
+    if any(_says_the_same(known, made) for known in series_of(readings)):
+        return challenge
+    return _with_readings(challenge, key, (*readings, made))
+
+
+def _must_be_since_launch(on: date, start: date) -> None:
+    if on < start:
+        raise Refused(
+            f"A reading of {on} lies before the launch on {start}.",
+            "What was counted before Day 0 is the baseline of the goal.",
+        )
+
+
+def _primary_key(challenge: Challenge) -> str:
+    if challenge.primary:
+        return challenge.primary[0]
+    if challenge.goals:
+        raise Refused(
+            "It is not said which goal the reading is of.", f"Name one of: {', '.join(challenge.goals)}."
+        )
+    raise Refused("There is no goal to record a reading of.", command("status"))
+
+
+def _readings_of(challenge: Challenge, key: str) -> tuple[Reading, ...]:
+    assert challenge.acceleration is not None
+    guardrails = challenge.acceleration.guardrails
+    if key in challenge.goals:
+        return challenge.goals[key].readings
+    if key in guardrails:
+        return guardrails[key].readings
+    known = (*challenge.goals, *guardrails)
+    raise Refused(f"There is no goal or guardrail “{key}”.", meant(key, known, "goals and guardrails"))
+
+
+def _values(challenge: Challenge, key: str, typed: str, on: date, *, add: bool) -> dict[str, Value]:
+    """The value of a reading, with its count and total where those were typed."""
+    goal = challenge.goals.get(key)
+    measure = Measure() if goal is None else goal.measurable
+    if measure is None:
+        raise Refused(f"The goal {key} has no metric yet.", command("goal", key, metric="What is counted"))
+    if not add:
+        return measure.read(typed)
+    if not measure.never_falls:
+        raise Refused(
+            "Only a running total can be added to; this metric is none.", "Record the value as it is now."
+        )
+    return {"value": round(_last_total(challenge, key, measure, on) + measure.read(typed)["value"], 10)}
+
+
+def _last_total(challenge: Challenge, key: str, measure: AnyMeasure, on: date) -> Value:
+    earlier = [reading for reading in challenge.goals[key].series if reading.date <= on]
+    return earlier[-1].value if earlier else measure.baseline or 0
+
+
+def _says_the_same(known: Reading, made: Reading) -> bool:
+    ignored = {"entered"}
+    return known.model_dump(exclude=ignored) == made.model_dump(exclude=ignored)
+
+
+def _with_readings(challenge: Challenge, key: str, readings: tuple[Reading, ...]) -> Challenge:
+    assert challenge.acceleration is not None
+    if key in challenge.goals:
+        goal = filled(challenge.goals[key], readings=readings)
+        return in_acceleration(challenge, goals={**challenge.goals, key: goal})
+    guardrails = challenge.acceleration.guardrails
+    return in_acceleration(
+        challenge, guardrails={**guardrails, key: filled(guardrails[key], readings=readings)}
+    )

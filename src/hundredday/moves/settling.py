@@ -1,0 +1,129 @@
+"""What every move ends with: the changed record, refused where it would break a rule of the record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.challenge.acceleration import Acceleration
+from hundredday.challenge.design import Design
+from hundredday.challenge.record import PHASES
+from hundredday.challenge.rules import problems
+from hundredday.challenge.rules.nearest import meant
+from hundredday.challenge.sustainability import Sustainability
+from hundredday.errors import Refused
+from hundredday.gates.condition import command
+from hundredday.moves.filling import filled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from hundredday.challenge import Challenge, Phase
+
+
+def settled(before: Challenge, after: Challenge) -> Challenge:
+    """The record after a move.
+
+    Raises:
+        Refused: the move brings in what a rule of the record forbids; older faults are let be.
+    """
+    known = {(finding.code, finding.text) for finding in problems(before)}
+    new = [f for f in problems(after) if f.blocks and (f.code, f.text) not in known]
+    if new:
+        raise Refused(" ".join(finding.text for finding in new), new[0].mend)
+    return after
+
+
+def in_design(challenge: Challenge, **given: object) -> Challenge:
+    """The challenge with fields of its Design section set.
+
+    Raises:
+        Refused: see `filled` and `settled`.
+    """
+    return settled(challenge, filled(challenge, design=filled(challenge.design or Design, **given)))
+
+
+def in_acceleration(challenge: Challenge, **given: object) -> Challenge:
+    """The challenge with fields of its Acceleration section set.
+
+    Raises:
+        Refused: see `filled` and `settled`.
+    """
+    section = filled(challenge.acceleration or Acceleration, **given)
+    return settled(challenge, filled(challenge, acceleration=section))
+
+
+def in_sustainability(challenge: Challenge, **given: object) -> Challenge:
+    """The challenge with fields of its Sustainability section set.
+
+    Raises:
+        Refused: see `filled` and `settled`.
+    """
+    section = filled(challenge.sustainability or Sustainability, **given)
+    return settled(challenge, filled(challenge, sustainability=section))
+
+
+def must_be_in(challenge: Challenge, what: str, *phases: Phase) -> None:
+    """Refuse an act of another phase.
+
+    Args:
+        challenge: the one that is acted on.
+        what: what belongs to these phases, with its article: `A goal`.
+        phases: the phases in which it is done.
+
+    Raises:
+        Refused: the challenge is in none of them.
+    """
+    if challenge.phase in phases:
+        return
+    listed = " or ".join(phase_words(phase) for phase in phases)
+    here = "closed" if challenge.phase == "closed" else f"in {phase_words(challenge.phase)}"
+    is_ahead = PHASES.index(challenge.phase) < PHASES.index(phases[0])
+    raise Refused(
+        f"{what} belongs to {listed}; this challenge is {here}.",
+        command("advance") + " --check" if is_ahead else command("status"),
+    )
+
+
+def must_be_launched(challenge: Challenge) -> date:
+    """The day of the launch.
+
+    Raises:
+        Refused: there was none.
+    """
+    start = challenge.clock.start if challenge.clock else None
+    if start is None:
+        is_ahead = challenge.phase == "acceleration"
+        raise Refused(
+            "This comes after the launch, and the clock has no start yet.",
+            command("launch") + " --check" if is_ahead else command("status"),
+        )
+    return start
+
+
+def must_be_past(day: date, today: date, what: str) -> None:
+    """Refuse that something happened on a day that has not come.
+
+    Raises:
+        Refused: the day lies after today.
+    """
+    if day > today:
+        raise Refused(
+            f"{what} cannot be dated {day}: today is {today}.", "Write the day on which it happened."
+        )
+
+
+def must_be_known(word: str, known: Iterable[str], plural: str) -> None:
+    """Refuse a key that nothing is called by.
+
+    Raises:
+        Refused: with the nearest key, or all keys.
+    """
+    keys = tuple(known)
+    if word not in keys:
+        raise Refused(f"There is no “{word}” among the {plural}.", meant(word, keys, plural))
+
+
+def phase_words(phase: Phase) -> str:
+    """A phase as sentences name it."""
+    return "the time after the end" if phase == "closed" else phase.capitalize()

@@ -1,0 +1,54 @@
+"""The Acceleration Team: who leads, who coaches, who is on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.challenge.acceleration import Team
+from hundredday.challenge.people import folded
+from hundredday.challenge.rules.nearest import meant
+from hundredday.errors import Refused
+from hundredday.moves.filling import filled, without
+from hundredday.moves.settling import in_acceleration, must_be_in
+
+if TYPE_CHECKING:
+    from hundredday.challenge import Challenge
+    from hundredday.challenge.people import Person
+
+
+def nominate(
+    challenge: Challenge,
+    *,
+    leader: Person | None = None,
+    coach: Person | None = None,
+    members: tuple[Person, ...] = (),
+    remove: tuple[str, ...] = (),
+) -> Challenge:
+    """The challenge with people nominated, and others taken off the team by name.
+
+    A member who is named again is described anew, not doubled.
+
+    Raises:
+        Refused: nobody of that name is on the team, an owner of a goal would leave it, or the
+            challenge is not in Acceleration.
+    """
+    must_be_in(challenge, "The Acceleration Team", "acceleration")
+    team = _taken_off(challenge.team or Team(), remove)
+    there = {folded(person.name or ""): person for person in team.members}
+    there |= {folded(person.name or ""): person for person in members}
+    changed = filled(team, leader=leader, coach=coach, members=tuple(there.values()) if members else None)
+    return in_acceleration(challenge, team=changed)
+
+
+def _taken_off(team: Team, names: tuple[str, ...]) -> Team:
+    known = {folded(person.name): person.name for person in team.people() if person.name}
+    gone = {folded(name): name for name in names}
+    for name, typed in gone.items():
+        if name not in known:
+            raise Refused(f"{typed} is not on the team.", meant(typed, known.values(), "people on it"))
+    for office in ("leader", "coach"):
+        person = getattr(team, office)
+        if person and folded(person.name or "") in gone:
+            team = without(team, office)
+    stay = tuple(person for person in team.members if folded(person.name or "") not in gone)
+    return filled(team, members=stay) if len(stay) < len(team.members) else team
