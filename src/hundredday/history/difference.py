@@ -1,0 +1,51 @@
+"""What happened between two versions of a challenge: the one description that everything uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.challenge import Challenge
+from hundredday.history.event import Event
+from hundredday.history.leaves import changes
+from hundredday.history.pair import Pair, Told
+from hundredday.history.tellers import TELLERS
+from hundredday.history.words import movement_words, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from hundredday.findings import Where
+
+
+def events_between(before: Challenge | None, after: Challenge | None) -> tuple[Event, ...]:
+    """What happened between two versions, in the order of the story; None where there is no file.
+
+    Every difference has an event: what no teller speaks for is told as `edited`, value by value.
+    Equal versions give no events; the order of keys in a mapping is no difference.
+    """
+    if after is None:
+        return (Event("removed", f"file removed: {quoted(before.title)}"),) if before else ()
+    start = before or Challenge.model_construct(format=1, title="", phase="design")
+    if not (differing := changes(start, after)):
+        return ()
+    pair = Pair(start, after, before is None, differing)
+    touched = {change.where[:depth] for change in differing for depth in range(3)}
+    told = [told for section, tell in TELLERS if section in touched for told in tell(pair)]
+    return (*(one.event for one in told), *_edits(pair, told))
+
+
+def _edits(pair: Pair, told: Iterable[Told]) -> Iterator[Event]:
+    spoken_for = {where for one in told for where in one.speaks_for}
+    for change in pair.changes:
+        if not _is_spoken_for(change.where, spoken_for):
+            place = ".".join(map(str, change.where))
+            yield pair.event(
+                "edited",
+                f"edited {place}, {movement_words(change, pair.clock)}",
+                where=place,
+                **{"from": change.before, "to": change.after},
+            )
+
+
+def _is_spoken_for(where: Where, spoken_for: set[Where]) -> bool:
+    return any(where[:depth] in spoken_for for depth in range(1, len(where) + 1))

@@ -1,0 +1,88 @@
+"""Two versions of a challenge side by side, and what a teller says about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hundredday.challenge.acceleration import Acceleration, Clock
+from hundredday.challenge.design import Design
+from hundredday.challenge.sustainability import Sustainability
+from hundredday.days import day_number
+from hundredday.harmless import one_line
+from hundredday.history.event import Event, Fact
+from hundredday.history.words import change_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hundredday.challenge import Challenge
+    from hundredday.findings import Where
+    from hundredday.history.leaves import Change, Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event, and the places in the file whose difference it speaks for."""
+
+    event: Event
+    speaks_for: tuple[Where, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A challenge before and after; one that was not there before was a candidate without a word."""
+
+    before: Challenge
+    after: Challenge
+    is_new: bool
+    changes: tuple[Change, ...]
+
+    @property
+    def clock(self) -> Clock | None:
+        """The clock that days are counted by: the later version's, where it has one."""
+        return self.after.clock or self.before.clock
+
+    @property
+    def was_launched(self) -> bool:
+        """Whether the goals were frozen when the change was made."""
+        return self.before.clock is not None
+
+    def event(self, name: str, text: str, on: date | None = None, /, **facts: Leaf | None) -> Event:
+        """An event about this challenge; facts that are None are left out."""
+        detail = {fact: _plain(leaf) for fact, leaf in facts.items() if leaf is not None}
+        if on is not None:
+            detail["date"] = on.isoformat()
+            if (clock := self.clock) and clock.start:
+                detail["day"] = day_number(clock.start, on)
+        return Event(name, one_line(text), detail, on)
+
+    def changed(
+        self, name: str, what: str, where: Where, changes: Iterable[Change], /, **facts: Leaf
+    ) -> Told:
+        """The plainest event: fields of something were changed."""
+        found = tuple(changes)
+        event = self.event(name, f"{what} changed: {change_words(found, self.clock)}", **facts)
+        return Told(event, tuple((*where, *change.where) for change in found))
+
+
+def design_of(challenge: Challenge) -> Design:
+    """The Design phase of a challenge; an empty one where it does not stand."""
+    return challenge.design or Design()
+
+
+def acceleration_of(challenge: Challenge) -> Acceleration:
+    """The Acceleration phase of a challenge; an empty one where it does not stand."""
+    return challenge.acceleration or Acceleration()
+
+
+def sustainability_of(challenge: Challenge) -> Sustainability:
+    """The Sustainability phase of a challenge; an empty one where it does not stand."""
+    return challenge.sustainability or Sustainability()
+
+
+def _plain(leaf: Leaf) -> Fact:
+    if isinstance(leaf, tuple):
+        return "; ".join(str(_plain(part)) for part in leaf)
+    return leaf.isoformat() if isinstance(leaf, date) else leaf

@@ -1,0 +1,76 @@
+"""Amendments: made, approved, and any meddling with those that stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.challenge.goal import Goal
+from hundredday.history.frozen import frozen_changes, is_amended, listed_amendments, new_amendments
+from hundredday.history.leaves import changes
+from hundredday.history.pair import Pair, Told
+from hundredday.history.words import change_words, key_words, leaf_words, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hundredday.challenge.acceleration import Amendment
+    from hundredday.findings import Where
+    from hundredday.history.event import Event
+
+_WHERE = (("acceleration", "amendments"),)
+
+
+def tell_amendments(pair: Pair) -> Iterator[Told]:
+    """Every amendment that came, was approved, rewritten or removed."""
+    found = listed_amendments(pair)
+    for one in found.added:
+        approved = f"approved by {shortened(one.by)}" if one.by else "not yet approved"
+        text = f"{_field(one)} amended {_movement(pair, one)}, {approved}"
+        yield Told(_event(pair, "amended", text, one), (*_WHERE, *_accounted_for(pair, one)))
+    for old, new in found.rewritten:
+        if old.by is None and new.by is not None and changes(old, new.model_copy(update={"by": None})) == ():
+            text = f"amendment of the {_field(new)} approved by {shortened(new.by)}"
+            yield Told(_event(pair, "amendment-approved", text, new), _WHERE)
+        else:
+            words = change_words(changes(old, new), pair.clock)
+            text = f"amendment of the {_field(new)} rewritten: {words}"
+            yield Told(_event(pair, "amendment-rewritten", text, new), _WHERE)
+    for one in found.removed:
+        text = f"amendment of the {_field(one)} {_movement(pair, one)} removed"
+        yield Told(_event(pair, "amendment-removed", text, one), _WHERE)
+    if found.reordered:
+        yield Told(pair.event("edited", "edited the order of acceleration.amendments"), _WHERE)
+
+
+def _event(pair: Pair, name: str, text: str, one: Amendment) -> Event:
+    return pair.event(
+        name,
+        text,
+        one.date,
+        goal=one.goal,
+        field=one.field,
+        because=one.because,
+        by=one.by,
+        **{"from": one.from_, "to": one.to},
+    )
+
+
+def _accounted_for(pair: Pair, one: Amendment) -> tuple[Where, ...]:
+    before, after = pair.before.goals.get(one.goal), pair.after.goals.get(one.goal)
+    return tuple(
+        ("acceleration", "goals", one.goal, *change.where)
+        for change in frozen_changes(before or Goal(), after or Goal())
+        if change.field == one.field and is_amended(change, new_amendments(pair, one.goal, one.field))
+    )
+
+
+def _field(one: Amendment) -> str:
+    return f"{key_words(shortened(one.field))} of {one.goal}"
+
+
+def _movement(pair: Pair, one: Amendment) -> str:
+    return " ".join(
+        f"{word} {leaf_words(value, pair.clock)}"
+        for word, value in (("from", one.from_), ("to", one.to))
+        if value is not None
+    )

@@ -1,0 +1,119 @@
+"""Goals: set, changed while that is free, and changed after the launch without an amendment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.history.frozen import FrozenChange, frozen_changes, is_amended, new_amendments
+from hundredday.history.leaves import Change, Leaf, changes
+from hundredday.history.pair import Pair, Told
+from hundredday.history.words import (
+    amount,
+    date_words,
+    key_words,
+    leaf_words,
+    movement_words,
+    quoted,
+    shortened,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hundredday.challenge.goal import Goal, NotMeasurable
+
+_APART: Mapping[str, object] = {"readings": (), "not_measurable": None}
+"""A goal without what has a story of its own."""
+
+
+def tell_silent_changes(pair: Pair) -> Iterator[Told]:
+    """Every frozen field that was changed after the launch without an amendment that accounts for it."""
+    for key, before in pair.before.goals.items() if pair.was_launched else ():
+        if (after := pair.after.goals.get(key)) is None:
+            continue
+        for change in frozen_changes(before, after):
+            if not is_amended(change, new_amendments(pair, key, change.field)):
+                yield _silent_change(pair, key, after, change)
+
+
+def tell_goals(pair: Pair) -> Iterator[Told]:
+    """Every goal that was set, removed, marked, or changed where it is free to change."""
+    for key in dict.fromkeys((*pair.after.goals, *pair.before.goals)):
+        before, after = pair.before.goals.get(key), pair.after.goals.get(key)
+        where = ("acceleration", "goals", key)
+        if after is None:
+            event = pair.event("goal-removed", f"goal {key} removed", goal=key, frozen=pair.was_launched)
+            yield Told(event, (where,))
+            continue
+        if before is None:
+            event = pair.event("goal-set", f"goal {key} set{_promise(pair, after)}", **_facts(key, after))
+            yield Told(event, (where,))
+        elif free := _free_changes(pair, before, after):
+            yield pair.changed("goal-changed", f"goal {key}", where, free, goal=key)
+        yield from _not_measurable(pair, key, before.not_measurable if before else None, after.not_measurable)
+
+
+def _free_changes(pair: Pair, before: Goal, after: Goal) -> list[Change]:
+    told = {change.where for change in frozen_changes(before, after)} if pair.was_launched else set()
+    return [
+        change
+        for change in changes(before.model_copy(update=_APART), after.model_copy(update=_APART))
+        if not {change.where, change.where[:1]} & told
+    ]
+
+
+def _silent_change(pair: Pair, key: str, goal: Goal, change: FrozenChange) -> Told:
+    is_target = change.field == "target"
+    unit = goal.measurable.unit if goal.measurable and is_target else None
+    moved = movement_words(Change(change.where, change.before, change.after), pair.clock)
+    unit_words = f" {shortened(unit)}" if unit and unit != "%" else unit or ""
+    event = pair.event(
+        "target-moved" if is_target else "frozen-field-changed",
+        f"{key_words(change.field)} of {key} changed {moved}{unit_words}, without an amendment",
+        goal=key,
+        field=change.field,
+        **{"from": change.before, "to": change.after},
+    )
+    return Told(event, (("acceleration", "goals", key, *change.where),))
+
+
+def _not_measurable(
+    pair: Pair, key: str, before: NotMeasurable | None, after: NotMeasurable | None
+) -> Iterator[Told]:
+    where = ("acceleration", "goals", key, "not_measurable")
+    if not (differing := changes(before, after)):
+        return
+    if after is None:
+        event = pair.event("goal-changed", f"goal {key} is no longer marked not measurable", goal=key)
+        yield Told(event, (where,))
+    elif before is None:
+        by = f", by {shortened(after.by)}" if after.by else ""
+        text = f"{key} marked not measurable: {shortened(after.because)}{by}"
+        event = pair.event(
+            "marked-not-measurable", text, after.date, goal=key, because=after.because, by=after.by
+        )
+        yield Told(event, (where,))
+    else:
+        yield pair.changed("goal-changed", f"goal {key}, not measurable,", where, differing, goal=key)
+
+
+def _promise(pair: Pair, goal: Goal) -> str:
+    measure = goal.measurable
+    if measure is None or measure.target is None:
+        return f": {quoted(goal.specific)}" if goal.specific else ""
+    due = f" by {date_words(goal.due, pair.clock)}" if goal.due else ""
+    target = amount(measure.target, measure.unit)
+    if measure.baseline is None or isinstance(measure.baseline, bool):
+        return f": {target}{due}"
+    return f": from {leaf_words(measure.baseline, pair.clock)} to {target}{due}"
+
+
+def _facts(key: str, goal: Goal) -> dict[str, Leaf | None]:
+    measure = goal.measurable
+    return {
+        "goal": key,
+        "baseline": measure.baseline if measure else None,
+        "target": measure.target if measure else None,
+        "unit": measure.unit if measure else None,
+        "due": goal.due,
+    }

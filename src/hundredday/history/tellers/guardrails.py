@@ -1,0 +1,38 @@
+"""Guardrails: set, changed and removed; their readings are told with the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.history.leaves import changes, keyed
+from hundredday.history.pair import Pair, Told, acceleration_of
+from hundredday.history.words import amount, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hundredday.challenge.acceleration import Guardrail
+
+
+def tell_guardrails(pair: Pair) -> Iterator[Told]:
+    """Every guardrail that was set, changed or removed."""
+    before, after = acceleration_of(pair.before).guardrails, acceleration_of(pair.after).guardrails
+    for key, old, new in keyed(before, after):
+        where = ("acceleration", "guardrails", key)
+        if new is None:
+            event = pair.event("guardrail-removed", f"guardrail {key} removed", guardrail=key)
+            yield Told(event, (where,))
+        elif old is None:
+            text = f"guardrail set: {_words(key, new)}"
+            event = pair.event("guardrail-set", text, guardrail=key, limit=new.limit, worse=new.worse)
+            yield Told(event, (where,))
+        elif free := [change for change in changes(old, new) if change.where[:1] != ("readings",)]:
+            yield pair.changed("guardrail-changed", f"guardrail {key}", where, free, guardrail=key)
+
+
+def _words(key: str, rail: Guardrail) -> str:
+    metric = shortened(rail.metric) if rail.metric else key
+    if rail.limit is None:
+        return metric
+    bound = {"above": "at most", "below": "at least"}.get(rail.worse or "", "limit")
+    return f"{metric}, {bound} {amount(rail.limit, rail.unit)}"

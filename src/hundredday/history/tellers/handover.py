@@ -1,0 +1,90 @@
+"""Sustainability: the handover owner, practices, the scale decision and the follow-up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.history.leaves import changes, keyed
+from hundredday.history.pair import Pair, Told, sustainability_of
+from hundredday.history.words import change_words, date_words, listed, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hundredday.challenge.people import Post
+    from hundredday.challenge.sustainability import Practice
+
+
+def tell_owner(pair: Pair) -> Iterator[Told]:
+    """The post that keeps the result, named or changed."""
+    before, after = sustainability_of(pair.before).owner, sustainability_of(pair.after).owner
+    if not (differing := changes(before, after)):
+        return
+    if after is None:
+        text = f"{_office(before)} is no longer the handover owner"
+    elif before is None:
+        text = f"handover owner named: {_office(after)}"
+    else:
+        text = f"handover owner changed: {change_words(differing, pair.clock)}"
+    post, agency = (after.post, after.agency) if after else (None, None)
+    yield Told(pair.event("owner-named", text, post=post, agency=agency), (("sustainability", "owner"),))
+
+
+def tell_practices(pair: Pair) -> Iterator[Told]:
+    """Every practice that becomes permanent, changed or removed."""
+    before, after = sustainability_of(pair.before).practices, sustainability_of(pair.after).practices
+    for key, old, new in keyed(before, after):
+        where = ("sustainability", "practices", key)
+        if new is None:
+            text = f"practice removed: {_practice(key, old)}"
+            yield Told(pair.event("practice-removed", text, practice=key), (where,))
+        elif old is None:
+            owner = f", owned by {shortened(new.owner_post)}" if new.owner_post else ""
+            text = f"practice kept: {_practice(key, new)}{owner}"
+            event = pair.event("practice-kept", text, practice=key, owner_post=new.owner_post)
+            yield Told(event, (where,))
+        else:
+            what = f"practice {_practice(key, new)}"
+            yield pair.changed("practice-changed", what, where, changes(old, new), practice=key)
+
+
+def tell_scale(pair: Pair) -> Iterator[Told]:
+    """The scale decision, made or changed."""
+    before, after = sustainability_of(pair.before).scale, sustainability_of(pair.after).scale
+    if not (differing := changes(before, after)):
+        return
+    if after is None or after.path is None:
+        text = f"scale decision changed: {change_words(differing, pair.clock)}"
+    else:
+        places = f", in {listed([shortened(place) for place in after.where])}" if after.where else ""
+        by = f", by {shortened(after.by)}" if after.by else ""
+        because = f": {shortened(after.because)}" if after.because else ""
+        verb = "changed" if before and before.path else "made"
+        text = f"scale decision {verb}: {after.path}{places}{by}{because}"
+    path, on = (after.path, after.date) if after else (None, None)
+    was = before.path if before else None
+    yield Told(pair.event("scale-decided", text, on, path=path, was=was), (("sustainability", "scale"),))
+
+
+def tell_follow_up(pair: Pair) -> Iterator[Told]:
+    """Which goal is watched after the end, and when."""
+    before, after = sustainability_of(pair.before).follow_up, sustainability_of(pair.after).follow_up
+    if not (differing := changes(before, after)):
+        return
+    where = (("sustainability", "follow_up"),)
+    if after is None or (before and before.dates and not after.dates):
+        text = f"follow-up changed: {change_words(differing, pair.clock)}"
+    else:
+        days = listed([date_words(day, pair.clock) for day in after.dates])
+        text = f"follow-up planned: {after.watch or 'the result'} watched{f' on {days}' if days else ''}"
+    watch, dates = (after.watch, after.dates) if after else (None, ())
+    yield Told(pair.event("follow-up-planned", text, watch=watch, dates=dates or None), where)
+
+
+def _office(post: Post | None) -> str:
+    parts = (post.post, post.agency, post.name) if post else ()
+    return shortened(", ".join(part for part in parts if part)) or "a post not named"
+
+
+def _practice(key: str, practice: Practice | None) -> str:
+    return shortened(practice.practice) if practice and practice.practice else key

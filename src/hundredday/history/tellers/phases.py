@@ -1,0 +1,91 @@
+"""The phases: gates passed and waived, phases reopened, and how a challenge ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.challenge import PHASES, Challenge
+from hundredday.history.leaves import changes, listing
+from hundredday.history.pair import Pair, Told, acceleration_of, sustainability_of
+from hundredday.history.tellers.design import is_declined_at_once
+from hundredday.history.words import change_words, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from hundredday.challenge.record import Waiver
+    from hundredday.findings import Where
+
+_ENDINGS = {"completed": "closed", "stopped": "stopped", "declined": "declined"}
+
+
+def tell_ending(pair: Pair) -> Iterator[Told]:
+    """A challenge that was closed, stopped or declined."""
+    if pair.after.phase != "closed" or pair.before.phase == "closed":
+        return
+    where: tuple[Where, ...] = (("phase",), ("closed",))
+    closed, start = pair.after.closed, pair.before.phase
+    if closed is None:
+        yield Told(pair.event("closed", "closed", phase=start), where)
+        return
+    if is_declined_at_once(pair):
+        where = (*where, ("design", "decision"))
+    verb = "closed as completed" if closed.as_ == "completed" else closed.as_
+    by = f" by {shortened(closed.by)}" if closed.by else ""
+    because = f": {shortened(closed.because)}" if closed.because else ""
+    event = pair.event(
+        _ENDINGS[closed.as_],
+        f"{verb}{by}{because}",
+        closed.date,
+        phase=start,
+        by=closed.by,
+        because=closed.because,
+        **{"as": closed.as_},
+    )
+    yield Told(event, where)
+
+
+def tell_gates(pair: Pair) -> Iterator[Told]:
+    """A phase entered by its gate, or one that was gone back to."""
+    before, after = pair.before.phase, pair.after.phase
+    if after in {before, "closed"}:
+        return
+    to = after.capitalize()
+    if PHASES.index(after) < PHASES.index(before):
+        text = f"moved back from {before.capitalize()} to {to}"
+        event = pair.event("phase-reopened", text, **{"from": before, "to": after})
+        yield Told(event, (("phase",),))
+    else:
+        entered = _entered(pair.after)
+        event = pair.event("gate-passed", f"moved to {to}", entered, **{"from": before, "to": after})
+        yield Told(event, (("phase",), (after, "entered")))
+
+
+def tell_waivers(pair: Pair) -> Iterator[Told]:
+    """Every condition that was waived, and any change of a waiver."""
+    found = listing(pair.before.waivers, pair.after.waivers, lambda waiver: waiver.condition)
+    for waiver in found.added:
+        because = shortened(waiver.because)
+        text = f"{shortened(waiver.condition)} waived by {shortened(waiver.by)}: {because}"
+        yield _waiver(pair, "gate-waived", text, waiver)
+    for old, new in found.rewritten:
+        words = change_words(changes(old, new), pair.clock)
+        yield _waiver(pair, "waiver-changed", f"waiver of {shortened(new.condition)} changed: {words}", new)
+    for waiver in found.removed:
+        yield _waiver(pair, "waiver-removed", f"waiver of {shortened(waiver.condition)} removed", waiver)
+    if found.reordered:
+        yield Told(pair.event("edited", "edited the order of waivers"), (("waivers",),))
+
+
+def _entered(challenge: Challenge) -> date | None:
+    if challenge.phase == "acceleration":
+        return acceleration_of(challenge).entered
+    return sustainability_of(challenge).entered
+
+
+def _waiver(pair: Pair, name: str, text: str, waiver: Waiver) -> Told:
+    event = pair.event(
+        name, text, waiver.date, condition=waiver.condition, by=waiver.by, because=waiver.because
+    )
+    return Told(event, (("waivers",),))

@@ -1,0 +1,134 @@
+"""Readings of goals and guardrails: recorded, corrected by a later entry, or meddled with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hundredday.history.leaves import Leaf, changes, listing
+from hundredday.history.pair import Pair, Told, acceleration_of
+from hundredday.history.words import (
+    amount,
+    change_words,
+    date_words,
+    leaf_words,
+    on_day,
+    reading_words,
+    shortened,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hundredday.challenge.acceleration import Guardrail
+    from hundredday.findings import Where
+    from hundredday.metrics.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """The readings of one goal or guardrail in both versions, and how they are named in sentences."""
+
+    kind: str
+    key: str
+    unit: str | None
+    before: Sequence[Reading]
+    after: Sequence[Reading]
+    guardrail: Guardrail | None = None
+    is_only: bool = True
+
+    @property
+    def aside(self) -> str:
+        """Which series is meant, where a challenge has several."""
+        return "" if self.is_only else f" ({self.key})"
+
+    @property
+    def where(self) -> Where:
+        return ("acceleration", f"{self.kind}s", self.key, "readings")
+
+
+def tell_readings(pair: Pair) -> Iterator[Told]:
+    """Every reading that came, changed or went, goal by goal, then guardrail by guardrail."""
+    for series in _series(pair):
+        found = listing(series.before, series.after, lambda reading: reading.date)
+        for reading in found.added:
+            yield _recorded(pair, series, reading)
+        for old, new in found.rewritten:
+            yield _rewritten(pair, series, old, new)
+        for reading in found.removed:
+            day, value = date_words(reading.date, pair.clock), amount(reading.value, series.unit)
+            text = f"reading of {day} removed: {value}{series.aside}"
+            yield _told(pair, series, "reading-removed", text, reading)
+        if found.reordered:
+            place = ".".join(map(str, series.where))
+            yield Told(pair.event("edited", f"edited the order of {place}", where=place), (series.where,))
+
+
+def _series(pair: Pair) -> Iterator[_Series]:
+    goals, known = pair.after.goals, pair.before.goals
+    for key, goal in goals.items():
+        before = known[key].readings if key in known else ()
+        unit = goal.measurable.unit if goal.measurable else None
+        yield _Series("goal", key, unit, before, goal.readings, is_only=len(goals) == 1)
+    rails = acceleration_of(pair.before).guardrails
+    for key, rail in acceleration_of(pair.after).guardrails.items():
+        before = rails[key].readings if key in rails else ()
+        yield _Series("guardrail", key, rail.unit, before, rail.readings, rail, is_only=False)
+
+
+def _recorded(pair: Pair, series: _Series, reading: Reading) -> Told:
+    place = next(n for n, entry in enumerate(series.after) if entry is reading)
+    earlier = [entry for entry in series.after[:place] if entry.date == reading.date]
+    if earlier:
+        return _corrected(pair, series, earlier[-1], reading)
+    later = any(entry.date == reading.date for entry in series.after[place + 1 :])
+    status = f", {reading.status}" if reading.status else ""
+    text = (
+        f"{reading_words(reading.value, series.unit, series.key)} {on_day(reading.date, pair.clock)}"
+        f"{status}{_breach(series, reading)}{', where a later entry counts' if later else ''}"
+    )
+    name = "guardrail-read" if series.guardrail else "reading-recorded"
+    return _told(pair, series, name, text, reading)
+
+
+def _corrected(pair: Pair, series: _Series, earlier: Reading, reading: Reading) -> Told:
+    day, value = date_words(reading.date, pair.clock), amount(reading.value, series.unit)
+    if earlier.value == reading.value:
+        status = f" as {reading.status}" if reading.status else ""
+        text = f"entered {day} again at {value}{status}{series.aside}"
+    else:
+        text = f"corrected {day} from {leaf_words(earlier.value, pair.clock)} to {value}{series.aside}"
+    text += _breach(series, reading)
+    return _told(pair, series, "reading-corrected", text, reading, before=earlier)
+
+
+def _rewritten(pair: Pair, series: _Series, old: Reading, new: Reading) -> Told:
+    words = change_words(changes(old, new), pair.clock)
+    text = f"reading of {date_words(new.date, pair.clock)} rewritten: {words}{series.aside}"
+    return _told(pair, series, "reading-rewritten", text, new, before=old)
+
+
+def _told(
+    pair: Pair, series: _Series, name: str, text: str, reading: Reading, before: Reading | None = None
+) -> Told:
+    facts: dict[str, Leaf | None] = {
+        series.kind: series.key,
+        "value": reading.value,
+        "unit": series.unit,
+        "status": reading.status,
+        "entered": reading.entered,
+        "source": reading.source,
+        "by": reading.by,
+        "from": before.value if before else None,
+    }
+    return Told(pair.event(name, text, reading.date, **facts), (series.where,))
+
+
+def _breach(series: _Series, reading: Reading) -> str:
+    rail = series.guardrail
+    if rail is None or rail.limit is None or isinstance(reading.value, bool):
+        return ""
+    limit = shortened(leaf_words(rail.limit, None))
+    if rail.worse == "above" and reading.value > rail.limit:
+        return f", above the limit of {limit}"
+    return f", below the limit of {limit}" if rail.worse == "below" and reading.value < rail.limit else ""

@@ -1,0 +1,68 @@
+"""Stakeholders and the challenge note that leaders issue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.history.leaves import changes, keyed
+from hundredday.history.pair import Pair, Told, design_of
+from hundredday.history.words import quoted, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hundredday.challenge.design import Note, Stakeholder
+
+_ROLES = {
+    "decides": "who decides",
+    "affected": "who is affected",
+    "partners": "who partners",
+    "delivers": "who delivers",
+    "advises": "who advises",
+    "funds": "who funds",
+}
+
+
+def tell_stakeholders(pair: Pair) -> Iterator[Told]:
+    """Stakeholders who were identified, changed or taken out."""
+    before, after = design_of(pair.before).stakeholders, design_of(pair.after).stakeholders
+    for key, old, new in keyed(before, after):
+        where = ("design", "stakeholders", key)
+        if new is None:
+            text = f"{_name(key, old)} is no longer a stakeholder"
+            yield Told(pair.event("stakeholder-removed", text, stakeholder=key), (where,))
+        elif old is None:
+            role = f" {_ROLES[new.role]}" if new.role else ""
+            text = f"{_name(key, new)} identified as a stakeholder{role}"
+            event = pair.event("stakeholder-identified", text, stakeholder=key, name=new.name, role=new.role)
+            yield Told(event, (where,))
+        else:
+            what = f"stakeholder {_name(key, old)}"
+            yield pair.changed("stakeholder-changed", what, where, changes(old, new), stakeholder=key)
+
+
+def tell_note(pair: Pair) -> Iterator[Told]:
+    """The challenge note, issued or changed."""
+    before, after = design_of(pair.before).note, design_of(pair.after).note
+    if not (differing := changes(before, after)):
+        return
+    if before is None and after is not None:
+        event = pair.event(
+            "note-issued",
+            f"challenge note issued{_note_words(after)}",
+            after.issued,
+            mission=after.mission,
+            indicator=after.indicator,
+        )
+        yield Told(event, (("design", "note"),))
+    else:
+        yield pair.changed("note-changed", "challenge note", ("design", "note"), differing)
+
+
+def _name(key: str, stakeholder: Stakeholder | None) -> str:
+    return shortened(stakeholder.name) if stakeholder and stakeholder.name else key
+
+
+def _note_words(note: Note) -> str:
+    said = note.mission or note.indicator
+    return f": {quoted(said)}" if said else ""
