@@ -1,0 +1,62 @@
+"""What an auditor asks first: changed goals, waived conditions, and the colour that people declared."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from hundredday.days import day_number
+from hundredday.numbers import number_words
+from hundredday.views.dates import short_date
+from hundredday.views.fitting import flow, heading, piece, row
+from hundredday.views.palette import BAD, FAINT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hundredday.challenge import Challenge
+    from hundredday.challenge.acceleration import Amendment
+    from hundredday.challenge.record import Waiver
+
+
+def amendment_lines(challenge: Challenge, *, today: date, width: int) -> Iterator[Text]:
+    """Every change of a frozen field: from, to, when, who, why."""
+    if not challenge.amendments:
+        return
+    start = challenge.clock.start if challenge.clock else None
+    yield from heading("Amendments", width=width)
+    for amendment in challenge.amendments:
+        what = f"{amendment.field.replace('_', ' ')} of {amendment.goal}: "
+        change = f"{_said(amendment.from_, today)} → {_said(amendment.to, today)}"
+        by = piece(f"by {amendment.by}", FAINT) if amendment.by else Text("not approved", BAD)
+        because = f": {amendment.because}" if amendment.because else ""
+        line = row("  ", piece(what), " ", piece(change), "  ", Text(_when(amendment, start, today), FAINT))
+        yield from flow(row(line, " ", by, piece(because, FAINT)), width, indent=4)
+
+
+def waiver_lines(waivers: Sequence[Waiver], *, today: date, width: int) -> Iterator[Text]:
+    """Every gate condition that was passed without being met: who, when, why."""
+    if not waivers:
+        return
+    yield from heading("Waivers", width=width)
+    for waiver in waivers:
+        on = f" on {short_date(waiver.date, today)}" if waiver.date else ""
+        line = row(
+            "  ~ ", piece(waiver.condition), "  ", piece(f"by {waiver.by}{on}: {waiver.because}", FAINT)
+        )
+        yield from flow(line, width, indent=4)
+
+
+def _when(amendment: Amendment, start: date | None, today: date) -> str:
+    day = f" (Day {day_number(start, amendment.date)})" if start else ""
+    return f"on {short_date(amendment.date, today)}{day}"
+
+
+def _said(value: object, today: date) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, date):
+        return short_date(value, today)
+    return number_words(value) if isinstance(value, (bool, int, float)) else str(value)

@@ -1,0 +1,68 @@
+"""What was decided in Design: the problem, the sponsor, the scores, the decision and the challenge note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.challenge.people import person_words
+from hundredday.views.dates import short_date
+from hundredday.views.fitting import fact, heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from rich.text import Text
+
+    from hundredday.challenge import Challenge
+    from hundredday.challenge.design import Decision, Design, Note, Scores
+
+
+def design_lines(challenge: Challenge, *, brief: bool, today: date, width: int) -> Iterator[Text]:
+    """The sections of Design that the file has; brief, what a reader still needs once Design is over."""
+    design = challenge.design
+    facts = list(fact("What", design.problem.statement, width, most=2)) if design and design.problem else []
+    if design and not brief:
+        facts += _candidate(design, today, width)
+    facts += fact("Priority", challenge.priority, width, most=2)
+    if challenge.sponsor:
+        post = f", {challenge.sponsor.post}" if challenge.sponsor.post and challenge.sponsor.name else ""
+        facts += fact("Sponsor", f"{person_words(challenge.sponsor)}{post}", width)
+    if brief and design and design.note:
+        facts += fact("Mission", design.note.mission, width, most=2)
+    if facts:
+        yield from heading("Problem", width=width)
+        yield from facts
+    if design and design.note and not brief:
+        yield from _note(design.note, today, width)
+
+
+def _candidate(design: Design, today: date, width: int) -> Iterator[Text]:
+    if design.problem:
+        yield from fact("Affected", design.problem.affected, width, most=2)
+        yield from fact("Evidence", design.problem.evidence, width, most=2)
+    if design.scores:
+        yield from fact("Scores", _scores(design.scores), width)
+    if design.decision:
+        yield from fact("Decision", _decision(design.decision, today), width, most=3)
+
+
+def _scores(scores: Scores) -> str:
+    given = [(name.replace("_", " "), getattr(scores, name)) for name in type(scores).model_fields]
+    return ", ".join(f"{name} {grade}" for name, grade in given if grade is not None)
+
+
+def _decision(decision: Decision, today: date) -> str:
+    on = f" on {short_date(decision.date, today)}" if decision.date else ""
+    by = f" by {decision.by}" if decision.by else ""
+    because = f": {decision.because}" if decision.because else ""
+    return f"{decision.made or 'open'}{on}{by}{because}"
+
+
+def _note(note: Note, today: date, width: int) -> Iterator[Text]:
+    issued = f"issued {short_date(note.issued, today)}" if note.issued else "not issued"
+    yield from heading("Challenge note", issued, width=width)
+    yield from fact("Mission", note.mission, width, most=3)
+    yield from fact("Indicator", note.indicator, width, most=2)
+    yield from fact("Guardrails", "; ".join(note.guardrails), width, most=2)
+    yield from fact("Questions", " ".join(note.questions), width, most=3)

@@ -1,0 +1,166 @@
+"""One goal in a block: from, now and target, forecast, chart, readings, and the letters S.M.A.R.T."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from hundredday.numbers import number_words, value_words
+from hundredday.outlook.course import course_of
+from hundredday.outlook.pace import pace_of
+from hundredday.views.bars import progress_bar
+from hundredday.views.burnup import burnup, chart_of
+from hundredday.views.dates import count_words, short_date
+from hundredday.views.fitting import fact, flow, heading, piece, row
+from hundredday.views.palette import BAD, FAINT, HOLDS, MISSING, WARNING, health_mark
+from hundredday.views.readings import reading_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from hundredday.challenge import Challenge
+    from hundredday.challenge.goal import Goal
+    from hundredday.gates.smart import Letter
+    from hundredday.outlook.pace import Pace
+    from hundredday.outlook.standing import Forecast, GoalStanding
+
+_NARROWEST_CHART = 50
+
+
+def goal_lines(
+    challenge: Challenge,
+    standing: GoalStanding,
+    *,
+    letters: Sequence[Letter],
+    today: date,
+    width: int,
+) -> Iterator[Text]:
+    """The block of one goal, from its title to its newest readings."""
+    goal = challenge.goals[standing.id]
+    mark = health_mark(standing.health)
+    title = f"Goal {standing.id}" + (", primary" if standing.primary and len(challenge.goals) > 1 else "")
+    aside = Text(f"{mark.sign} {mark.word}" if mark.word else "", mark.style)
+    yield from heading(title, aside, width=width)
+    launched = challenge.clock is not None
+    yield from _smart(goal, letters, today, width, most=1 if launched else 3)
+    yield from _way(standing, width)
+    yield from _ahead(challenge, goal, standing, today, width)
+    if width >= _NARROWEST_CHART and (chart := chart_of(challenge, goal, standing, today=today)):
+        yield Text()
+        yield from (row("  ", line) for line in burnup(chart, width - 2))
+    if goal.readings:
+        yield Text()
+        yield from reading_lines(challenge, goal, today=today, width=width)
+
+
+def _smart(goal: Goal, letters: Sequence[Letter], today: date, width: int, *, most: int) -> Iterator[Text]:
+    measure, bound, attainable = goal.measurable, goal.time_bound, goal.attainable
+    counted = [measure.metric, measure.counted, measure.source] if measure else []
+    owned = [attainable.owner, attainable.because] if attainable else []
+    said = {
+        "S": goal.specific,
+        "M": ". ".join(part.rstrip(".") for part in counted if part),
+        "A": ": ".join(part for part in owned if part),
+        "R": goal.relevant,
+        "T": f"due {short_date(bound.due, today)}" if bound and bound.due else None,
+    }
+    judged = {judgement.letter: judgement for judgement in letters}
+    for letter, text in said.items():
+        judgement = judged.get(letter)
+        if text or (judgement and not judgement.holds):
+            label = row("  ", _sign(judgement), " ", Text(letter, FAINT), "  ")
+            content = piece(text) if text else Text("missing", BAD)
+            yield from flow(row(label, content), width, indent=label.cell_len, most=most)
+
+
+def _sign(judgement: Letter | None) -> Text:
+    if judgement is None:
+        return Text(" ")
+    mark = MISSING if not judgement.holds else WARNING if judgement.warnings else HOLDS
+    return Text(mark.sign, mark.style)
+
+
+def _way(standing: GoalStanding, width: int) -> Iterator[Text]:
+    if standing.target is None:
+        return
+    if isinstance(standing.target, bool):
+        yield Text()
+        yield row("  ", piece(number_words(standing.latest or False), health_mark(standing.health).style))
+        return
+    steps = [number_words(value) for value in (standing.baseline, standing.latest) if value is not None]
+    target = value_words(standing.target, standing.unit)
+    if standing.target_at_launch not in (None, standing.target):
+        target += f" (at launch {number_words(standing.target_at_launch)})"
+    share = _shares(standing)
+    figures = piece(" → ".join([*steps, target]))
+    yield Text()
+    room = width - figures.cell_len - len(share) - 6
+    if room < 10:
+        yield from flow(row("  ", figures, "  ", Text(share, FAINT)), width, indent=2)
+        return
+    style = health_mark(standing.health).style
+    bar = progress_bar(standing.progress, standing.expected, min(room, 40), style)
+    yield row("  ", figures, "  ", bar, "  ", Text(share, FAINT))
+
+
+def _shares(standing: GoalStanding) -> str:
+    if standing.progress is None:
+        return ""
+    if standing.outcome:
+        return f"{standing.progress:.0%} of the way"
+    expected = "" if standing.expected is None else f", {standing.expected:.0%} expected"
+    return f"{standing.progress:.0%}{expected}"
+
+
+def _ahead(
+    challenge: Challenge, goal: Goal, standing: GoalStanding, today: date, width: int
+) -> Iterator[Text]:
+    """What the last day will probably show, or what it showed."""
+    last = goal.due or (challenge.clock.end if challenge.clock else None)
+    if standing.outcome:
+        reached = _reached(standing.reached_on, last, today)
+        yield from fact("Outcome", standing.outcome.replace("_", " ") + reached, width)
+    elif standing.forecast:
+        yield from fact("Forecast", _forecast(standing.forecast, standing.unit, last, today), width)
+        yield from fact("Pace", _pace(pace_of(course_of(challenge, goal, today=today))), width)
+    if goal.not_measurable:
+        by = f" ({goal.not_measurable.by})" if goal.not_measurable.by else ""
+        yield from fact("Unmeasured", f"{goal.not_measurable.because}{by}", width)
+
+
+def _reached(on: date | None, last: date | None, today: date) -> str:
+    if on is None:
+        return ""
+    late = (on - last).days if last else 0
+    return f", reached on {short_date(on, today)}" + (
+        f", {count_words(late, 'day')} late" if late > 0 else ""
+    )
+
+
+def _forecast(forecast: Forecast, unit: str | None, last: date | None, today: date) -> str:
+    low, middle, high = (_rough(value) for value in (forecast.low, forecast.middle, forecast.high))
+    on = f" on {short_date(last, today)}" if last else ""
+    between = f"between {number_words(low)} and {number_words(high)} in 8 of 10 cases"
+    said = f"{value_words(middle, unit)}{on}, {between}"
+    if forecast.reaches_target_on is None:
+        return f"{said}; the target is not in reach at this pace"
+    reaches = f"{said}; reaches the target on {short_date(forecast.reaches_target_on, today)}"
+    late = (forecast.reaches_target_on - last).days if last else 0
+    return f"{reaches}, {count_words(late, 'day')} late" if late > 0 else reaches
+
+
+def _pace(pace: Pace) -> str:
+    if pace.now is None or pace.needed is None:
+        return ""
+    return f"{_signed(pace.now)} a week, {_signed(pace.needed)} needed to reach the target in time"
+
+
+def _signed(value: float) -> str:
+    return ("−" if value < 0 else "+" if value > 0 else "") + number_words(abs(_rough(value)))
+
+
+def _rough(value: float) -> float:
+    """A forecast is no exact number: whole from 10 on, one decimal below."""
+    return float(round(value, 0 if abs(value) >= 10 else 1))

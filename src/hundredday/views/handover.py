@@ -1,0 +1,91 @@
+"""How the result is kept: owner, practices, pledges, scale decision, follow-up and lessons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from hundredday.challenge.people import person_words
+from hundredday.numbers import number_words
+from hundredday.views.dates import short_date
+from hundredday.views.fitting import fact, flow, heading, piece, row
+from hundredday.views.palette import FAINT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from hundredday.challenge.record import Closed, Lesson
+    from hundredday.challenge.sustainability import Pledge, Practice, Scale, Sustainability
+    from hundredday.outlook.follow_up import FollowUpLook
+
+_STATES = {"held": "held", "slipped": "slipped", "unwatched": "no reading", "ahead": "ahead"}
+
+
+def handover_lines(
+    sustainability: Sustainability, *, looks: Sequence[FollowUpLook], today: date, width: int
+) -> Iterator[Text]:
+    """The parts of the handover that the file has, and what was seen on the follow-up dates."""
+    facts = []
+    if sustainability.owner:
+        owner = sustainability.owner
+        parts = (owner.post, owner.agency, owner.name) if owner.post else (person_words(owner),)
+        facts += fact("Owner", ", ".join(part for part in parts if part), width)
+    for number, (key, practice) in enumerate(sustainability.practices.items()):
+        facts += fact("" if number else "Practices", _practice(key, practice), width, most=3)
+    for number, pledge in enumerate(sustainability.pledges):
+        facts += fact("" if number else "Pledges", _pledge(pledge, today), width, most=3)
+    if sustainability.scale:
+        facts += fact("Scale", _scale(sustainability.scale, today), width, most=2)
+    if sustainability.follow_up:
+        facts += fact("Watched", sustainability.follow_up.watch, width)
+    for number, look in enumerate(looks):
+        facts += fact("" if number else "Follow-up", _look(look, today), width)
+    if facts:
+        yield from heading("Handover", width=width)
+        yield from facts
+
+
+def lesson_lines(lessons: Sequence[Lesson], *, width: int) -> Iterator[Text]:
+    """Every lesson, with whether it is about what worked, failed or surprised."""
+    if not lessons:
+        return
+    yield from heading("Lessons", width=width)
+    for lesson in lessons:
+        label = row("  ", piece(lesson.kind or "", FAINT, width=11), " ")
+        tags = row("  ", piece(", ".join(lesson.tags), FAINT)) if lesson.tags else Text()
+        yield from flow(row(label, piece(lesson.text), tags), width, indent=label.cell_len)
+
+
+def closed_line(closed: Closed, *, today: date) -> str:
+    """How and when the challenge ended, in a sentence."""
+    by = f" by {closed.by}" if closed.by else ""
+    because = f": {closed.because}" if closed.because else ""
+    return f"{closed.as_.capitalize()} on {short_date(closed.date, today)}{by}{because}"
+
+
+def _practice(key: str, practice: Practice) -> str:
+    owned = [part for part in (practice.owner_post, practice.resources, practice.status) if part]
+    return f"{practice.practice or key}" + (f" ({'; '.join(owned)})" if owned else "")
+
+
+def _pledge(pledge: Pledge, today: date) -> str:
+    who = ", ".join(part for part in (pledge.by, pledge.post, pledge.agency) if part)
+    signed = f"signed {short_date(pledge.signed, today)}" if pledge.signed else "not signed"
+    return f"{who or 'nobody named'}, {signed}" + (f": {pledge.text}" if pledge.text else "")
+
+
+def _scale(scale: Scale, today: date) -> str:
+    where = f" in {', '.join(scale.where)}" if scale.where else ""
+    on = f", {short_date(scale.date, today)}" if scale.date else ""
+    by = f", {scale.by}" if scale.by else ""
+    because = f": {scale.because}" if scale.because else ""
+    return f"{scale.path or 'not decided'}{where}{by}{on}{because}"
+
+
+def _look(look: FollowUpLook, today: date) -> str:
+    seen = ""
+    if look.value is not None and look.value_on:
+        seen = f", {number_words(look.value)} on {short_date(look.value_on, today)}"
+    return f"{short_date(look.on, today)}: {_STATES[look.state]}{seen}"

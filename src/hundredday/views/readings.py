@@ -1,0 +1,59 @@
+"""The newest readings of a goal, with what is doubtful about each said in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from hundredday.days import day_number
+from hundredday.numbers import value_words
+from hundredday.views.bars import sparkline
+from hundredday.views.dates import short_date
+from hundredday.views.fitting import flow, piece, row
+from hundredday.views.palette import DOUBTFUL, FAINT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from hundredday.challenge import Challenge
+    from hundredday.challenge.goal import Goal
+    from hundredday.metrics import Reading
+
+SHOWN = 5
+
+
+def reading_lines(challenge: Challenge, goal: Goal, *, today: date, width: int) -> Iterator[Text]:
+    """The run of the readings up to today and the newest ones, newest first."""
+    series = [reading for reading in goal.series if reading.date <= today]
+    numbers = [float(reading.value) for reading in series if not isinstance(reading.value, bool)]
+    if run := sparkline(numbers, most=max(min(width - 16, 60), 2)):
+        yield row("  ", Text("Readings", FAINT), "    ", run)
+    unit = goal.measurable.unit if goal.measurable else None
+    shown = series[: -SHOWN - 1 : -1]
+    values = [piece(value_words(reading.value, unit)) for reading in shown]
+    room = min(max((value.cell_len for value in values), default=0), width // 3)
+    start = challenge.clock.start if challenge.clock else None
+    for reading in shown:
+        on = f"{short_date(reading.date, today):>11}"
+        day = f"Day {day_number(start, reading.date)}" if start else ""
+        value = piece(value_words(reading.value, unit), width=room, right=True)
+        label = row("  ", Text(on), Text(f"  {day:<8}", FAINT), value, "  ")
+        yield from flow(row(label, _said(goal, reading)), width, indent=label.cell_len, most=2)
+    if len(series) > len(shown):
+        yield Text(f"  and {len(series) - len(shown)} earlier", FAINT)
+
+
+def _said(goal: Goal, reading: Reading) -> Text:
+    """Whether it is provisional, late or a correction, then its note, source and who recorded it."""
+    doubts: list[str] = [reading.status] if reading.status else []
+    if reading.entered and reading.entered > reading.date:
+        doubts.append(f"entered {(reading.entered - reading.date).days} days later")
+    replaced = [entry for entry in goal.readings if entry.date == reading.date and entry is not reading]
+    doubts += [f"corrects {value_words(entry.value, None)}" for entry in replaced[-1:]]
+    told = [part for part in (reading.note, reading.source, reading.by, reading.evidence) if part]
+    if reading.count is not None and reading.of is not None:
+        told.insert(0, f"{value_words(reading.count, None)} of {value_words(reading.of, None)}")
+    between = "; " if doubts and told else ""
+    return row(Text(", ".join(doubts), DOUBTFUL), between, piece("; ".join(told), FAINT))

@@ -1,0 +1,123 @@
+"""One challenge on one screen, in the order in which a reader asks: where it stands, then why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from hundredday.outlook.follow_up import follow_ups
+from hundredday.views.changes import amendment_lines, waiver_lines
+from hundredday.views.dates import short_date, when_words
+from hundredday.views.declared import disagrees
+from hundredday.views.design import design_lines
+from hundredday.views.fitting import Lines, flow, joined, piece, row
+from hundredday.views.gate import gate_lines
+from hundredday.views.goals import goal_lines
+from hundredday.views.handover import closed_line, handover_lines, lesson_lines
+from hundredday.views.palette import BAD, DECLARED_STYLES, FAINT, PHASE_WORDS, TITLE, health_mark
+from hundredday.views.people import stakeholder_lines, team_lines
+from hundredday.views.ruler import ruler
+from hundredday.views.work import work_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from rich.console import RenderableType
+
+    from hundredday.challenge import Challenge
+    from hundredday.gates import Verdict
+    from hundredday.gates.smart import Letter
+    from hundredday.outlook.standing import Standing
+    from hundredday.programme import Settings
+
+
+def story(
+    challenge: Challenge,
+    standing: Standing,
+    *,
+    verdicts: Sequence[Verdict],
+    gate: str | None,
+    letters: Mapping[str, Sequence[Letter]] | None = None,
+    settings: Settings,
+    today: date,
+    width: int | None = None,
+) -> RenderableType:
+    """The status of one challenge; sections that its file does not have are not drawn.
+
+    `verdicts` are those of the `gate` ahead; `letters` the S.M.A.R.T. letters of each goal by its key.
+    """
+
+    def draw(room: int) -> Iterator[Text]:
+        yield from _header(challenge, standing, today, room)
+        if gate and verdicts:
+            yield from gate_lines(verdicts, gate=gate, waivers=challenge.waivers, width=room, brief=True)
+        for goal in sorted(standing.goals, key=lambda goal: not goal.primary):
+            judged = (letters or {}).get(goal.id, ())
+            yield from goal_lines(challenge, goal, letters=judged, today=today, width=room)
+        yield from amendment_lines(challenge, today=today, width=room)
+        yield from waiver_lines(challenge.waivers, today=today, width=room)
+        yield from _sections(challenge, settings, today, room)
+
+    return Lines(draw, width)
+
+
+def _header(challenge: Challenge, standing: Standing, today: date, width: int) -> Iterator[Text]:
+    yield from flow(piece(challenge.title, TITLE), width)
+    about = [
+        piece(challenge.agency or ""),
+        Text(PHASE_WORDS[challenge.phase]),
+        piece(standing.id, FAINT),
+    ]
+    yield from flow(joined(about), width, indent=2)
+    yield from _health(challenge, standing, today, width)
+    if challenge.closed:
+        yield from flow(piece(closed_line(challenge.closed, today=today)), width, indent=2)
+    if challenge.acceleration and standing.day is not None:
+        yield Text()
+        yield from ruler(challenge.acceleration, standing, today=today, width=width)
+
+
+def _health(challenge: Challenge, standing: Standing, today: date, width: int) -> Iterator[Text]:
+    mark = health_mark(standing.health)
+    health = Text(f"{mark.sign} {mark.word}" if mark.word else "", mark.style)
+    declared = _declared(challenge, standing, today)
+    if disagrees(standing):
+        yield from flow(row(health, ", but ", declared), width, indent=2)
+    elif line := joined([health, declared]):
+        yield from flow(line, width, indent=2)
+    if standing.next:
+        when = f"{when_words(standing.next.on, today)}: " if standing.next.on else ""
+        over = standing.next.on is not None and standing.next.on < today
+        line = row(Text("Next  ", FAINT), Text(when, BAD if over else ""), piece(standing.next.what))
+        yield from flow(line, width, indent=6)
+
+
+def _declared(challenge: Challenge, standing: Standing, today: date) -> Text:
+    """The colour declared last: by whom, when and why."""
+    declared = challenge.acceleration.declared if challenge.acceleration else ()
+    known = [entry for entry in declared if entry.date <= today]
+    if not known or not standing.declared:
+        return Text()
+    newest = max(known, key=lambda entry: entry.date)
+    by = f"by {newest.by} " if newest.by else ""
+    because = f": {newest.because}" if newest.because else ""
+    said = piece(f"{by}on {short_date(newest.date, today)}{because}", FAINT)
+    return row("declared ", Text(newest.status, DECLARED_STYLES[newest.status]), " ", said)
+
+
+def _sections(challenge: Challenge, settings: Settings, today: date, width: int) -> Iterator[Text]:
+    acceleration, design = challenge.acceleration, challenge.design
+    if acceleration:
+        yield from work_lines(acceleration, today=today, width=width)
+    if challenge.sustainability:
+        looks = follow_ups(challenge, settings=settings, today=today)
+        yield from handover_lines(challenge.sustainability, looks=looks, today=today, width=width)
+    yield from lesson_lines(challenge.lessons, width=width)
+    if challenge.team:
+        yield from team_lines(challenge.team, width=width)
+    if design and design.stakeholders:
+        yield from stakeholder_lines(design.stakeholders, width=width)
+    brief = challenge.phase != "design"
+    yield from design_lines(challenge, brief=brief, today=today, width=width)

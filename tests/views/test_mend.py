@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import shlex
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hundredday.harmless import harmless
+from hundredday.views.mend import mend_lines
+
+words = st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1, max_size=12)
+
+
+def pasted(lines: list[str]) -> str:
+    """What a shell makes of the lines."""
+    return "\n".join(lines).replace("\\\n", "")
+
+
+def test_a_command_is_broken_before_an_option() -> None:
+    lines = mend_lines("hundredday stop small-claims --because 'No judge' --by 'Dana Omarova'", 44)
+
+    assert [line.plain for line in lines] == [
+        "hundredday stop small-claims \\",
+        "  --because 'No judge' --by 'Dana Omarova'",
+    ]
+
+
+def test_a_sentence_is_wrapped_between_words() -> None:
+    lines = mend_lines("Write the date itself, such as 2026-04-06.", 30, indent=2, label="mend:")
+
+    assert [line.plain for line in lines] == ["  mend: Write the date itself,", "    such as 2026-04-06."]
+
+
+@given(st.lists(st.tuples(st.sampled_from(["--by", "--because", "--on"]), words), max_size=6))
+def test_a_broken_command_means_the_same_to_the_shell(options: list[tuple[str, str]]) -> None:
+    safe = [(name, harmless(value).replace("\u200e", "")) for name, value in options]
+    command = shlex.join(["hundredday", "stop", "small-claims", *(word for pair in safe for word in pair)])
+
+    lines = [line.plain for line in mend_lines(command, 80)]
+
+    assert shlex.split(pasted(lines)) == shlex.split(command)
