@@ -1,0 +1,189 @@
+"""Write the reference pages from the code; with --check, say which ones differ and write nothing."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hundredday import commands
+from hundredday.challenge import Challenge
+from hundredday.errors import ExitCode
+from hundredday.gates import CONDITIONS, name_of
+from hundredday.metrics import KINDS
+from hundredday.programme import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROOT = Path(__file__).parents[1]
+REFERENCE = ROOT / "docs" / "reference"
+BAD = ROOT / "tests" / "examples" / "bad"
+NOTICE = "<!-- Written by docs/generate.py from the code: change the code, then run `make fix`. -->\n\n"
+GATES = {
+    "acceleration": "Design → Acceleration (`advance`)",
+    "launch": "Launch, Day 0 (`launch`)",
+    "sustainability": "Acceleration → Sustainability (`advance`)",
+    "closed": "Sustainability → closed (`advance`)",
+}
+
+
+def main() -> int:
+    """Write or check every page; the exit code."""
+    stale = []
+    for name, page in PAGES.items():
+        path = REFERENCE / name
+        text = NOTICE + page()
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(name)
+        if "--check" not in sys.argv:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    if stale and "--check" in sys.argv:
+        sys.stderr.write(f"docs/reference is not in step with the code: {', '.join(stale)}. Run make fix.\n")
+        return 1
+    return 0
+
+
+def commands_page() -> str:
+    """Every command with its page, its arguments and its options."""
+    return "# Commands\n\n" + "\n".join(_commands())
+
+
+def gates_page() -> str:
+    """Every gate condition, in the words for whoever is stopped by it."""
+    lines = ["# Gates\n", "A condition marked *warning* is said and does not block.\n"]
+    for gate, title in GATES.items():
+        lines.append(f"## {title}\n")
+        for condition in CONDITIONS:
+            if gate == condition.GATE:
+                mark = " *(warning)*" if condition.SEVERITY.value == "warning" else ""
+                lines.append(
+                    f"### {name_of(condition)}{mark}\n\n{inspect.cleandoc(condition.__doc__ or '')}\n"
+                )
+    return "\n".join(lines)
+
+
+def errors_page() -> str:
+    """Every message of `check`, with the very file that causes it."""
+    lines = ["# What check says\n", "Each message stands beside a file that causes it, and nothing else.\n"]
+    for path in sorted(BAD.glob("*.yaml")):
+        message = path.with_suffix(".txt").read_text(encoding="utf-8").rstrip()
+        source = path.read_bytes().decode("utf-8", "backslashreplace").rstrip()
+        shown = "".join(c if c == "\n" or c.isprintable() else f"\\u{ord(c):04x}" for c in source)
+        shown = shown if len(shown) < 1500 else shown[:300] + "\n…"
+        lines.append(f"## {path.stem}\n\n```yaml\n{shown}\n```\n\n```text\n{message}\n```\n")
+    return "\n".join(lines)
+
+
+def exit_codes_page() -> str:
+    """How a command ends."""
+    source = inspect.getsource(ExitCode).splitlines()
+    said = {
+        line.split(" = ")[0].strip(): source[n + 1].strip().strip('"')
+        for n, line in enumerate(source)
+        if " = " in line
+    }
+    rows = [f"| {code.value} | {said[code.name]} |" for code in ExitCode]
+    return "\n".join(["# Exit codes\n", "| code | means |", "| --- | --- |", *rows, ""])
+
+
+def files_page() -> str:
+    """Every field of a challenge file, and every setting."""
+    schema = Challenge.model_json_schema(by_alias=True)
+    lines = ["# Fields of a challenge file\n", "Only `format`, `title` and `phase` are always required.\n"]
+    lines += _part("The challenge", schema)
+    for name, part in schema["$defs"].items():
+        if "properties" in part:
+            lines += _part(name, part)
+    lines.append(f"The kinds of a metric: {', '.join(f'`{kind}`' for kind in KINDS)}.\n")
+    lines += ["# Settings of accelerator.yaml\n", "| setting | default |", "| --- | --- |"]
+    defaults = Settings()
+    lines += [f"| `{name}` | `{getattr(defaults, name)}` |" for name in Settings.__dataclass_fields__]
+    return "\n".join(lines) + "\n"
+
+
+def _commands() -> Iterator[str]:
+    from typer.core import TyperCommand
+    from typer.main import get_command_from_info
+    from typer.models import CommandInfo
+
+    for group, names in commands.GROUPS.items():
+        yield f"## {group}\n"
+        for name in names:
+            info = CommandInfo(name=name, cls=TyperCommand, callback=commands.function_of(name))
+            command = get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
+            page, _, example = inspect.cleandoc(command.callback.__doc__ or "").partition("Example: ")  # type: ignore[union-attr]
+            yield f"### {name}\n\n{page.strip()}\n\n```sh\n{example.strip()}\n```\n"
+            yield from _parameters(command)
+
+
+def _parameters(command: Any) -> Iterator[str]:
+    rows = [
+        f"| `{' '.join(parameter.opts) if parameter.param_type_name == 'option' else parameter.make_metavar(None)}` "
+        f"| {parameter.help or ''} |"
+        for parameter in command.params
+    ]
+    if rows:
+        yield "\n".join(["| argument or option | |", "| --- | --- |", *rows, ""])
+
+
+def _part(title: str, part: dict[str, Any]) -> list[str]:
+    required = set(part.get("required", []))
+    rows = [
+        f"| `{name}`{' *(required)*' if name in required else ''} | {_type(field)} | {_sentence(field)} |"
+        for name, field in part["properties"].items()
+    ]
+    about = (part.get("description") or "").splitlines()
+    return [
+        f"## {title}\n",
+        f"{about[0] if about else ''}\n",
+        "| field | holds | |",
+        "| --- | --- | --- |",
+        *rows,
+        "",
+    ]
+
+
+def _sentence(field: dict[str, Any]) -> str:
+    return (field.get("description") or "").partition("\n")[0]
+
+
+def _type(field: dict[str, Any]) -> str:
+    if "anyOf" in field or "oneOf" in field:
+        kinds = [
+            _type(one) for one in field.get("anyOf", field.get("oneOf", [])) if one.get("type") != "null"
+        ]
+        return " or ".join(dict.fromkeys(kinds))
+    if "enum" in field:
+        return ", ".join(f"`{one}`" for one in field["enum"])
+    if "const" in field:
+        return f"`{field['const']}`"
+    if "$ref" in field:
+        return f"[{field['$ref'].rpartition('/')[2]}](#{field['$ref'].rpartition('/')[2].lower()})"
+    if field.get("type") == "array":
+        return f"list of {_type(field.get('items', {}))}"
+    if field.get("type") == "object":
+        values = field.get("additionalProperties") or next(
+            iter(field.get("patternProperties", {}).values()), {}
+        )
+        return f"keys with {_type(values)}" if isinstance(values, dict) else "keys"
+    return {
+        "string": "date" if field.get("format") == "date" else "text",
+        "integer": "whole number",
+        "boolean": "true or false",
+    }.get(field.get("type", ""), field.get("type", "anything"))
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands_page,
+    "gates.md": gates_page,
+    "errors.md": errors_page,
+    "exit-codes.md": exit_codes_page,
+    "files.md": files_page,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

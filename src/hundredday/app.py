@@ -1,0 +1,162 @@
+"""The front door: global options, the lazy table of commands, and the one place where errors are shown."""
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command_from_info
+from typer.models import CommandInfo
+
+from hundredday import __version__, commands
+from hundredday.desk.given import Colour, Given
+from hundredday.errors import ExitCode, Failure
+
+REPORT = "https://github.com/hundredday/hundredday/issues"
+
+TYPED = "hundredday.typed"
+
+_ANYWHERE = {
+    "-C": True,
+    "--today": True,
+    "--color": True,
+    "--no-commit": False,
+    "--quiet": False,
+    "--no-cache": False,
+}
+"""Global options that may also stand after the command, and whether a value follows each."""
+
+
+class Command(TyperCommand):
+    """A command that takes negative numbers as values."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        # “-3” would be read as an option; the minus sign of typography says the same and is not.
+        signed = [re.sub(r"^-(?=[\d.])", "\N{MINUS SIGN}", arg) for arg in args]
+        return super().parse_args(ctx, signed)
+
+
+class Front(TyperGroup):
+    """All commands, each imported when it runs; errors of every command are shown here."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        del ctx
+        return list(dict.fromkeys(commands.NAMES))
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        del ctx
+        if cmd_name not in commands.NAMES:
+            return None
+        info = CommandInfo(name=cmd_name, cls=Command, callback=commands.function_of(cmd_name))
+        return get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if name not in commands.NAMES:
+            from hundredday.desk.nearest import no_such_command
+
+            ctx.fail(no_such_command(name, commands.NAMES))
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        ctx.meta[TYPED] = tuple(args)
+        return super().parse_args(ctx, _globals_first(args))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from hundredday.desk.help import help_text
+
+        del ctx
+        formatter.write(help_text(commands.GROUPS, commands.EVERY_DAY, commands.line_of))
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Failure as failure:
+            from hundredday.desk.failing import show
+
+            show(failure, ctx.obj or Given())
+            raise typer.Exit(failure.exit_code) from failure
+        except BrokenPipeError:
+            # Whoever read the output has stopped: nothing is lost, and nothing more can be said.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(ExitCode.DONE) from None
+        except Exception as bug:
+            if _is_typers_own(bug):
+                raise
+            from hundredday.desk.failing import show_bug
+
+            show_bug(bug, REPORT)
+            raise typer.Exit(ExitCode.BUG) from bug
+
+
+app = typer.Typer(
+    cls=Front,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    no_args_is_help=False,
+)
+
+
+@app.callback()
+def front(
+    ctx: typer.Context,
+    directory: Annotated[
+        Path | None,
+        typer.Option(
+            "-C", "--directory", metavar="DIR", envvar="HUNDREDDAY_DIR", help="Work in this folder."
+        ),
+    ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", envvar="HUNDREDDAY_TODAY", help="What day it is, instead of the clock's."
+        ),
+    ] = None,
+    color: Annotated[Colour, typer.Option(help="Colour in the output.")] = Colour.AUTO,
+    no_commit: Annotated[
+        bool, typer.Option("--no-commit", help="Change the file and leave the commit to you.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say results and errors only.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read every file anew.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Say the version.")] = False,
+) -> None:
+    """Run a government accelerator's 100-day challenges from YAML files in git."""
+    ctx.obj = Given(
+        directory,
+        today,
+        color,
+        commits=not no_commit,
+        quiet=quiet,
+        caches=not no_cache,
+        typed=ctx.meta.get(TYPED, ()),
+    )
+    if version:
+        typer.echo(f"hundredday {__version__}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        from hundredday.desk.welcome import welcome
+
+        welcome(ctx)
+
+
+def _globals_first(args: list[str]) -> list[str]:
+    """The arguments with the global options in front, wherever they were typed before a `--`."""
+    end = args.index("--") if "--" in args else len(args)
+    front, rest, waiting = [], [], iter(args[:end])
+    for arg in waiting:
+        name, equals, _ = arg.partition("=")
+        takes_value = _ANYWHERE.get(name)
+        if takes_value is None:
+            rest.append(arg)
+        else:
+            front += [arg, *([next(waiting, "")] if takes_value and not equals else [])]
+    return [*front, *rest, *args[end:]]
+
+
+def _is_typers_own(error: Exception) -> bool:
+    """Whether Typer raised it to end or to complain, and will show it itself."""
+    return type(error).__module__.startswith("typer.")

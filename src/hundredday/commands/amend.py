@@ -1,0 +1,43 @@
+"""Change a frozen field of a goal, with the reason and who approved it."""
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from hundredday.commands.parameters import Because, By, Id, On
+from hundredday.desk.asking import Question, needed
+from hundredday.desk.desk import Desk
+
+
+def amend(
+    ctx: typer.Context,
+    id: Id,
+    goal: Annotated[str, typer.Argument(metavar="GOAL", help="Which goal, by its key.")],
+    field: Annotated[str, typer.Argument(metavar="FIELD", help="Which field, such as target or due.")],
+    value: Annotated[str, typer.Argument(metavar="VALUE", help="What it becomes.")],
+    because: Because = None,
+    by: By = None,
+    on: On = None,
+) -> None:
+    """Amend a goal after the launch: the only way to change what was promised.
+
+    The original and the amended value are shown together from then on. With the same value as an
+    amendment that nobody has approved yet, it approves that one.
+
+    Example: hundredday amend small-claims days-to-judgment target 1 --because "A pilot court reached 2" --by "Aigerim Bekova"
+    """
+    from hundredday import moves
+
+    why, who = needed(
+        (
+            Question(
+                "--because", "Why is it changed?", why="The reason stands beside the goal in every report."
+            ),
+            because,
+        ),
+        (Question("--by", "Who approved it?", example="Aigerim Bekova"), by),
+    )
+    desk = Desk.of(ctx)
+    act = partial(moves.amend, goal=goal, field=field, value=value, because=why, by=who, today=desk.today)
+    desk.change(id, lambda challenge: act(challenge, on=desk.day(on, challenge)))

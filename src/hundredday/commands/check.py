@@ -1,0 +1,43 @@
+"""Check files: every problem of every file, with place and mend."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hundredday.commands.parameters import Json
+from hundredday.desk.desk import Desk
+
+
+class Format(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def check(
+    ctx: typer.Context,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE…]", help="These files only; all when not given.")
+    ] = None,
+    json: Json = False,
+    format: Annotated[Format, typer.Option("--format", help="How findings are printed.")] = Format.TEXT,
+) -> None:
+    """Check the files of the accelerator and say every problem of every file in one run.
+
+    Nothing is changed. Each problem comes with its place (path:line:column), the line itself, one
+    sentence, and the way to mend it.
+
+    Exit codes: 0 all is well (warnings may be shown) · 1 findings · 3 a file cannot be read as a challenge.
+
+    Example: hundredday check challenges/2026-spring/small-claims-in-a-day.yaml
+    """
+    from hundredday.desk.checking import check_files, show
+
+    desk = Desk.of(ctx)
+    checked = check_files(desk, files or [])
+    show(desk, checked, "json" if json else format.value)
+    raise typer.Exit(checked.exit_code)

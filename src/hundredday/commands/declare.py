@@ -1,0 +1,47 @@
+"""Declare a colour: how people see the challenge, beside what the readings say."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from hundredday.commands.parameters import Because, By, Id, On
+from hundredday.desk.asking import need
+from hundredday.desk.desk import Desk
+
+
+class Colour(StrEnum):
+    """The colours that can be declared."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+def declare(
+    ctx: typer.Context,
+    id: Id,
+    colour: Annotated[Colour, typer.Argument(metavar="green|amber|red", help="The colour.")],
+    because: Because = None,
+    by: By = None,
+    on: On = None,
+) -> None:
+    """Declare a challenge green, amber or red. The computed health stands beside it, and a difference is shown.
+
+    Example: hundredday declare small-claims amber --because "Two courts start late"
+    """
+    from hundredday import moves
+
+    reason = need("--because", "Why this colour?", because, why="A colour without a reason is not believed.")
+    desk = Desk.of(ctx)
+    desk.change(
+        id,
+        lambda challenge: moves.declare(
+            challenge,
+            status=colour.value,
+            because=reason,
+            by=by,
+            on=desk.day(on, challenge),
+            today=desk.today,
+        ),
+    )

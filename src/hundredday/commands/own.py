@@ -1,0 +1,32 @@
+"""Name the handover owner, by post and agency."""
+
+from typing import Annotated
+
+import typer
+
+from hundredday.commands.parameters import Id
+from hundredday.desk.asking import Question, needed
+from hundredday.desk.desk import Desk
+
+
+def own(
+    ctx: typer.Context,
+    id: Id,
+    post: Annotated[
+        str | None, typer.Option(metavar="POST", help="The post that owns the result from now on.")
+    ] = None,
+    agency: Annotated[str | None, typer.Option(metavar="NAME", help="Its agency.")] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="Who holds the post today.")] = None,
+) -> None:
+    """Name who owns the result after the team has gone. It is a post, not a person: people move on.
+
+    Example: hundredday own small-claims --post "Head of the court administration" --agency "Supreme Court"
+    """
+    from hundredday import moves
+
+    the_post, the_agency = needed(
+        (Question("--post", "Which post owns the result?", example="Head of the court administration"), post),
+        (Question("--agency", "Of which agency?", example="Supreme Court"), agency),
+    )
+    desk = Desk.of(ctx)
+    desk.change(id, lambda challenge: moves.own(challenge, post=the_post, agency=the_agency, name=name))

@@ -1,0 +1,50 @@
+"""The arguments and options that several commands share, each described once."""
+
+from typing import Annotated
+
+import typer
+
+
+def complete_ids(incomplete: str) -> list[str]:
+    """The ids that begin so, for the shell; nothing where there is no accelerator."""
+    from pathlib import Path
+
+    from hundredday.errors import Failure
+    from hundredday.store.folder import Folder
+
+    try:
+        return sorted(
+            {file.id for file in Folder.find(Path.cwd()).challenge_files() if file.id.startswith(incomplete)}
+        )
+    except Failure:
+        return []
+
+
+Id = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="A challenge, by its id or any unique beginning of it.",
+        autocompletion=complete_ids,
+    ),
+]
+On = Annotated[
+    str | None, typer.Option("--on", metavar="DATE", help="The day it happened; today when not given.")
+]
+By = Annotated[str | None, typer.Option("--by", metavar="WHO", help="Who decided or did it.")]
+Because = Annotated[str | None, typer.Option("--because", metavar="WHY", help="The reason, in one sentence.")]
+KeyOption = Annotated[
+    str | None,
+    typer.Option(
+        "--key", metavar="KEY", help="The name to refer to it by; made from the text when not given."
+    ),
+]
+Check = Annotated[bool, typer.Option("--check", help="Show the gate and change nothing.")]
+Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
+Waive = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--waive", metavar="NAME", help="Pass this condition without it being met; may be repeated."
+    ),
+]
+Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="What is worth knowing about it.")]

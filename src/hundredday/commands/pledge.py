@@ -1,0 +1,47 @@
+"""Sign a pledge: a leader's promise that the result will last."""
+
+from typing import Annotated
+
+import typer
+
+from hundredday.commands.parameters import Id
+from hundredday.desk.asking import Question, needed
+from hundredday.desk.desk import Desk
+
+
+def pledge(
+    ctx: typer.Context,
+    id: Id,
+    by: Annotated[str | None, typer.Option(metavar="NAME", help="Who signs.")] = None,
+    post: Annotated[str | None, typer.Option(metavar="POST", help="Their post.")] = None,
+    agency: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Their agency; one pledge is the lead agency's.")
+    ] = None,
+    text: Annotated[str | None, typer.Option(metavar="TEXT", help="What is promised.")] = None,
+    signed: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day of the signature; today when not given.")
+    ] = None,
+) -> None:
+    """Record a signed pledge.
+
+    Example: hundredday pledge small-claims --by "Aigerim Bekova" --post "Vice-Minister" --agency "Ministry of Justice"
+    """
+    from hundredday import moves
+
+    who, whose = needed(
+        (Question("--by", "Who signs?", example="Aigerim Bekova"), by),
+        (Question("--agency", "For which agency?", example="Ministry of Justice"), agency),
+    )
+    desk = Desk.of(ctx)
+    desk.change(
+        id,
+        lambda challenge: moves.pledge(
+            challenge,
+            by=who,
+            post=post,
+            agency=whose,
+            text=text,
+            signed=desk.day(signed, challenge),
+            today=desk.today,
+        ),
+    )

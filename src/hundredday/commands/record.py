@@ -1,0 +1,53 @@
+"""Record a reading: this week's number, in one command."""
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from hundredday.commands.parameters import By, Id, Note, On
+from hundredday.desk.desk import Desk
+from hundredday.errors import WrongUsage
+
+GoalAndValue = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="[GOAL] VALUE", help="The goal or guardrail; the primary goal when left out. And its value."
+    ),
+]
+
+
+def record(
+    ctx: typer.Context,
+    id: Id,
+    goal_and_value: GoalAndValue,
+    on: On = None,
+    note: Note = None,
+    source: Annotated[str | None, typer.Option(metavar="TEXT", help="Where the number comes from.")] = None,
+    by: By = None,
+    evidence: Annotated[str | None, typer.Option(metavar="LINK", help="A link to what shows it.")] = None,
+    provisional: Annotated[bool, typer.Option("--provisional", help="It may still be corrected.")] = False,
+    verified: Annotated[bool, typer.Option("--verified", help="Somebody checked the number.")] = False,
+    add: Annotated[bool, typer.Option("--add", help="VALUE is what came on top of the last total.")] = False,
+) -> None:
+    """Record a reading of a goal or of a guardrail.
+
+    VALUE is a number (42, 43.5, 85%, or 18/40 for a percent), or done for a thing to be done. A second
+    reading for the same day corrects the first, which stays in the file.
+
+    Example: hundredday record small-claims 33 --note "First court live"
+    """
+    from hundredday import moves
+
+    if len(goal_and_value) > 2:
+        raise WrongUsage("There is more than a goal and a value.", "Put a value of several words in quotes.")
+    if provisional and verified:
+        raise WrongUsage("A reading is either provisional or verified.", "Leave one of the two options out.")
+    desk = Desk.of(ctx)
+    goal = goal_and_value[0] if len(goal_and_value) == 2 else None
+    status = "provisional" if provisional else "verified" if verified else None
+    said = partial(
+        moves.record, goal=goal, value=goal_and_value[-1], note=note, source=source, by=by, status=status
+    )
+    act = partial(said, evidence=evidence, add=add, today=desk.today)
+    desk.change(id, lambda challenge: act(challenge, on=desk.day(on, challenge)))

@@ -1,0 +1,32 @@
+"""Commit what was edited by hand, with sentences of what it means."""
+
+from typing import Annotated
+
+import typer
+
+from hundredday.commands.parameters import complete_ids
+from hundredday.desk.desk import Desk
+
+
+def save(
+    ctx: typer.Context,
+    id: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID]",
+            help="One challenge; every changed one when not given.",
+            autocompletion=complete_ids,
+        ),
+    ] = None,
+) -> None:
+    """Commit files that were edited by hand: one commit for each challenge, with the same sentences as commands make.
+
+    A file with problems is not committed; they are shown, and the other files are committed all the same.
+
+    Example: hundredday save small-claims-in-a-day
+    """
+    from hundredday.desk.saving_edits import save_all
+
+    desk = Desk.of(ctx)
+    files = [desk.find(id)] if id else list(desk.folder.challenge_files())
+    raise typer.Exit(save_all(desk, files))

@@ -1,0 +1,36 @@
+"""Print the JSON Schema of a challenge file, for editors."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Kind(StrEnum):
+    """The kinds of files."""
+
+    CHALLENGE = "challenge"
+    ACCELERATOR = "accelerator"
+
+
+def schema(
+    kind: Annotated[Kind, typer.Argument(metavar="[KIND]", help="challenge or accelerator")] = Kind.CHALLENGE,
+    output: Annotated[
+        Path | None, typer.Option(metavar="PATH", help="Write it into this file instead.")
+    ] = None,
+) -> None:
+    """Print the JSON Schema of a kind of file, draft 2020-12, so that editors complete and check as you type.
+
+    Editors with the YAML language server read it through a first line such as:
+    # yaml-language-server: $schema=../challenge.schema.json
+
+    Example: hundredday schema challenge --output challenge.schema.json
+    """
+    from hundredday.desk.schemas import schema_text
+
+    text = schema_text(kind.value)
+    if output is None:
+        typer.echo(text)
+    else:
+        output.write_text(text + "\n", encoding="utf-8")

@@ -1,0 +1,24 @@
+"""Select a candidate: the board's decision, who made it and why."""
+
+import typer
+
+from hundredday.commands.parameters import Because, By, Id, On
+from hundredday.desk.asking import Question, needed
+from hundredday.desk.desk import Desk
+
+
+def select(ctx: typer.Context, id: Id, by: By = None, because: Because = None, on: On = None) -> None:
+    """Select a candidate. The decision stands in the file with its day, who made it, and the reason.
+
+    Example: hundredday select small-claims --by "Accelerator board" --because "Highest score of 14 candidates"
+    """
+    from hundredday import moves
+
+    who, why = needed(
+        (Question("--by", "Who decided?", example="Accelerator board"), by),
+        (Question("--because", "Why this one?", example="Highest score of 14 candidates"), because),
+    )
+    desk = Desk.of(ctx)
+    desk.change(
+        id, lambda challenge: moves.select(challenge, by=who, because=why, on=desk.day(on, challenge))
+    )

@@ -1,0 +1,21 @@
+"""End a challenge early, from any phase, with the reason."""
+
+import typer
+
+from hundredday.commands.parameters import Because, By, Id, On
+from hundredday.desk.asking import need
+from hundredday.desk.desk import Desk
+
+
+def stop(ctx: typer.Context, id: Id, because: Because = None, by: By = None, on: On = None) -> None:
+    """End a challenge before its last gate. The file and its history stay, and so do its lessons.
+
+    Example: hundredday stop small-claims --because "The registry moves to another ministry in May"
+    """
+    from hundredday import moves
+
+    reason = need("--because", "Why does it end?", because, why="The reason stands in every report.")
+    desk = Desk.of(ctx)
+    desk.change(
+        id, lambda challenge: moves.stop(challenge, because=reason, by=by, on=desk.day(on, challenge))
+    )

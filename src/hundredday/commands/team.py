@@ -1,0 +1,42 @@
+"""Nominate the Acceleration Team."""
+
+from typing import Annotated
+
+import typer
+
+from hundredday.commands.parameters import Id
+from hundredday.desk.desk import Desk
+
+
+def team(
+    ctx: typer.Context,
+    id: Id,
+    leader: Annotated[str | None, typer.Option(metavar="PERSON", help='"Name; post; agency"')] = None,
+    coach: Annotated[
+        str | None, typer.Option(metavar="PERSON", help="Who coaches the team and does not lead it.")
+    ] = None,
+    member: Annotated[
+        list[str] | None, typer.Option(metavar="PERSON", help="A member; may be repeated.")
+    ] = None,
+    remove: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Who leaves the team; may be repeated.")
+    ] = None,
+) -> None:
+    """Nominate the team: a leader, a coach and members from at least two agencies. The team, not the sponsor, sets the goals.
+
+    Example: hundredday team small-claims --leader "Dana Omarova; Court registrar; Supreme Court" --coach "Yerlan Saparov"
+    """
+    from hundredday import moves
+    from hundredday.challenge.people import read_person
+
+    desk = Desk.of(ctx)
+    desk.change(
+        id,
+        lambda challenge: moves.nominate(
+            challenge,
+            leader=read_person(leader) if leader else None,
+            coach=read_person(coach) if coach else None,
+            members=tuple(read_person(person) for person in member or ()),
+            remove=tuple(remove or ()),
+        ),
+    )

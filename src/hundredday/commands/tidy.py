@@ -1,0 +1,31 @@
+"""Write a file in house format; its meaning and its comments stay."""
+
+from typing import Annotated
+
+import typer
+
+from hundredday.commands.parameters import complete_ids
+from hundredday.desk.desk import Desk
+
+
+def tidy(
+    ctx: typer.Context,
+    id: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID]", help="One challenge; every one when not given.", autocompletion=complete_ids
+        ),
+    ] = None,
+) -> None:
+    """Write files in house format: two spaces, one reading a line, sections in the order of the story.
+
+    This is the only command that changes layout. What the file means stays the same, and so does every
+    comment; a file for which that cannot be held is left as it is, and said.
+
+    Example: hundredday tidy small-claims-in-a-day
+    """
+    from hundredday.desk.tidying import tidy_file
+
+    desk = Desk.of(ctx)
+    for file in [desk.find(id)] if id else list(desk.folder.challenge_files()):
+        tidy_file(desk, file)

@@ -1,0 +1,125 @@
+"""Asking a person for what is missing, and saying so where there is nobody to ask."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hundredday.errors import Failure, WrongUsage
+from hundredday.harmless import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask for one option: the question, the reason for it, and an example.
+
+    `check` takes the answer and raises a Failure when it cannot be taken; the question is asked again.
+    """
+
+    option: str
+    text: str
+    why: str = ""
+    example: str = ""
+    optional: bool = False
+    check: Callable[[str], object] | None = None
+
+
+def can_ask() -> bool:
+    """Whether a person sits at the terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def fill(*asked: tuple[Question, str | None]) -> list[str | None]:
+    """The answers in the order of the questions: what was given, and for the rest what a person says.
+
+    Raises:
+        WrongUsage: something that is needed is missing and there is no terminal to ask on.
+    """
+    missing = [question for question, given in asked if given is None and not question.optional]
+    if not can_ask():
+        if missing:
+            raise _nobody_to_ask(missing)
+        return [given for _, given in asked]
+    return [given if given is not None else ask(question) for question, given in asked]
+
+
+def needed(*asked: tuple[Question, str | None]) -> list[str]:
+    """The answers in the order of the questions, none of which is optional.
+
+    Raises:
+        WrongUsage: something is missing and there is no terminal to ask on.
+    """
+    return [answer for answer in fill(*asked) if answer is not None]
+
+
+def need(option: str, text: str, given: str | None, *, why: str = "", example: str = "") -> str:
+    """One answer that is needed: what was given, or what a person says.
+
+    Raises:
+        WrongUsage: it is missing and there is no terminal to ask on.
+    """
+    (answer,) = needed((Question(option, text, why, example), given))
+    return answer
+
+
+def ask(question: Question) -> str | None:
+    """The answer of a person; None when an optional question is passed over with Enter."""
+    _say(f"{question.text}{' (Enter to leave it open)' if question.optional else ''}")
+    if question.why:
+        _say(f"  {question.why}")
+    if question.example:
+        _say(f"  for example: {question.example}")
+    while True:
+        answer = _typed()
+        if not answer and question.optional:
+            return None
+        if complaint := _complaint(question, answer):
+            _say(f"  {complaint}")
+            continue
+        return answer
+
+
+def confirm(text: str) -> bool:
+    """Whether a person says yes; no where there is no terminal."""
+    if not can_ask():
+        return False
+    _say(f"{text} [y/N]")
+    return _typed().lower() in {"y", "yes", "д", "да", "иә", "نعم"}
+
+
+def _typed() -> str:
+    sys.stderr.write("> ")
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise KeyboardInterrupt
+    return line.strip()
+
+
+def _complaint(question: Question, answer: str) -> str:
+    if not answer:
+        return "Something is needed here; Ctrl-C leaves without any change."
+    try:
+        if question.check:
+            question.check(answer)
+    except Failure as failure:
+        return f"{failure.text} {failure.mend}".strip()
+    return ""
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{one_line(text) if not text.startswith(' ') else '  ' + one_line(text)}\n")
+
+
+def _nobody_to_ask(missing: list[Question]) -> WrongUsage:
+    names = ", ".join(question.option for question in missing)
+    verb = "is" if len(missing) == 1 else "are"
+    example = next((question.example for question in missing if question.example), "")
+    return WrongUsage(
+        f"{names} {verb} missing, and there is no terminal to ask on.",
+        f"Add {names}{f', for example {missing[0].option} “{example}”' if example else ''}.",
+    )

@@ -1,0 +1,145 @@
+"""One change of one challenge: lock, read again, act, splice, check, save, commit, all or nothing."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from typing import TYPE_CHECKING
+
+from hundredday.desk.locking import lock, ready_to_write
+from hundredday.desk.opening import read_file
+from hundredday.errors import Failure, Refused
+from hundredday.git import GitFailed, commit
+from hundredday.history import Event, events_between, message
+from hundredday.moves import speak_of
+from hundredday.store.plain import plain
+from hundredday.store.records import Record, read_record
+from hundredday.store.saving import remove, save
+from hundredday.store.splicing import rewritten
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from hundredday.challenge import Challenge
+    from hundredday.desk.desk import Desk
+    from hundredday.findings import Finding
+    from hundredday.store.folder import ChallengeFile
+
+
+class RulesBroken(Refused):
+    """A change after which the file would no longer be sound."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("This change is refused; the file is as it was.")
+        self.findings = findings
+
+
+def change(desk: Desk, file: ChallengeFile, act: Callable[[Challenge], Challenge]) -> Challenge:
+    """Change one challenge, commit it, and say what happened and what comes next.
+
+    Raises:
+        Failure: nothing was changed, and why.
+    """
+    ready_to_write(desk)
+    with lock(desk):
+        before = record_in(desk, file)
+        after = _acted(act, before.challenge, file.id)
+        events = events_between(before.challenge, after)
+        if not events:
+            desk.say(f"{file.id}: nothing changes; it says so already.")
+            return before.challenge
+        source = _sound(before, rewritten(before.document, plain(after)), file.path)
+        write(desk, desk.folder.absolute(file), source, old=before.document.source, id=file.id, events=events)
+    _tell(desk, file.id, after, events)
+    return after
+
+
+def _acted(act: Callable[[Challenge], Challenge], challenge: Challenge, id: str) -> Challenge:
+    try:
+        return act(challenge)
+    except Failure as failure:
+        raise speak_of(failure, id) from failure
+
+
+def add(desk: Desk, path: Path, challenge: Challenge, source: bytes) -> None:
+    """Write and commit the file of a new challenge.
+
+    Raises:
+        Failure: nothing was written, and why.
+    """
+    ready_to_write(desk)
+    with lock(desk):
+        _sound(None, source, path.relative_to(desk.folder.root).as_posix())
+        path.parent.mkdir(parents=True, exist_ok=True)
+        events = events_between(None, challenge)
+        write(desk, path, source, old=None, id=path.stem, events=events)
+    _tell(desk, path.stem, challenge, events)
+
+
+def record_in(desk: Desk, file: ChallengeFile) -> Record:
+    """What the file holds now; what was edited by hand is committed first, as a commit of its own.
+
+    Raises:
+        BadFile: it cannot be read as a challenge; nothing was committed.
+    """
+    from hundredday.desk.saving_edits import commit_edits
+
+    record = read_file(desk.folder, file)
+    commit_edits(desk, file, record)
+    return record
+
+
+def write(
+    desk: Desk, path: Path, source: bytes, *, old: bytes | None, id: str, events: tuple[Event, ...]
+) -> None:
+    """Save a file and commit it; when the commit fails the file is put back.
+
+    Raises:
+        Failure: the file is as it was, and what was typed can be run again.
+    """
+    save(path, source)
+    if desk.repository is None or not desk.given.commits:
+        return
+    try:
+        commit(desk.repository, [path], message(id, events), sign=desk.accelerator.settings.sign_commits)
+    except GitFailed as failed:
+        _put_back(path, old)
+        raise _with_retry(failed, desk.given.typed) from failed
+
+
+def _sound(before: Record | None, source: bytes, shown: str) -> bytes:
+    known = {(finding.code, finding.text) for finding in before.findings} if before else set()
+    after = read_record(source, shown)
+    new = tuple(f for f in after.findings if f.blocks and (f.code, f.text) not in known)
+    if new:
+        raise RulesBroken(tuple(_without_place(new)))
+    return source
+
+
+def _without_place(findings: tuple[Finding, ...]) -> Iterator[Finding]:
+    # The line is one that was never saved: showing it would send people to look for it.
+    yield from (finding._replace(place=None) for finding in findings)
+
+
+def _put_back(path: Path, old: bytes | None) -> None:
+    if old is None:
+        remove(path)
+    else:
+        save(path, old)
+
+
+def _with_retry(failed: GitFailed, typed: tuple[str, ...]) -> Failure:
+    failed.mend = (
+        f"{failed.mend}\nThe file is as it was. To try again:\n  {shlex.join(['hundredday', *typed])}".strip()
+    )
+    return failed
+
+
+def _tell(desk: Desk, id: str, challenge: Challenge, events: tuple[Event, ...]) -> None:
+    from hundredday.desk.next_line import next_line
+
+    for event in events:
+        desk.say(f"{id}: {event.text}")
+    if not os.environ.get("HUNDREDDAY_NO_HINTS"):
+        desk.hint(next_line(challenge, id, desk.accelerator.settings, desk.today))

@@ -1,0 +1,126 @@
+"""Checking files: every problem of every file, and how findings are printed."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hundredday.desk.opening import CannotRead, read_bytes
+from hundredday.errors import ExitCode
+from hundredday.findings import Finding, Place
+from hundredday.harmless import one_line
+from hundredday.store.accelerators import accelerator_problems
+from hundredday.store.reading import BadFile
+from hundredday.store.records import read_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hundredday.desk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The findings of so many files; `unreadable` when one of them is no challenge at all."""
+
+    files: int
+    findings: tuple[Finding, ...]
+    unreadable: bool
+
+    @property
+    def is_ok(self) -> bool:
+        return not any(finding.blocks for finding in self.findings)
+
+    @property
+    def exit_code(self) -> ExitCode:
+        if self.unreadable:
+            return ExitCode.BAD_FILE
+        return ExitCode.DONE if self.is_ok else ExitCode.FINDINGS
+
+
+def check_files(desk: Desk, named: Sequence[Path]) -> Checked:
+    """Check the named files; without names accelerator.yaml, every challenge, and the names of all."""
+    found: list[Finding] = []
+    unreadable = False
+    files = [_shown(desk, path) for path in named] if named else list(_all(desk))
+    for path, shown in files:
+        findings, readable = _problems(path, shown)
+        found += findings
+        unreadable |= not readable
+    if not named:
+        found += desk.folder.problems()
+    return Checked(len(files), tuple(sorted(found, key=_in_order)), unreadable)
+
+
+def show(desk: Desk, checked: Checked, form: str) -> None:
+    """Print findings as text, as JSON, or as annotations of GitHub."""
+    if form == "json":
+        rows = [finding.plain() for finding in checked.findings]
+        desk.print_json({"ok": checked.is_ok, "files": checked.files, "findings": rows})
+    elif form == "github":
+        for finding in checked.findings:
+            sys.stdout.write(f"{_annotation(finding)}\n")
+    else:
+        _show_text(desk, checked)
+
+
+def _all(desk: Desk) -> Iterator[tuple[Path, str]]:
+    if desk.folder.accelerator_path.is_file():
+        yield desk.folder.accelerator_path, "accelerator.yaml"
+    for file in desk.folder.challenge_files():
+        yield desk.folder.absolute(file), file.path
+
+
+def _shown(desk: Desk, path: Path) -> tuple[Path, str]:
+    full = (Path.cwd() / path).resolve()
+    if not full.exists() and (desk.folder.root / path).exists():
+        full = desk.folder.root / path
+    inside = full.is_relative_to(desk.folder.root)
+    return full, full.relative_to(desk.folder.root).as_posix() if inside else str(path)
+
+
+def _problems(path: Path, shown: str) -> tuple[tuple[Finding, ...], bool]:
+    try:
+        source = read_bytes(path, shown)
+        if path.name == "accelerator.yaml":
+            found = accelerator_problems(source, shown)
+            return found, not any(finding.blocks for finding in found)
+        return read_record(source, shown).findings, True
+    except BadFile as bad:
+        return bad.findings, False
+    except CannotRead as failure:
+        return (Finding("cannot-read", failure.text, failure.mend, place=Place(shown, 1, 1)),), False
+
+
+def _in_order(finding: Finding) -> tuple[str, int, int]:
+    place = finding.place
+    return (place.path, place.line, place.column) if place else ("", 0, 0)
+
+
+def _annotation(finding: Finding) -> str:
+    # The workflow command of GitHub: percent, line ends, and in properties commas and colons are escaped.
+    place = finding.place or Place("", 1, 1)
+    where = f"file={_escaped(place.path)},line={place.line},col={place.column},title={_escaped(finding.code)}"
+    return f"::{finding.severity.value} {where}::{_escaped(one_line(f'{finding.text} {finding.mend}'), message=True)}"
+
+
+def _escaped(text: str, *, message: bool = False) -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text if message else text.replace(":", "%3A").replace(",", "%2C")
+
+
+def _show_text(desk: Desk, checked: Checked) -> None:
+    files = f"{checked.files} file{'' if checked.files == 1 else 's'}"
+    if not checked.findings:
+        desk.say(f"{files} checked: all is well.")
+        return
+    from hundredday.views.findings import findings_text
+
+    desk.draw(findings_text(checked.findings))
+    errors = sum(finding.blocks for finding in checked.findings)
+    warnings = len(checked.findings) - errors
+    desk.say(
+        f"{files} checked: {errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}."
+    )

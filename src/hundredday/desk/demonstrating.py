@@ -1,0 +1,146 @@
+"""The example accelerator: sample challenges lived through again by running the real commands."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import hundredday
+from hundredday.days import read_day, today_in
+from hundredday.errors import Failure, WrongUsage
+from hundredday.replay import Step, last_day_in, moved_by, steps
+from hundredday.store.records import read_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    import typer
+
+    from hundredday.challenge import Challenge
+
+OFFICE = "National Project Office"
+MAIL = "office@example.org"
+ZONE = "Asia/Almaty"
+WRITTEN_FOR = date(2026, 11, 23)
+"""The day that counts as today in the sample files."""
+
+LONGEST_PAST = 200
+"""Days of history: samples that ended earlier are moved to end within it."""
+
+SETTINGS = """\
+format: 1
+name: National Accelerator
+host: National Project Office
+country: KZ
+timezone: Asia/Almaty
+topics:
+  government-performance: Government Performance
+  capacity-building: Capacity Building and Leadership Programs
+  programming: Programming
+  transformation: Transformation
+partners: [UAE Government Accelerators]
+cohorts:
+  published: {title: Published challenges of other countries}
+  2026-spring: {title: Spring 2026}
+  2026-autumn: {title: Autumn 2026}
+  2026-winter: {title: Winter 2026}
+  2027-spring: {title: Spring 2027}
+"""
+
+
+class StepFailed(Failure):
+    """A command of the example ended with an error: a fault of the example."""
+
+
+def demonstrate(ctx: typer.Context, folder: Path) -> None:
+    """Make the example in a folder that is new or empty.
+
+    Raises:
+        WrongUsage: there is something in the folder already.
+        StepFailed: one of the commands was refused.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise WrongUsage(f"{folder} is not empty.", "Name a new folder: hundredday demo my-first-look")
+    given = ctx.obj
+    today = read_day(given.today, today=today_in(ZONE)) if given.today else today_in(ZONE)
+    life = sorted(_life(today), key=lambda pair: pair[0])
+    _found(ctx, folder, life[0][0])
+    for number, (on, step) in enumerate(life):
+        _run(ctx, folder, on, number, step.argv)
+        _show_progress(number + 1, len(life), quiet=given.quiet)
+    sys.stdout.write(f"{folder}: {len(life)} commands run, {life[0][0]} to {life[-1][0]}.\n")
+    sys.stdout.write(f"next: cd {folder} && hundredday status\n")
+
+
+def samples() -> Mapping[str, Challenge]:
+    """The sample challenges by id."""
+    inside = Path(hundredday.__file__).with_name("samples")
+    folder = inside if inside.is_dir() else Path(hundredday.__file__).parents[2] / "challenges"
+    found = sorted(folder.rglob("*.yaml"))
+    return {path.stem: read_record(path.read_bytes(), path.name).challenge for path in found}
+
+
+def _life(today: date) -> Iterator[tuple[date, Step]]:
+    for id_, sample in samples().items():
+        shift = (today - WRITTEN_FOR).days
+        end = last_day_in(sample) + timedelta(days=shift)
+        if (today - end).days > LONGEST_PAST // 2:
+            shift += (today - end).days - LONGEST_PAST // 4
+        for step in steps(moved_by(sample, shift), id_):
+            if step.on <= today:
+                yield step.on, step
+
+
+def _found(ctx: typer.Context, folder: Path, on: date) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "accelerator.yaml").write_text(SETTINGS, encoding="utf-8")
+    _run(ctx, folder, on, 0, ("init",))
+
+
+def _run(ctx: typer.Context, folder: Path, on: date, number: int, argv: tuple[str, ...]) -> None:
+    said = io.StringIO()
+    with _as_office(on, number), redirect_stdout(said), redirect_stderr(said):
+        front = ctx.find_root().command
+        code = front.main(
+            args=["-C", str(folder), "--today", on.isoformat(), "--no-cache", *argv],
+            prog_name="hundredday",
+            standalone_mode=False,
+        )
+    if code:
+        raise StepFailed(f"hundredday {' '.join(argv)} ended with {code} on {on}: {said.getvalue()}")
+
+
+@contextmanager
+def _as_office(on: date, number: int) -> Iterator[None]:
+    """Commits are the office's, made on the day, one after the other."""
+    moment = datetime.combine(on, time(9)) + timedelta(seconds=20 * (number % 1000))
+    stamp = f"{moment.isoformat()}+05:00"
+    mine = {
+        "GIT_AUTHOR_NAME": OFFICE,
+        "GIT_AUTHOR_EMAIL": MAIL,
+        "GIT_AUTHOR_DATE": stamp,
+        "GIT_COMMITTER_NAME": OFFICE,
+        "GIT_COMMITTER_EMAIL": MAIL,
+        "GIT_COMMITTER_DATE": stamp,
+    }
+    before = {name: os.environ.get(name) for name in mine}
+    os.environ.update(mine)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+def _show_progress(done: int, all_: int, *, quiet: bool) -> None:
+    if sys.stderr.isatty() and not quiet:
+        sys.stderr.write(f"\r{done} of {all_} commands" if done < all_ else "\r\x1b[K")
+        sys.stderr.flush()

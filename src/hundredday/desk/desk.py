@@ -1,0 +1,128 @@
+"""The desk a command works at: open a challenge, change it, say what happened."""
+
+from __future__ import annotations
+
+import sys
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hundredday.days import read_day, today_in
+from hundredday.harmless import harmless
+from hundredday.store.folder import ChallengeFile, Folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    import typer
+
+    from hundredday.challenge import Challenge
+    from hundredday.desk.given import Given
+    from hundredday.git import Repository
+    from hundredday.programme import Accelerator
+    from hundredday.store.records import Record
+
+
+class Desk:
+    """What a command works at. Nothing is read before it is asked for."""
+
+    def __init__(self, given: Given, folder: Folder) -> None:
+        self.given = given
+        self.folder = folder
+
+    @classmethod
+    def of(cls, ctx: typer.Context) -> Desk:
+        """The desk of a command.
+
+        Raises:
+            NotAnAccelerator: there is no accelerator here or above.
+        """
+        given: Given = ctx.obj
+        return cls(given, Folder.find(given.directory or Path.cwd()))
+
+    @cached_property
+    def accelerator(self) -> Accelerator:
+        """accelerator.yaml, or every default where there is none.
+
+        Raises:
+            BadFile: it cannot be read.
+        """
+        from hundredday.desk.programme import read_accelerator
+
+        return read_accelerator(self.folder, caches=self.given.caches)
+
+    @cached_property
+    def today(self) -> date:
+        """The day it is in the accelerator's time zone, or the day that was given."""
+        now = today_in(self.accelerator.timezone)
+        return read_day(self.given.today, today=now) if self.given.today else now
+
+    @cached_property
+    def repository(self) -> Repository | None:
+        """The git repository that the folder lies in, if any."""
+        from hundredday.git import Repository
+
+        return Repository.around(self.folder.root)
+
+    def find(self, beginning: str) -> ChallengeFile:
+        """The file of a challenge, by its id or any unique beginning of it.
+
+        Raises:
+            UnknownId, AmbiguousId: with the nearest ids.
+        """
+        return self.folder.path_of(beginning)
+
+    def open(self, beginning: str) -> tuple[ChallengeFile, Record]:
+        """A challenge to look at.
+
+        Raises:
+            BadFile: the file cannot be read as a challenge.
+        """
+        from hundredday.desk.opening import read_file
+
+        file = self.find(beginning)
+        return file, read_file(self.folder, file)
+
+    def change(self, beginning: str, act: Callable[[Challenge], Challenge]) -> Challenge:
+        """Change one challenge, commit it, and say what happened and what comes next.
+
+        Raises:
+            Failure: nothing was changed, and why.
+        """
+        from hundredday.desk.changing import change
+
+        return change(self, self.find(beginning), act)
+
+    def day(self, text: str | None, challenge: Challenge | None = None) -> date:
+        """The day a person typed, today when none was."""
+        if text is None:
+            return self.today
+        clock = challenge.clock if challenge else None
+        return read_day(text, today=self.today, start=clock.start if clock else None)
+
+    def maybe_day(self, text: str | None, challenge: Challenge | None = None) -> date | None:
+        """The day a person typed, None when none was."""
+        return None if text is None else self.day(text, challenge)
+
+    def say(self, text: str) -> None:
+        """A result, on standard output."""
+        sys.stdout.write(f"{harmless(text)}\n")
+
+    def hint(self, text: str) -> None:
+        """What comes next, or is worth knowing: on standard error, unless --quiet."""
+        if text and not self.given.quiet:
+            sys.stdout.flush()
+            sys.stderr.write(f"{harmless(text)}\n")
+
+    def draw(self, renderable: object) -> None:
+        """A view, on standard output."""
+        from hundredday.desk.screen import draw
+
+        draw(renderable, self.given)
+
+    def print_json(self, plain: object) -> None:
+        """One JSON document on standard output."""
+        import json
+
+        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")

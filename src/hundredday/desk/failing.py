@@ -1,0 +1,54 @@
+"""How a failure is shown: one sentence, what to do about it, and nothing of the program's insides."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hundredday.harmless import harmless, one_line
+
+if TYPE_CHECKING:
+    from hundredday.desk.given import Given
+    from hundredday.errors import Failure
+
+
+def show(failure: Failure, given: Given) -> None:
+    """Say what failed and how to mend it, on standard error."""
+    findings = getattr(failure, "findings", ())
+    verdicts = getattr(failure, "verdicts", ())
+    if failure.text:
+        _say(f"error: {one_line(failure.text)}")
+    if findings:
+        from hundredday.views.findings import findings_text
+
+        _draw(findings_text(findings), given)
+    if verdicts:
+        from hundredday.views.gate import checklist
+
+        _draw(checklist(verdicts), given)
+    if failure.mend:
+        _say("\n".join(f"  {line}" for line in harmless(failure.mend).splitlines()))
+
+
+def show_bug(bug: Exception, report: str) -> None:
+    """Say that this is our fault, and where to report it."""
+    if os.environ.get("HUNDREDDAY_DEBUG"):
+        traceback.print_exception(bug)
+    last = traceback.extract_tb(bug.__traceback__)[-1]
+    where = f"{Path(last.filename).name}:{last.lineno}"
+    _say(f"error: this is a bug in hundredday ({type(bug).__name__} at {where}: {one_line(str(bug))[:200]}).")
+    _say(f"  Your files are as the last command left them. Please report it: {report}")
+    _say("  HUNDREDDAY_DEBUG=1 in front of the command shows more.")
+
+
+def _draw(renderable: object, given: Given) -> None:
+    from hundredday.desk.screen import draw
+
+    draw(renderable, given, to_errors=True)
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")

@@ -1,0 +1,144 @@
+"""Founding an accelerator: its folder, its repository, its settings file, and the first commit."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hundredday.errors import Refused
+from hundredday.git import Repository, commit, configure, init, refuse_unsound
+from hundredday.store.accelerators import accelerator_problems
+from hundredday.store.quoting import scalar_text
+from hundredday.store.saving import save
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from hundredday.desk.desk import Desk
+    from hundredday.desk.given import Given
+
+ATTRIBUTES = """\
+# Line ends stay as they are written, on every system.
+challenges/**/*.yaml text eol=lf
+challenges/**/*.yml text eol=lf
+accelerator.yaml text eol=lf
+"""
+IGNORED = """\
+.*.hundredday-*.tmp
+.hundredday.lock
+report/
+"""
+SETTINGS = """\
+
+# Topics that challenges belong to, by key:
+# topics:
+#   public-services: Public services
+
+# Challenges launched together:
+# cohorts:
+#   2026-spring: {title: Spring 2026, launch: 2026-04-06}
+
+# Every setting has this default:
+# settings:
+#   stakeholders: 3          # at least
+#   team_size: [8, 12]
+#   stale_after: 10          # days without a reading
+#   at_risk_below: 1.0       # forecast progress
+#   off_track_below: 0.85
+#   follow_up_days: [30, 90, 180]
+#   sign_commits: false
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What a person said about the new accelerator."""
+
+    name: str | None = None
+    host: str | None = None
+    country: str | None = None
+    timezone: str | None = None
+
+
+def found(folder: Path, founding: Founding, given: Given) -> None:
+    """Make what is not there yet, commit it, and say what was made.
+
+    Raises:
+        Refused: an option says something that accelerator.yaml cannot hold; nothing is made.
+    """
+    settings = _settings(folder, founding)
+    folder.mkdir(parents=True, exist_ok=True)
+    existing = Repository.around(folder)
+    if given.commits and existing is not None:
+        refuse_unsound(existing)
+    made = list(
+        _make(folder, {"accelerator.yaml": settings, ".gitattributes": ATTRIBUTES, ".gitignore": IGNORED})
+    )
+    (folder / "challenges").mkdir(exist_ok=True)
+    repository = existing or _new_repository(folder)
+    if given.commits and repository is not None and made:
+        refuse_unsound(repository)
+        commit(repository, made, f"Found the accelerator {folder.name}\n")
+    _say(folder, made, given)
+
+
+def set_up(desk: Desk, *, safe_commits: bool) -> None:
+    """What a clone does not carry along: the attributes file, and safe commits when asked for."""
+    made = list(_make(desk.folder.root, {".gitattributes": ATTRIBUTES}))
+    if desk.repository is None:
+        desk.say("This folder is not in git: there is nothing to set up. hundredday init makes a repository.")
+        return
+    if made and desk.given.commits:
+        refuse_unsound(desk.repository)
+        commit(desk.repository, made, "Name the line ends of challenge files\n")
+    if safe_commits:
+        configure(desk.repository, "core.fsync", "all")
+        desk.say("Every commit of this repository is now written through to the disk (core.fsync=all).")
+    else:
+        desk.hint("hundredday setup --safe-commits lets your own commits survive a power cut too.")
+    desk.say(f"{desk.folder.root.name} is set up.")
+
+
+def _new_repository(folder: Path) -> Repository | None:
+    try:
+        return init(folder)
+    except FileNotFoundError:
+        return None
+
+
+def _settings(folder: Path, founding: Founding) -> str:
+    said = {
+        "name": founding.name or folder.resolve().name,
+        "host": founding.host,
+        "country": founding.country,
+        "timezone": founding.timezone,
+    }
+    lines = ["format: 1", *(f"{key}: {scalar_text(value)}" for key, value in said.items() if value)]
+    text = "\n".join(lines) + "\n" + SETTINGS
+    if founding.country and not re.fullmatch(r"[A-Z]{2}", founding.country):
+        raise Refused(
+            f"“{founding.country}” is not a country code.", "Write two capital letters, such as KZ."
+        )
+    if problems := accelerator_problems(text.encode(), "accelerator.yaml"):
+        raise Refused(problems[0].text, problems[0].mend)
+    return text
+
+
+def _make(folder: Path, texts: Mapping[str, str]) -> Iterator[Path]:
+    for name, text in texts.items():
+        path = folder / name
+        if not path.exists():
+            save(path, text.encode())
+            yield path
+
+
+def _say(folder: Path, made: list[Path], given: Given) -> None:
+    names = ", ".join(path.name for path in made)
+    sys.stdout.write(
+        f"{folder}: {f'made {names} and challenges/' if made else 'everything is there already'}.\n"
+    )
+    if not given.quiet:
+        sys.stderr.write(f'next: cd {folder} && hundredday new "Small claims settled in one day"\n')

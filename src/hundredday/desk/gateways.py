@@ -1,0 +1,110 @@
+"""Gates as commands see them: shown without changing anything, and passed with waivers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.desk.asking import Question, needed
+from hundredday.errors import ExitCode, WrongUsage
+from hundredday.gates import NAMES, Gate, gate_of_advance, is_open, verdicts
+from hundredday.moves import with_clock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from hundredday.challenge import Challenge
+    from hundredday.challenge.record import Waiver
+    from hundredday.desk.desk import Desk
+
+LEADS = {
+    "acceleration": ("design", "acceleration"),
+    "launch": ("acceleration", "acceleration"),
+    "sustainability": ("acceleration", "sustainability"),
+    "closed": ("sustainability", "closed"),
+}
+"""From which phase to which each gate leads; the launch happens inside Acceleration."""
+
+
+def show_gate(desk: Desk, beginning: str, *, json: bool) -> ExitCode:
+    """Show the gate that `advance` would pass; whether it is open is the exit code."""
+    file, record = desk.open(beginning)
+    gate = gate_of_advance(record.challenge)
+    if gate is None:
+        raise WrongUsage(
+            f"{file.id} is closed; there is no gate ahead.",
+            f"hundredday status {file.id} shows how it ended.",
+        )
+    return _show(desk, file.id, gate, record.challenge, json=json)
+
+
+def show_launch(desk: Desk, beginning: str, on: str | None, days: int, *, json: bool) -> ExitCode:
+    """Show the gate that `launch` would pass with this clock; whether it is open is the exit code."""
+    file, record = desk.open(beginning)
+    proposed = with_clock(record.challenge, launch_day(desk, record.challenge, on), days)
+    return _show(desk, file.id, "launch", proposed, json=json)
+
+
+def launch_day(desk: Desk, challenge: Challenge, typed: str | None) -> date:
+    """Day 0: the day that was typed, or the launch of the cohort when it is ahead, or today."""
+    if typed is not None:
+        return desk.day(typed, challenge)
+    cohort = desk.accelerator.cohorts.get(challenge.cohort or "")
+    return cohort.launch if cohort and cohort.launch and cohort.launch >= desk.today else desk.today
+
+
+def waivers(desk: Desk, names: Sequence[str], by: str | None, because: str | None) -> tuple[Waiver, ...]:
+    """The waivers that were asked for, each by the name of its condition.
+
+    Raises:
+        WrongUsage: a name is no condition, or who waives and why is missing and nobody can be asked.
+    """
+    if not names:
+        return ()
+    from difflib import get_close_matches
+
+    from hundredday.challenge.record import Waiver
+
+    for name in names:
+        if name not in NAMES:
+            near = get_close_matches(name, NAMES, n=2)
+            raise WrongUsage(
+                f"There is no condition “{name}”.",
+                f"Did you mean {' or '.join(near)}?" if near else "See advance --check.",
+            )
+    who, why = needed(
+        (
+            Question(
+                "--by", "Who waives it?", why="A waiver stands in the file, the commit and every report."
+            ),
+            by,
+        ),
+        (Question("--because", "Why?"), because),
+    )
+    return tuple(Waiver(condition=name, by=who, because=why, date=desk.today) for name in names)
+
+
+def _show(desk: Desk, id: str, gate: Gate, challenge: Challenge, *, json: bool) -> ExitCode:
+    held = verdicts(gate, challenge, desk.accelerator.settings, desk.today, id=id)
+    passes = is_open(held)
+    if json:
+        source, target = LEADS[gate]
+        conditions = [
+            {
+                "name": verdict.name,
+                "holds": verdict.holds,
+                "severity": "waived" if verdict.waived else verdict.severity.value,
+                "text": verdict.text,
+                "mend": verdict.mend,
+            }
+            for verdict in held
+        ]
+        desk.print_json(
+            {"challenge": id, "from": source, "to": target, "open": passes, "conditions": conditions}
+        )
+    else:
+        from hundredday.views.gate import checklist
+
+        desk.draw(checklist(held, gate=gate, waivers=challenge.waivers))
+        desk.say(f"{id}: the gate is {'open' if passes else 'closed'}.")
+    return ExitCode.DONE if passes else ExitCode.FINDINGS

@@ -1,0 +1,30 @@
+"""What was given before the command: the global options."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Colour(StrEnum):
+    """When the output is coloured."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Given(NamedTuple):
+    """The global options as typed."""
+
+    directory: Path | None = None
+    today: str | None = None
+    colour: Colour = Colour.AUTO
+    commits: bool = True
+    quiet: bool = False
+    caches: bool = True
+    typed: tuple[str, ...] = ()
+    """The whole command line, as it was typed."""

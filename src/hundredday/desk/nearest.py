@@ -1,0 +1,19 @@
+"""The nearest known word to one that is not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def no_such_command(name: str, names: Iterable[str]) -> str:
+    """The sentence for a command that does not exist."""
+    from difflib import get_close_matches
+
+    from hundredday.harmless import one_line
+
+    near = get_close_matches(name.lower(), list(names), n=3, cutoff=0.5)
+    meant = f" Did you mean {' or '.join(near)}?" if near else " See hundredday --help."
+    return f"There is no command “{one_line(name)}”.{meant}"

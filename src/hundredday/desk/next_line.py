@@ -1,0 +1,44 @@
+"""What comes next after a command: one line, with the command to run where there is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.gates import gate_ahead, verdicts
+from hundredday.moves import with_clock
+from hundredday.outlook.next_step import next_step
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from hundredday.challenge import Challenge
+    from hundredday.programme import Settings
+
+
+def next_line(challenge: Challenge, id: str, settings: Settings, today: date) -> str:
+    """The next thing to do for a challenge; empty when it is closed."""
+    running = challenge.phase == "acceleration" and challenge.clock is not None
+    if running:
+        ahead = next_step(challenge, settings=settings, today=today)
+        return f"next: {ahead.what}{_when(ahead.on, today)}" if ahead else ""
+    gate = gate_ahead(challenge)
+    if gate is None:
+        return ""
+    asked = with_clock(challenge, today) if gate == "launch" else challenge
+    missing = [one for one in verdicts(gate, asked, settings, today, id=id) if one.blocks]
+    if missing:
+        return f"next: {missing[0].text}\n  {missing[0].mend}"
+    return f"next: hundredday {'launch' if gate == 'launch' else 'advance'} {id}"
+
+
+def _when(on: date | None, today: date) -> str:
+    if on is None:
+        return ""
+    days = (on - today).days
+    if days == 0:
+        return ", today"
+    return (
+        f", in {days} day{'s' if days != 1 else ''} ({on})"
+        if days > 0
+        else f", {-days} day{'s' if days != -1 else ''} over ({on})"
+    )

@@ -1,0 +1,145 @@
+"""Proposing a candidate: what is asked, where its file goes, and what comes along from another challenge."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hundredday.challenge.people import read_person
+from hundredday.desk.asking import Question, can_ask, fill, need
+from hundredday.desk.changing import add
+from hundredday.desk.opening import read_bytes
+from hundredday.errors import WrongUsage
+from hundredday.moves import carry_over
+from hundredday.moves import propose as proposed
+from hundredday.store.ids import is_id, make_id
+from hundredday.store.plain import plain
+from hundredday.store.reading import parse
+from hundredday.store.records import read_record
+from hundredday.store.splicing import rewritten
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from hundredday.challenge import Challenge
+    from hundredday.desk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a person said of a new candidate."""
+
+    title: str
+    topic: str | None = None
+    cohort: str | None = None
+    agency: str | None = None
+    sponsor: str | None = None
+    priority: str | None = None
+    problem: str | None = None
+    affected: str | None = None
+    evidence: str | None = None
+
+
+def propose(desk: Desk, proposal: Proposal, *, id: str | None, origin: str | None, on: date) -> None:
+    """Write and commit a new candidate, and say what comes next.
+
+    Raises:
+        Failure: no id can be made, it is taken, the topic or cohort is unknown, or git says no.
+    """
+    name = id or make_id(proposal.title) or _asked_id(proposal.title)
+    path = desk.folder.new_path(name, proposal.cohort)
+    _refuse_unknown(desk, proposal)
+    said = _asked(desk, proposal)
+    words = asdict(said)
+    words["statement"] = words.pop("problem")
+    words["sponsor"] = read_person(said.sponsor) if said.sponsor else None
+    challenge = proposed(**words, on=on)
+    if origin is not None:
+        challenge = _started_from(desk, challenge, origin)
+    add(desk, path, challenge, _written(challenge))
+
+
+def _written(challenge: Challenge) -> bytes:
+    return rewritten(parse(b"format: 1\n", "new"), plain(challenge))
+
+
+def _asked(desk: Desk, proposal: Proposal) -> Proposal:
+    topics = desk.accelerator.topics
+    known = ", ".join(topics)
+    topic, agency, sponsor, problem = fill(
+        (
+            _open(
+                "--topic",
+                f"Which topic?{f' ({known})' if known else ''}",
+                "Topics stand in accelerator.yaml.",
+            ),
+            proposal.topic,
+        ),
+        (_open("--agency", "Which agency leads?", "One agency answers for the result."), proposal.agency),
+        (
+            _open(
+                "--sponsor",
+                "Who sponsors it?",
+                "Somebody who can decide.",
+                "Aigerim Bekova; Vice-Minister; Ministry of Justice",
+            ),
+            proposal.sponsor,
+        ),
+        (
+            _open(
+                "--problem",
+                "What is wrong today?",
+                "In one sentence, with a number in it.",
+                "A claim waits six weeks for its first hearing.",
+            ),
+            proposal.problem,
+        ),
+    )
+    return replace(proposal, topic=topic, agency=agency, sponsor=sponsor, problem=problem)
+
+
+def _open(option: str, text: str, why: str, example: str = "") -> Question:
+    return Question(option, text, why, example, optional=True)
+
+
+def _asked_id(title: str) -> str:
+    if not can_ask():
+        raise WrongUsage(
+            f"No readable id can be made from “{title}”.",
+            "Add --id with a short name in Latin letters, such as --id small-claims.",
+        )
+    while not is_id(
+        answer := need(
+            "--id",
+            f"Which id shall “{title}” have?",
+            None,
+            why="Lower-case Latin letters, digits and hyphens.",
+        )
+    ):
+        pass
+    return answer
+
+
+def _refuse_unknown(desk: Desk, proposal: Proposal) -> None:
+    for option, given, known in (
+        ("topic", proposal.topic, desk.accelerator.topics),
+        ("cohort", proposal.cohort, desk.accelerator.cohorts),
+    ):
+        if given is not None and known and given not in known:
+            raise WrongUsage(
+                f"accelerator.yaml has no {option} “{given}”.",
+                f"It has {', '.join(known)}. Add yours there, or choose one.",
+            )
+
+
+def _started_from(desk: Desk, challenge: Challenge, origin: str) -> Challenge:
+    outside = Path(origin)
+    if outside.suffix in {".yaml", ".yml"} and outside.is_file():
+        other, source = read_record(read_bytes(outside, origin), origin).challenge, outside.stem
+    else:
+        file, record = desk.open(origin)
+        other, source = record.challenge, file.id
+    for lesson in other.lessons:
+        desk.hint(f"lesson from {source}: {lesson.text}")
+    return carry_over(challenge, other, source)

@@ -1,0 +1,45 @@
+"""Where results are drawn: a terminal of the right width, or plain text for a pipe."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from hundredday.desk.given import Colour, Given
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+PIPE_WIDTH = 80
+"""Columns where there is no terminal and COLUMNS says nothing."""
+
+
+def console(given: Given, *, to_errors: bool = False) -> Console:
+    """The console that a view is drawn on."""
+    from rich.console import Console
+
+    file = sys.stderr if to_errors else sys.stdout
+    forced = {Colour.AUTO: None, Colour.ALWAYS: True, Colour.NEVER: False}[given.colour]
+    width = None if file.isatty() else _columns()
+    return Console(
+        file=file,
+        width=width,
+        force_terminal=forced,
+        no_color=True if given.colour is Colour.NEVER else None,
+        color_system="standard" if given.colour is Colour.ALWAYS else "auto",
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=False,
+    )
+
+
+def draw(renderable: object, given: Given, *, to_errors: bool = False) -> None:
+    """Draw a view on standard output, or on standard error."""
+    console(given, to_errors=to_errors).print(renderable)
+
+
+def _columns() -> int:
+    given = os.environ.get("COLUMNS", "")
+    return int(given) if given.isascii() and given.isdigit() and 20 <= int(given) <= 1000 else PIPE_WIDTH

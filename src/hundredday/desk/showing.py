@@ -1,0 +1,145 @@
+"""Showing where challenges stand: which ones, in which order, on a screen or as JSON."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.desk.survey import Survey, survey
+from hundredday.outlook.standing import HEALTHS, PHASES, Standing, as_plain
+from hundredday.outlook.urgency import counts, urgency
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hundredday.desk.desk import Desk
+    from hundredday.store.records import Record
+
+
+SCREENFUL = 50
+"""Lines of a screen where nothing says how many it has."""
+
+
+class Wanted(NamedTuple):
+    """Which challenges are asked for; None asks for all."""
+
+    phase: str | None = None
+    topic: str | None = None
+    cohort: str | None = None
+    agency: str | None = None
+    health: str | None = None
+
+    def fits(self, standing: Standing) -> bool:
+        return all(
+            asked is None or asked.casefold() == (found or "").casefold()
+            for asked, found in (
+                (self.phase, standing.phase),
+                (self.topic, standing.topic),
+                (self.cohort, standing.cohort),
+                (self.agency, standing.agency),
+                (self.health and self.health.replace("-", "_"), standing.health),
+            )
+        )
+
+
+def show_all(desk: Desk, wanted: Wanted, *, every: bool, json: bool) -> None:
+    """Show the portfolio, the most urgent challenge first.
+
+    Raises:
+        WrongUsage: a phase or a health that does not exist is asked for.
+    """
+    _refuse_unknown(wanted)
+    found = survey(desk)
+    shown = sorted((one for one in found.standings if wanted.fits(one)), key=urgency)
+    _warn(found)
+    if json:
+        _print(desk, found, shown)
+        return
+    from hundredday.views.portfolio import portfolio
+
+    room = len(shown) if every else _room()
+    desk.draw(
+        portfolio(
+            shown[:room],
+            name=desk.accelerator.name or desk.folder.root.name,
+            today=desk.today,
+            counts=counts(shown),
+            healths=Counter(one.health for one in shown if one.health and one.phase != "closed"),
+            problems=found.problems,
+            hidden=max(0, len(shown) - room),
+        )
+    )
+
+
+def show_one(desk: Desk, beginning: str, *, json: bool) -> None:
+    """Show the whole story of one challenge.
+
+    Raises:
+        UnknownId, AmbiguousId, BadFile: there is no such challenge to show.
+    """
+    from hundredday.desk.survey import calendar_of
+    from hundredday.outlook.summary import standing
+    from hundredday.store.index import Index
+
+    file, record = desk.open(beginning)
+    settings = desk.accelerator.settings
+    calendar = calendar_of(desk, Index.of(desk.folder) if desk.given.caches else None)
+    stands = standing(
+        record.challenge, id=file.id, path=file.path, settings=settings, calendar=calendar, today=desk.today
+    )
+    if json:
+        _print(desk, Survey((stands,), ()), [stands])
+        return
+    _tell(desk, file.id, record, stands)
+
+
+def _tell(desk: Desk, id: str, record: Record, stands: Standing) -> None:
+    from hundredday.gates import gate_ahead, verdicts
+    from hundredday.gates.smart import letters
+    from hundredday.views.story import story
+
+    challenge, settings = record.challenge, desk.accelerator.settings
+    gate = gate_ahead(challenge)
+    held = verdicts(gate, challenge, settings, desk.today, id=id) if gate else ()
+    smart = {key: letters(key, goal, challenge, settings) for key, goal in challenge.goals.items()}
+    drawn = story(
+        challenge, stands, verdicts=held, gate=gate, letters=smart, settings=settings, today=desk.today
+    )
+    desk.draw(drawn)
+    for finding in record.findings:
+        desk.hint(f"{finding.severity.value}: {finding.text}")
+
+
+def _print(desk: Desk, found: Survey, shown: Sequence[Standing]) -> None:
+    desk.print_json(
+        {
+            "today": desk.today.isoformat(),
+            "accelerator": desk.accelerator.name or desk.folder.root.name,
+            "counts": counts(shown),
+            "problems": [finding.plain() for finding in found.problems],
+            "challenges": [as_plain(one) for one in shown],
+        }
+    )
+
+
+def _warn(found: Survey) -> None:
+    paths = sorted({finding.place.path for finding in found.problems if finding.place})
+    if paths:
+        many = f"{len(paths)} files cannot" if len(paths) > 1 else f"{paths[0]} cannot"
+        sys.stderr.write(f"warning: {many} be read as a challenge. hundredday check says why.\n")
+
+
+def _refuse_unknown(wanted: Wanted) -> None:
+    from hundredday.errors import WrongUsage
+
+    for option, given, known in (("--phase", wanted.phase, PHASES), ("--health", wanted.health, HEALTHS)):
+        if given is not None and given.replace("-", "_") not in known:
+            raise WrongUsage(f"{option} “{given}” is not one of {', '.join(known)}.", "Choose one of them.")
+
+
+def _room() -> int:
+    """How many challenges fit on the screen, at two lines each, below and above the other lines."""
+    lines = shutil.get_terminal_size((80, SCREENFUL)).lines
+    return max(5, (lines - 10) // 2)

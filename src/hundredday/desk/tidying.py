@@ -1,0 +1,32 @@
+"""Laying a file out anew: only layout, in a commit of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.desk.changing import record_in, write
+from hundredday.desk.locking import lock, ready_to_write
+from hundredday.history import Event
+from hundredday.store.tidying import tidied
+
+if TYPE_CHECKING:
+    from hundredday.desk.desk import Desk
+    from hundredday.store.folder import ChallengeFile
+
+
+def tidy_file(desk: Desk, file: ChallengeFile) -> None:
+    """Write one file in house format and commit it; nothing where it is tidy already.
+
+    Raises:
+        Failure: the file is as it was, and why.
+    """
+    ready_to_write(desk)
+    with lock(desk):
+        old = record_in(desk, file).document.source
+        source = tidied(old, file.path)
+        if source == old:
+            desk.say(f"{file.id}: is tidy already")
+            return
+        event = Event("tidied", "laid out in house format, nothing else changed", {}, None)
+        write(desk, desk.folder.absolute(file), source, old=old, id=file.id, events=(event,))
+    desk.say(f"{file.id}: {event.text}")

@@ -1,0 +1,35 @@
+"""What is said when no command is given: the dashboard inside an accelerator, the first steps outside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from hundredday.store.folder import Folder, NotAnAccelerator
+
+if TYPE_CHECKING:
+    from hundredday.desk.given import Given
+
+FIRST_STEPS = """\
+This folder is not an accelerator yet.
+
+  hundredday demo DIR     see a living example: ten challenges, months of history
+  hundredday init DIR     start your own
+  hundredday --help       all commands
+"""
+
+
+def welcome(ctx: typer.Context) -> None:
+    """Show the dashboard, or the first steps where there is no accelerator."""
+    from pathlib import Path
+
+    given: Given = ctx.obj
+    try:
+        Folder.find(given.directory or Path.cwd())
+    except NotAnAccelerator:
+        typer.echo(FIRST_STEPS, nl=False)
+        return
+    status = ctx.command.get_command(ctx, "status")  # type: ignore[attr-defined]  # the command is our group
+    with status.make_context("status", [], parent=ctx) as inner:
+        status.invoke(inner)

@@ -1,0 +1,59 @@
+"""The house rules that no linter holds: sizes, sentences, tables, names."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import hundredday
+from hundredday import commands
+
+HOUSE = Path(hundredday.__file__).parent
+FILES = sorted(HOUSE.rglob("*.py"))
+LONGEST_FILE = 250
+LONGEST_FUNCTION = 40
+FORBIDDEN_NAMES = {"utils", "helpers", "common", "core", "base", "manager", "service", "handler"}
+
+
+def shown(path: Path) -> str:
+    return path.relative_to(HOUSE).as_posix()
+
+
+@pytest.mark.parametrize("path", FILES, ids=shown)
+def test_a_file_is_short_opens_with_a_sentence_and_has_a_telling_name(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+
+    docstring = ast.get_docstring(ast.parse(text))
+
+    assert text.count("\n") <= LONGEST_FILE
+    assert docstring is not None
+    assert docstring.splitlines()[0].strip()
+    assert path.stem not in FORBIDDEN_NAMES
+
+
+@pytest.mark.parametrize("path", FILES, ids=shown)
+def test_no_function_is_longer_than_a_screen(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    long = [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION]
+
+    assert long == []
+
+
+def test_every_command_file_is_in_the_table_and_every_command_has_its_file() -> None:
+    shared = {"__init__", "parameters"}
+
+    files = {path.stem for path in (HOUSE / "commands").glob("*.py")} - shared
+
+    assert files == {commands.file_stem(name) for name in commands.NAMES}
+
+
+@pytest.mark.parametrize("name", commands.NAMES)
+def test_a_command_has_a_line_for_the_help_a_page_and_an_example(name: str) -> None:
+    page = commands.function_of(name).__doc__ or ""
+
+    assert 10 < len(commands.line_of(name)) < 78
+    assert f"Example: hundredday {name}" in page
