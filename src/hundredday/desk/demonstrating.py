@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import hundredday
 from hundredday.days import read_day, today_in
 from hundredday.errors import Failure, WrongUsage
+from hundredday.git import init
 from hundredday.replay import Step, last_day_in, moved_by, steps
 from hundredday.store.records import read_record
 
@@ -97,7 +98,8 @@ def _life(today: date) -> Iterator[tuple[date, Step]]:
 
 
 def _found(ctx: typer.Context, folder: Path, on: date) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+    # A repository of its own, wherever it is made: in a larger one it could be ignored.
+    init(folder)
     (folder / "accelerator.yaml").write_text(SETTINGS, encoding="utf-8")
     _run(ctx, folder, on, 0, ("init",))
 
