@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix bench backtest torture docs lock clean
+.PHONY: help demo test check fix bench backtest torture picture lock clean
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -15,6 +15,8 @@ demo: $(READY) ## install, build a living example accelerator in demo/, show its
 	@rm -rf $(DEMO)
 	@$(BIN)/hundredday demo $(DEMO)
 	@$(BIN)/hundredday -C $(DEMO) status
+	@echo
+	@echo "Look around: $(BIN)/hundredday -C $(DEMO) status small-claims"
 
 test: $(READY) ## run all tests
 	@$(BIN)/pytest -q -n 2
@@ -39,6 +41,9 @@ backtest: $(READY) ## replay the forecast against the past and write docs/foreca
 
 torture: $(READY) ## the long form of every fuzzing test: minutes
 	@HUNDREDDAY_TORTURE=1 $(BIN)/pytest -q -n 2
+
+picture: $(READY) ## draw the picture of the README anew
+	@$(BIN)/python docs/picture.py
 
 lock: $(READY) ## write requirements.txt anew from pyproject.toml, with hashes
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes \
