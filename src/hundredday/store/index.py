@@ -11,7 +11,7 @@ import json
 import sqlite3
 import time
 import zlib
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hundredday import __version__
@@ -19,7 +19,7 @@ from hundredday.programme.keeping import accelerator_from, plain_accelerator
 from hundredday.store.cache_folder import cache_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from hundredday.programme import Accelerator
@@ -33,6 +33,9 @@ Stamp = tuple[int, int, int, int, int]
 
 ANY_DAY = ""
 """The day of a row that holds on every day: a closed challenge stands where it stands."""
+
+_TROUBLE = (sqlite3.Error, OSError, ValueError, TypeError, KeyError, AttributeError)
+"""What a cache that is damaged, locked, full or foreign can raise: it counts as empty then."""
 
 _SHAPE = f"{__version__}-1"
 _TABLES = """
@@ -53,10 +56,11 @@ class Row(NamedTuple):
 
 
 class Index:
-    """The kept meanings of one folder's files."""
+    """The kept meanings of one folder's files. Every call opens the database and closes it again."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._database = database
+    def __init__(self, path: Path, root: str) -> None:
+        self._path = path
+        self._about = f"{_SHAPE} {root!r}"
 
     @classmethod
     def of(cls, folder: Folder) -> Index | None:
@@ -65,8 +69,7 @@ class Index:
         if home is None:
             return None
         root = str(folder.root)
-        path = home / f"{zlib.crc32(root.encode(errors='surrogateescape')):08x}.sqlite"
-        return _opened(path, root) or (_thrown_away(path) and _opened(path, root)) or None
+        return cls(home / f"{zlib.crc32(root.encode(errors='surrogateescape')):08x}.sqlite", root)
 
     def kept(self, files: Iterable[ChallengeFile], day: str, terms: str) -> Mapping[str, dict[str, Any]]:
         """The meanings of the files that are unchanged, by path.
@@ -76,10 +79,10 @@ class Index:
             day: the day that is asked about, ISO.
             terms: under what settings; other terms than those of the rows mean that nothing is kept.
         """
-        try:
-            if self._meta("terms") != terms:
+        with suppress(*_TROUBLE), self._opened() as database:
+            if _meta(database, "terms") != terms:
                 return {}
-            rows = {row[0]: row[1:] for row in self._database.execute("select * from file")}
+            rows = {row[0]: row[1:] for row in database.execute("select * from file")}
             return {
                 file.path: json.loads(row[7])
                 for file in files
@@ -87,89 +90,79 @@ class Index:
                 and row[6] in (day, ANY_DAY)
                 and _is_unchanged(file.key, row[:6])
             }
-        except (sqlite3.Error, ValueError):
-            return {}
+        return {}
 
     def keep(self, rows: Iterable[Row], terms: str, present: Iterable[str]) -> None:
         """Keep what files mean, and forget files that are gone."""
         now = time.time_ns()
-        with suppress(sqlite3.Error), self._database:
-            if self._meta("terms") != terms:
-                self._database.execute("delete from file")
-                self._put("terms", terms)
-            self._database.executemany(
+        with suppress(*_TROUBLE), self._opened() as database, database:
+            if _meta(database, "terms") != terms:
+                database.execute("delete from file")
+                _put(database, "terms", terms)
+            database.executemany(
                 "insert or replace into file values (?,?,?,?,?,?,?,?,?)",
                 [(r.file.path, *r.file.key, now, r.day, json.dumps(r.meaning)) for r in rows],
             )
             here = set(present)
-            gone = [
-                (path,) for (path,) in self._database.execute("select path from file") if path not in here
-            ]
-            self._database.executemany("delete from file where path = ?", gone)
+            known = [path for (path,) in database.execute("select path from file")]
+            database.executemany("delete from file where path = ?", [(p,) for p in known if p not in here])
 
     def kept_accelerator(self, path: Path) -> Accelerator | None:
         """accelerator.yaml as it was read last, when it is unchanged."""
-        try:
-            kept = json.loads(self._meta("accelerator") or "null")
+        with suppress(*_TROUBLE):
+            kept = json.loads(self.kept_text("accelerator") or "null")
             if kept and _is_unchanged(_stamp(path), kept["stamp"]):
                 return accelerator_from(kept["accelerator"])
-        except (sqlite3.Error, OSError, ValueError, TypeError, KeyError, AttributeError):
-            return None
         return None
 
     def keep_accelerator(self, path: Path, accelerator: Accelerator) -> None:
         """Keep what accelerator.yaml says."""
-        with suppress(sqlite3.Error, OSError), self._database:
-            stamp = [*_stamp(path), time.time_ns()]
-            self._put(
-                "accelerator", json.dumps({"stamp": stamp, "accelerator": plain_accelerator(accelerator)})
-            )
+        with suppress(*_TROUBLE):
+            kept = {"stamp": [*_stamp(path), time.time_ns()], "accelerator": plain_accelerator(accelerator)}
+            self.keep_text("accelerator", json.dumps(kept))
 
     def kept_text(self, key: str) -> str | None:
         """A text kept under a key."""
-        try:
-            return self._meta(key)
-        except sqlite3.Error:
-            return None
+        with suppress(*_TROUBLE), self._opened() as database:
+            return _meta(database, key)
+        return None
 
     def keep_text(self, key: str, text: str) -> None:
         """Keep a text under a key."""
-        with suppress(sqlite3.Error), self._database:
-            self._put(key, text)
+        with suppress(*_TROUBLE), self._opened() as database, database:
+            _put(database, key, text)
 
-    def _meta(self, key: str) -> str | None:
-        row = self._database.execute("select value from meta where key = ?", (key,)).fetchone()
-        return row[0] if row else None
-
-    def _put(self, key: str, value: str) -> None:
-        self._database.execute("insert or replace into meta values (?, ?)", (key, value))
-
-
-def _opened(path: Path, root: str) -> Index | None:
-    try:
-        database = sqlite3.connect(path, timeout=0.2)
-        is_new = not database.execute("select count(*) from sqlite_master").fetchone()[0]
-        if is_new:
-            with database:
+    @contextmanager
+    def _opened(self) -> Iterator[sqlite3.Connection]:
+        """The database, made when it is not there; one that is damaged or of something else is thrown away."""
+        if not self._is_ours():
+            self._path.unlink(missing_ok=True)
+        with closing(sqlite3.connect(self._path, timeout=0.2)) as database:
+            if not database.execute("select count(*) from sqlite_master").fetchone()[0]:
                 database.executescript(_TABLES)
-                database.execute("insert into meta values ('about', ?)", (_about(root),))
-        (about,) = database.execute("select value from meta where key = 'about'").fetchone()
-    except (sqlite3.Error, TypeError):
-        return None
-    return Index(database) if about == _about(root) else None
+                with database:
+                    _put(database, "about", self._about)
+            yield database
+
+    def _is_ours(self) -> bool:
+        if not self._path.exists():
+            return True
+        try:
+            with closing(sqlite3.connect(self._path, timeout=0.2)) as database:
+                return _meta(database, "about") == self._about
+        except sqlite3.OperationalError as error:
+            return "locked" in str(error)
+        except sqlite3.Error:
+            return False
 
 
-def _about(root: str) -> str:
-    """What an index is of: another folder with the same short name, or another version's shape, is foreign."""
-    return f"{_SHAPE} {root!r}"
+def _meta(database: sqlite3.Connection, key: str) -> str | None:
+    row = database.execute("select value from meta where key = ?", (key,)).fetchone()
+    return row[0] if row else None
 
 
-def _thrown_away(path: Path) -> bool:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return False
-    return True
+def _put(database: sqlite3.Connection, key: str, value: str) -> None:
+    database.execute("insert or replace into meta values (?, ?)", (key, value))
 
 
 def _stamp(path: Path) -> Stamp:

@@ -54,9 +54,16 @@ def linked(path: Path) -> bool:
 def leads_out(path: Path, root: Path) -> bool:
     """Whether a path, with all its links followed, is outside the folder; a link to nowhere is."""
     try:
-        return not path.resolve().is_relative_to(root.resolve())
+        return not _resolved(path).is_relative_to(root.resolve())
     except (OSError, RuntimeError):  # links in a circle
         return True
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve(strict=True)  # later Pythons notice a circle only so
+    except FileNotFoundError:
+        return path.resolve()
 
 
 def _in_folder(root: Path, folder: str, folders: list[str]) -> Iterator[Seen | Finding]:
