@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from hundredday.errors import WrongUsage
+
+FIRST_YEAR, LAST_YEAR = 1990, 2199
+"""The years in which programmes are run; a date beyond them is a slip of the finger."""
 
 LONGEST_CLOCK = 100
 """A 100-day challenge runs 100 days or less: a longer clock is refused."""
@@ -22,11 +25,20 @@ class WorkingCalendar(NamedTuple):
 
 def today_in(timezone: str) -> date:
     """The date it is now in an IANA time zone; UTC where the zone is empty or unknown."""
+    return now_in(timezone).date()
+
+
+def now_in(timezone: str) -> datetime:
+    """The moment it is now, by the clock of an IANA time zone."""
+    return datetime.now(zone_of(timezone))
+
+
+def zone_of(timezone: str) -> tzinfo:
+    """An IANA time zone; UTC where the name is empty or unknown."""
     try:
-        zone = ZoneInfo(timezone) if timezone else UTC
+        return ZoneInfo(timezone) if timezone else UTC
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        zone = UTC
-    return datetime.now(zone).date()
+        return UTC
 
 
 def day_number(start: date, on: date) -> int:
@@ -35,8 +47,11 @@ def day_number(start: date, on: date) -> int:
 
 
 def day_date(start: date, number: int) -> date:
-    """The date of Day N: the reverse of `day_number`."""
-    return start + timedelta(days=number)
+    """The date of Day N: the reverse of `day_number`; the end of the calendar where it lies beyond."""
+    try:
+        return start + timedelta(days=number)
+    except OverflowError:
+        return date.max if number > 0 else date.min
 
 
 def day_words(day: int, days: int) -> str:
@@ -63,7 +78,12 @@ def read_day(text: str, *, today: date, start: date | None = None) -> date:
         WrongUsage: nothing of the kind, an impossible date, or one that can be read two ways.
     """
     words = " ".join(text.lower().split())
-    return _plain_day(words, today) or _numbered_day(words, start) or _written_day(words, text)
+    day = _plain_day(words, today) or _numbered_day(words, start) or _written_day(words, text)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise WrongUsage(
+            f"“{text}” lies in the year {day.year}.", f"Write a year from {FIRST_YEAR} to {LAST_YEAR}."
+        )
+    return day
 
 
 def is_stored_day(text: str) -> bool:

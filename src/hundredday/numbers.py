@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
+from hundredday.errors import Refused
+
 Value = bool | int | float
+
+HUGE = 1e15
+"""From here on a number is shown by its first figures."""
 
 _YES = {"done", "yes", "true", "1", "иә", "да", "نعم"}
 _NO = {"not-done", "no", "false", "0", "жоқ", "нет", "لا"}
@@ -12,9 +17,17 @@ _SPACES = str.maketrans("", "", " \u00a0\u202f_")
 
 
 def read_number(text: str) -> int | float | None:
-    """The number a person typed, or None: `1200`, `1 200`, `1,200`, `43.5`, `43,5`, `85%`."""
-    figures = text.translate(_SPACES).replace("\N{MINUS SIGN}", "-").removesuffix("%")
-    if re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", figures):
+    """The number a person typed, or None: `1200`, `1 200`, `1,200.5`, `43.5`, `43,5`.
+
+    Raises:
+        Refused: it can be read two ways, as `3,750` can: a comma stands for thousands in one country
+            and for the decimals in another.
+    """
+    figures = text.translate(_SPACES).replace("\N{MINUS SIGN}", "-")
+    if re.fullmatch(r"[+-]?[1-9]\d{0,2},\d{3}", figures):
+        whole, decimal = figures.replace(",", ""), figures.replace(",", ".")
+        raise Refused(f"“{text}” can be read two ways: {whole} or {decimal}.", "Write it as one of the two.")
+    if re.fullmatch(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?", figures):
         figures = figures.replace(",", "")
     figures = figures.replace(",", ".")
     if not re.fullmatch(r"[+-]?(\d{1,15}(\.\d{0,10})?|\.\d{1,10})", figures):
@@ -32,9 +45,13 @@ def number_words(value: Value) -> str:
     """A number as it is shown: thousands apart, at most two decimals, no needless zeros."""
     if isinstance(value, bool):
         return "done" if value else "not done"
+    if abs(value) >= HUGE:
+        return f"{value:.3g}"
     if isinstance(value, int) or value.is_integer():
         return _apart(str(int(value)))
-    whole, _, part = (f"{value:.2f}" if abs(value) >= 1 else f"{value:.3g}").partition(".")
+    # Below one, three figures are kept however small the number is.
+    shown = f"{value:.2f}" if abs(value) >= 1 else f"{float(f'{value:.3g}'):.15f}"
+    whole, _, part = shown.partition(".")
     part = part.rstrip("0")
     return f"{_apart(whole)}.{part}" if part else _apart(whole)
 

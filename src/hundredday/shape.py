@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from hundredday.days import FIRST_YEAR, LAST_YEAR
 
 T = TypeVar("T")
 
@@ -15,7 +18,18 @@ Text = Annotated[str, StringConstraints(pattern=r"\S")]
 Number = int | float
 """A number as written: whole numbers stay whole."""
 
-Day = date
+
+def _is_near(day: date) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise PydanticCustomError(
+            "far_day",
+            "The year {year} is not one of a programme.",
+            {"year": day.year, "mend": f"Write a year from {FIRST_YEAR} to {LAST_YEAR}."},
+        )
+    return day
+
+
+Day = Annotated[date, AfterValidator(_is_near)]
 """A civil date, without a time."""
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]([a-z0-9_-]{0,58}[a-z0-9])?$")]

@@ -165,7 +165,7 @@ def test_a_goal_may_be_due_on_the_first_day_after_the_start_and_on_the_last(due:
 def test_a_trajectory_ends_with_the_goal() -> None:
     (finding,) = goal("time_bound: {due: 2026-05-26}, trajectory: {25: 40, 51: 1}")
 
-    assert (finding.code, finding.where[-1]) == ("trajectory-outside-clock", "trajectory")
+    assert (finding.code, finding.where[-1]) == ("trajectory-outside-clock", "51")
 
 
 def test_a_trajectory_off_its_target_is_a_warning() -> None:

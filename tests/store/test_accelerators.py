@@ -68,7 +68,7 @@ def test_what_is_kept_of_an_accelerator_is_the_accelerator(tmp_path: Path) -> No
         ("settings: {team_size: [8]}\n", 1, 12, "wrong-type", "needs 2"),
         ("cohorts:\n  a: {launch: soon}\n", 2, 15, "wrong-type", "a date"),
         ("timezone: Asia/Almatyy\n", 1, 11, "unknown-timezone", "Almatyy"),
-        ("format: 2\n", 1, 9, "not-one-of", "2 is not known"),
+        ("format: 2\n", 1, 9, "not-one-of", "cannot be 2"),
     ],
 )
 def test_a_problem_of_an_accelerator_file_has_its_place_and_its_words(

@@ -144,18 +144,18 @@ def test_each_fault_of_a_field_is_named_at_its_line_and_column(
     [
         ("titel: x", '"titel" is not a key here; did you mean "title"?', 'Write "title", or remove the line.'),
         ("a: x", '"a" is not a key here; did you mean "as"?', 'Write "as", or remove the line.'),
-        ("phase: launched", 'The text "launched" is not known here.', "Write design or acceleration."),
-        ("clock: {days: 0}", "The number 0 is out of range.", "Write 1 or more."),
+        ("phase: launched", '"phase" cannot be "launched".', "Write design or acceleration."),
+        ("clock: {days: 0}", '"days" cannot be 0.', "Write 1 or more."),
         ("clock: {days: 13}", "Thirteen days bring no luck.", "Take fourteen."),
         ("clock: {days: 17}", "Seventeen is a prime.", "Change this value."),
-        ("clock: {days: '20'}", 'Here belongs a whole number, not the text "20".', "Write it without quotes, units or separators."),
+        ("clock: {days: '20'}", 'Here belongs a whole number, not the text "20".', "Write 20 alone, without quotes or a unit."),
         ("as: 2026-04-06", "Here belongs a text, not the date 2026-04-06.", "Put it in quotes."),
-        ("tags: {a: b}", "Here belongs a list, not a group of keys.", 'Write "[one, two]", or one line "- one" for each.'),
-        ("goals: {a: {primary: 'yes'}}", 'Here belongs true or false, not the text "yes".', "Write it without quotes, units or separators."),
-        ("goals: {a: {readings: [{date: 2026-04-06, value: x}]}}", 'Here belongs a number or true or false, not the text "x".',
-         "Write it without quotes, units or separators."),
+        ("tags: {a: b}", "Here belongs a list, not a group of keys.", 'Put it on a line of its own that begins with "- ".'),
+        ("goals: {a: {primary: 'yes'}}", 'Here belongs true or false, not the text "yes".', "Write true."),
+        ("goals: {a: {readings: [{date: 2026-04-06, value: x}]}}", 'Here belongs a number, true or false, not the text "x".',
+         "Write it in figures, such as 42."),
         ("goals: {a: {readings: [{date: '2026-04-06', value: 1}]}}", 'Here belongs a date such as 2026-04-06, not the text "2026-04-06".',
-         "Write year-month-day without quotes."),
+         "Write it without quotes: 2026-04-06."),
     ],
 )  # fmt: skip
 def test_a_fault_is_said_in_plain_words_with_the_way_to_mend_it(text: str, said: str, mend: str) -> None:
@@ -167,7 +167,7 @@ def test_a_fault_is_said_in_plain_words_with_the_way_to_mend_it(text: str, said:
 def test_an_unknown_key_far_from_all_others_lists_what_is_known() -> None:
     found = only(HEAD + "clock: {zzzz: 1, days: 3}\n")
 
-    assert (found.text, found.mend) == ('"zzzz" is not a key here.', "Keys here are days.")
+    assert (found.text, found.mend) == ('"zzzz" is not a key here.', "Remove it, or write one of days.")
 
 
 def test_an_unknown_key_of_a_metric_is_compared_with_the_keys_of_its_kind() -> None:

@@ -32,7 +32,7 @@ AnyMeasure = Annotated[
     Discriminator(
         _kind_of,
         custom_error_type="not_one_of",
-        custom_error_message="The kind of a metric is cumulative, level, duration, percent or yes_no.",
+        custom_error_message="The kind of a metric is cumulative, level, duration, percent or yes_no. Write one of these.",
     ),
 ]
 

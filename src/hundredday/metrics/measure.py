@@ -77,7 +77,7 @@ class Measure(Part):
             yield Finding(
                 "not-a-number",
                 "This metric is counted in numbers, not true or false.",
-                "Write a number.",
+                "Write the number, or make the metric's kind yes_no.",
                 where=where,
             )
         elif self.lowest is not None and value < self.lowest:

@@ -37,10 +37,12 @@ class Percent(Measure):
 
     def share_problems(self, index: int, reading: Reading) -> Iterator[Finding]:
         if reading.count is None or not reading.of:
+            alone, other = ("of", "count") if reading.count is None else ("count", "of")
+            said = "This is a share of 0." if reading.of == 0 else f"`{alone}` stands here without `{other}`."
             yield Finding(
                 "count-without-of",
-                "`count` and `of` stand together, and `of` is not nothing.",
-                "Write both, such as count: 12, of: 40.",
+                said,
+                "Write both, such as count: 12, of: 40; or neither.",
                 where=(index,),
             )
         elif abs(100 * reading.count / reading.of - float(reading.value)) > AGREEMENT:
@@ -55,7 +57,7 @@ class Percent(Measure):
         """Takes `45`, `45%`, and `18/40` as count and of."""
         part, slash, whole = text.partition("/")
         if not slash:
-            return super().read(text)
+            return super().read(text.strip().removesuffix("%"))
         count, of = read_number(part), read_number(whole)
         if count is None or not of:
             raise Refused(

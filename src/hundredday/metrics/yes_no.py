@@ -20,7 +20,9 @@ class YesNo(Measure):
     target: Value | None = True
 
     def problems(self) -> Iterator[Finding]:
-        yield from super().problems()
+        for name in ("baseline", "target"):
+            if (value := getattr(self, name)) is not None:
+                yield from self.value_problems(value, (name,))
         if self.baseline is True or self.target is False:
             yield Finding(
                 "target-on-wrong-side",

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import is_dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from hundredday.findings import Finding
 from hundredday.programme import Accelerator
 from hundredday.store.reading import BadFile, parse
+from hundredday.store.wording import found, mend_of_type
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from hundredday.findings import Where
+    from hundredday.store.scalars import Data
 
 
 def read_accelerator_file(path: Path) -> Accelerator:
@@ -19,8 +26,16 @@ def read_accelerator_file(path: Path) -> Accelerator:
     Raises:
         BadFile: it cannot be read as one, with every problem of the file.
     """
-    source = path.read_bytes()
-    if not source.strip():
+    return accelerator_of(path.read_bytes(), path)
+
+
+def accelerator_of(source: bytes, path: Path) -> Accelerator:
+    """The accelerator that the bytes of a file describe; `path` is where the file stands, or stood.
+
+    Raises:
+        BadFile: they cannot be read as one, with every problem.
+    """
+    if not _says_something(source):
         return Accelerator(name=path.parent.name)
     findings = accelerator_problems(source, path.name)
     if any(finding.blocks for finding in findings):
@@ -35,7 +50,7 @@ def accelerator_problems(source: bytes, shown: str) -> tuple[Finding, ...]:
 
     from hundredday.store.validation import findings_of
 
-    if not source.strip():
+    if not _says_something(source):
         return ()
     try:
         document = parse(source, shown)
@@ -45,8 +60,41 @@ def accelerator_problems(source: bytes, shown: str) -> tuple[Finding, ...]:
         accelerator: Accelerator = _adapter().validate_python(document.data)
     except ValidationError as error:
         return (*document.findings, *findings_of(error, document, Accelerator))
-    unknown = _unknown_zone(accelerator.timezone)
-    return (*document.findings, *(finding.at(document.place(finding.where)) for finding in unknown))
+    unsound = (*_of_wrong_type(document.data, accelerator), *_unknown_zone(accelerator.timezone))
+    return (*document.findings, *(finding.at(document.place(finding.where)) for finding in unsound))
+
+
+def _says_something(source: bytes) -> bool:
+    """Whether there is more than blank lines and comments; a file with nothing in it is every default."""
+    lines = (line.strip() for line in source.removeprefix(b"\xef\xbb\xbf").splitlines())
+    return any(line and not line.startswith(b"#") for line in lines)
+
+
+def _of_wrong_type(data: Data, meant: object, where: Where = ()) -> Iterator[Finding]:
+    """What the validator reads as another type, such as '10' as a number: the rule for all files is stricter."""
+    if is_dataclass(meant) and isinstance(data, dict):
+        for name, value in data.items():
+            yield from _of_wrong_type(value, getattr(meant, name), (*where, name))
+    elif isinstance(meant, dict) and isinstance(data, dict):
+        for name, value in data.items():
+            yield from _of_wrong_type(value, meant[name], (*where, name))
+    elif isinstance(meant, tuple) and isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _of_wrong_type(value, meant[index], (*where, index))
+    elif (wanted := _TYPES.get(type(meant))) and (
+        isinstance(data, str) or isinstance(data, bool) != (wanted == _ANSWER)
+    ):
+        text = f"Here belongs {wanted}, not {found(data)}."
+        yield Finding("wrong-type", text, mend_of_type(data, [wanted]), where=where)
+
+
+_ANSWER = "true or false"
+_TYPES: Mapping[type, str] = {
+    bool: _ANSWER,
+    int: "a whole number",
+    float: "a number",
+    date: "a date such as 2026-04-06",
+}
 
 
 def _adapter() -> Any:
@@ -59,11 +107,15 @@ def _unknown_zone(name: str) -> tuple[Finding, ...]:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
+        wanted = name.strip().replace(" ", "_").casefold()
+        near = [
+            zone for zone in sorted(available_timezones()) if zone.casefold().rpartition("/")[2] == wanted
+        ]
         return (
             Finding(
                 "unknown-timezone",
                 f"“{name}” is not a time zone.",
-                "Write an IANA name such as Asia/Almaty.",
+                f"Did you mean {near[0]}?" if near else "Write an IANA name such as Asia/Almaty.",
                 where=("timezone",),
             ),
         )

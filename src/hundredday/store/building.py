@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from hundredday.findings import Finding
+from hundredday.store import objections
 from hundredday.store.events import (
     ALIAS,
     DOCUMENT,
@@ -20,15 +21,7 @@ from hundredday.store.events import (
 )
 from hundredday.store.guards import unwelcome_in
 from hundredday.store.nodes import Leaf, Listing, Mapping, Node, line_and_column
-from hundredday.store.objections import (
-    ANCHOR,
-    MERGE_KEY,
-    SECOND_DOCUMENT,
-    no_name,
-    repeated,
-    tagged,
-    too_deep,
-)
+from hundredday.store.objections import MERGE_KEY, SECOND_DOCUMENT
 from hundredday.store.scalars import TELLING, BadScalar, value_of
 
 if TYPE_CHECKING:
@@ -149,9 +142,9 @@ class _Builder:
 
     def refuse_marks(self, start: int, tag: str | None, anchor: str | None) -> None:
         if anchor is not None:
-            self._object(ANCHOR, start)
+            self._object(objections.reference(self._word(start)), start)
         if tag is not None:
-            self._object(tagged(self._word(start)), start)
+            self._object(objections.tagged(self._word(start)), start)
 
     def _plain(self, word: str, start: int) -> Data:
         try:
@@ -161,24 +154,26 @@ class _Builder:
             return None
 
     def _refuse_key(self, top: _Open, key: str, leaf: Leaf) -> None:
+        if len(self.built.problems) == MOST_PROBLEMS:  # not one more, and none is put into words
+            return
         if key in top.data:
             line, _ = line_and_column(self.text, (top.entries or {})[key][0].start)
-            self._object(repeated(key, line), leaf.start)
+            self._object(objections.repeated(key, line), leaf.start)
         elif key == MERGE:
             self._object(MERGE_KEY, leaf.start)
         else:
-            self._object(no_name(f'"{key}"' if key else "empty"), leaf.start)
+            self._object(objections.no_name(f'"{key}"' if key else "empty"), leaf.start)
 
     def _begin(self, kind: int, style: str, start: int, end: int) -> bool:
         if len(self.opened) == DEEPEST:
-            self._object(too_deep(DEEPEST), start)
+            self._object(objections.too_deep(DEEPEST), start)
             self.built.stopped = True
             return False
         flow = style == FLOW
         new = _Open(Mapping(start, end, flow, {}) if kind == MAPPING else Listing(start, end, flow, []))
         top = self.top
         if top is not None and top.key_leaf is None and top.items is None:
-            self._object(no_name("a list or a group of keys"), start)
+            self._object(objections.no_name("a list or a group of keys"), start)
         self._add(new.node, new.data, closes=False)
         self.opened.append(new)
         self.top = new
@@ -244,7 +239,7 @@ class _Builder:
 
     def _where(self) -> Where:
         return tuple(
-            top.key if top.items is None else len(top.items)
+            top.key if top.items is None else len(top.items) - (top is not self.top)
             for top in self.opened
             if top.items is not None or top.key_leaf is not None
         )

@@ -41,7 +41,8 @@ class Document:
     def place(self, where: Where, *, of_key: bool = False) -> Place:
         """Where a value stands, or its key; the nearest parent that exists, when it does not.
 
-        Of a missing value the parent's key is the place, since that is the line to add to.
+        Of a missing value the parent's key is the place, since that is the line to add to; of a
+        group or list in block form its own key, since it begins on a line further down.
         """
         key: Leaf | None = None
         node: Node = self.root
@@ -50,7 +51,20 @@ class Document:
             if found is None:
                 return self._at(key.start if key and depth else node.start)
             key, node = found
-        return self._at(key.start if of_key and key else node.start)
+        in_block = isinstance(node, Mapping | Listing) and not node.flow
+        return self._at(key.start if key and (of_key or in_block) else node.start)
+
+    def flow_text(self, where: Where) -> str | None:
+        """The text of a group or list in braces or brackets; None when there is none at this place."""
+        node: Node = self.root
+        for part in where:
+            found = _below(node, part)
+            if found is None:
+                return None
+            node = found[1]
+        if isinstance(node, Leaf) or not node.flow:
+            return None
+        return self.text[node.start : node.end]
 
     def _at(self, index: int) -> Place:
         return place_at(self.path, self.text, index)

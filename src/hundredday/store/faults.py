@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding
+from hundredday.store.wording import either, found, key_name, mend_of_type, name_mend, short
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from hundredday.findings import Where
     from hundredday.store.scalars import Data
@@ -28,6 +28,8 @@ class Fault:
         context: its facts, such as the limit that was passed.
         of_key: the key is wrong, not its value.
         is_own: raised by a validator of ours, whose words are meant for people.
+        is_needed: the file is nothing without this value.
+        keys: the keys that a group may have here.
         location: as pydantic gave it.
     """
 
@@ -38,6 +40,8 @@ class Fault:
     context: Mapping[str, object]
     of_key: bool
     is_own: bool
+    is_needed: bool
+    keys: Sequence[str]
     location: tuple[str | int, ...]
 
 
@@ -51,7 +55,7 @@ def said_of(faults: list[Fault]) -> Finding:
         return _not_one_of(choices[0])
     expected = [_expected(fault.kind) for fault in faults]
     if all(expected):
-        return _wrong_type(faults[0].value, list(dict.fromkeys(name for name in expected if name)))
+        return _wrong_type(faults[0], list(dict.fromkeys(name for name in expected if name)))
     rest = next(fault for fault, name in zip(faults, expected, strict=True) if not name)
     return _out_of_range(rest) or _bad_value(rest)
 
@@ -89,93 +93,60 @@ def _expected(kind: str) -> str | None:
 
 
 def _in_its_own_words(fault: Fault) -> Finding:
-    mend = str(fault.context.get("mend", ""))
-    return Finding(fault.kind.replace("_", "-"), fault.message, mend)
+    """Words of ours: one sentence, and the way to mend it as a second or as a fact."""
+    text, _, mend = fault.message.partition(". ")
+    mend = str(fault.context.get("mend", mend))
+    return Finding(fault.kind.replace("_", "-"), f"{text.removesuffix('.')}.", mend)
 
 
 def _not_one_of(fault: Fault) -> Finding:
     said = str(fault.context.get("expected") or fault.context.get("expected_tags") or "")
     choices = re.findall(r"'((?:[^'\\]|\\.)*)'", said) or [part.strip() for part in re.split(r",| or ", said)]
-    named = _either(choices)
-    return Finding("not-one-of", f"{_sentence(fault.value)} is not known here.", f"Write {named}.")
+    quoted = ", without quotes" if fault.value in choices else ""
+    return Finding("not-one-of", _cannot_be(fault), f"Write {either(choices)}{quoted}.")
 
 
-def _wrong_type(value: Data, expected: list[str]) -> Finding:
+def _cannot_be(fault: Fault) -> str:
+    name = key_name(fault.where)
+    if fault.of_key:
+        return f'"{name}" cannot be the name of a key here.'
+    return f'"{name}" is empty.' if fault.value is None else f'"{name}" cannot be {short(fault.value)}.'
+
+
+def _wrong_type(fault: Fault, expected: list[str]) -> Finding:
     if "a number" in expected:
-        expected = [name for name in expected if name != "a whole number"]
+        expected = ["a number", *(name for name in expected if name not in {"a whole number", "a number"})]
     wanted = [name for name in expected if name != "nothing"] or expected
-    return Finding(
-        "wrong-type", f"Here belongs {_either(wanted)}, not {_found(value)}.", _mend(value, wanted)
-    )
-
-
-def _mend(value: Data, wanted: list[str]) -> str:
-    if value is None:
-        return "Write it behind the colon, or remove the line."
-    if wanted == ["a text"] and not isinstance(value, dict | list):
-        return "Put it in quotes."
-    if wanted == ["a list"]:
-        return 'Write "[one, two]", or one line "- one" for each.'
-    if wanted == ["a group of keys"]:
-        return 'Write "{key: value}", or one line "key: value" for each.'
-    if isinstance(value, str) and "a date such as 2026-04-06" in wanted:
-        return "Write year-month-day without quotes."
-    if isinstance(value, str) and wanted != ["a text"]:
-        return "Write it without quotes, units or separators."
-    return f"Write {_either(wanted)}."
+    text = f"Here belongs {either(wanted)}, not {found(fault.value)}."
+    if fault.value is None:
+        text = f"Nothing stands here, and {either(wanted)} belongs here."
+    elif fault.of_key:
+        text = f"{_cannot_be(fault)[:-1]}: {either(wanted)} belongs here."
+    is_item = bool(fault.where) and isinstance(fault.where[-1], int)
+    mend = mend_of_type(fault.value, wanted, is_needed=fault.is_needed, is_item=is_item, keys=fault.keys)
+    return Finding("wrong-type", text, mend)
 
 
 def _out_of_range(fault: Fault) -> Finding | None:
     for kind, fact, words in _LIMITS:
         if fault.kind == kind:
-            wanted = words.format(fault.context.get(fact))
-            return Finding("out-of-range", f"{_sentence(fault.value)} is out of range.", f"Write {wanted}.")
+            mend = f"Write {words.format(fault.context.get(fact))}."
+            if isinstance(fault.value, list):
+                said = "long" if kind == "too_long" else "short"
+                return Finding("out-of-range", f"This list is too {said}.", mend)
+            return Finding("out-of-range", _cannot_be(fault), mend)
     if fault.kind == "finite_number":
         return Finding("out-of-range", "This number has no end.", "Write a number that can be measured.")
     return None
 
 
 def _bad_value(fault: Fault) -> Finding:
-    if fault.kind == "string_pattern_mismatch" and fault.of_key:
-        return Finding(
-            "bad-value",
-            f'"{fault.where[-1] if fault.where else ""}" cannot be the name of a key here.',
-            "Use lower-case letters a to z, digits and hyphens.",
-        )
     if fault.kind == "string_pattern_mismatch" and isinstance(fault.value, str):
+        if fault.of_key:
+            return Finding("bad-value", _cannot_be(fault), name_mend(fault.value))
         if not fault.value.strip():
-            return Finding("bad-value", "This text is empty.", "Write a text, or remove the line.")
-        return Finding(
-            "bad-value",
-            f"{_sentence(fault.value)} does not have the form that is needed here.",
-            "Use lower-case letters a to z, digits and hyphens.",
-        )
+            mend = "Write a text." if fault.is_needed else "Write a text, or remove the line."
+            return Finding("bad-value", "This text is empty.", mend)
+        return Finding("bad-value", _cannot_be(fault), name_mend(fault.value))
     message = fault.message.removeprefix("Value error, ").removeprefix("Assertion failed, ")
     return Finding("bad-value", message, "Change this value.")
-
-
-def _either(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
-
-
-def _sentence(value: Data) -> str:
-    found = _found(value)
-    return found[:1].upper() + found[1:]
-
-
-def _found(value: Data) -> str:
-    """A value as it is named in a sentence."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return f'the text "{value if len(value) <= _SHOWN else value[:_SHOWN] + "…"}"'
-    if isinstance(value, date):
-        return f"the date {value}"
-    if isinstance(value, list):
-        return "a list"
-    return "a group of keys" if isinstance(value, dict) else f"the number {value}"
-
-
-_SHOWN = 60

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from hundredday.errors import WrongUsage
 from hundredday.store.ids import is_id, make_id
 from hundredday.store.walking import PROBLEMS, Seen, leads_out, linked, problem, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from hundredday.findings import Finding
@@ -43,7 +43,7 @@ class UnknownId(WrongUsage):
 
     def __init__(self, beginning: str, nearest: tuple[str, ...]) -> None:
         mend = f"Did you mean {' or '.join(nearest)}?" if nearest else "hundredday status lists them all."
-        super().__init__(f"No challenge has the id {beginning!r}.", mend)
+        super().__init__(f"No challenge has the id “{beginning}”.", mend)
         self.nearest = nearest
 
 
@@ -53,7 +53,7 @@ class AmbiguousId(WrongUsage):
     def __init__(self, beginning: str, paths: tuple[str, ...]) -> None:
         shown = ", ".join(paths[:_SHOWN]) + (", …" if len(paths) > _SHOWN else "")
         super().__init__(
-            f"{len(paths)} challenges fit {beginning!r}: {shown}.", "Type more of the id, until one is left."
+            f"{len(paths)} challenges fit “{beginning}”: {shown}.", "Type more of the id, until one is left."
         )
         self.paths = paths
 
@@ -62,14 +62,16 @@ class BadId(WrongUsage):
     """A text that cannot be an id or the name of a cohort's folder."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"{text!r} cannot be an id.", _RULE)
+        super().__init__(f"“{text}” cannot be an id.", _RULE)
 
 
 class IdTaken(WrongUsage):
     """Another file has this id already."""
 
     def __init__(self, id_: str, path: str) -> None:
-        super().__init__(f"There is a challenge with the id {id_!r} already: {path}.", "Choose another id.")
+        super().__init__(
+            f"There is a challenge with the id “{id_}” already: {path}.", "Give another one with --id."
+        )
 
 
 Stamp = tuple[int, int, int, int, int]
@@ -82,6 +84,9 @@ class ChallengeFile(NamedTuple):
     id: str
     path: str
     key: Stamp
+
+
+N = TypeVar("N", Seen, ChallengeFile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,14 @@ class Folder:
     def challenges_path(self) -> Path:
         return self.root / "challenges"
 
+    def read(self, file: ChallengeFile) -> bytes:
+        """The bytes of a challenge's file.
+
+        Raises:
+            OSError: the system does not let us read it.
+        """
+        return self.absolute(file).read_bytes()
+
     def absolute(self, file: ChallengeFile) -> Path:
         return self.root / file.path
 
@@ -143,17 +156,8 @@ class Folder:
             UnknownId: there is none.
             AmbiguousId: there are several.
         """
-        seen = list(self._seen())
-        fitting = [one for one in seen if one.id == beginning]
-        if not fitting and beginning:
-            fitting = [one for one in seen if one.id.startswith(beginning)]
-        if not fitting:
-            raise UnknownId(beginning, _nearest(beginning, seen))
-        if len(fitting) > 1:
-            raise AmbiguousId(beginning, tuple(sorted(one.path for one in fitting)))
-        (only,) = fitting
         try:
-            return _file(only)
+            return _file(the_one(beginning, list(self._seen())))
         except FileNotFoundError:  # taken away while we looked
             raise UnknownId(beginning, ()) from None
 
@@ -179,6 +183,23 @@ class Folder:
         return (one for one in walk(self.root) if isinstance(one, Seen))
 
 
+def the_one(beginning: str, named: Sequence[N]) -> N:
+    """The one with this id, or the only one whose id begins so.
+
+    Raises:
+        UnknownId: there is none.
+        AmbiguousId: there are several.
+    """
+    fitting = [one for one in named if one.id == beginning]
+    if not fitting and beginning:
+        fitting = [one for one in named if one.id.startswith(beginning)]
+    if not fitting:
+        raise UnknownId(beginning, _nearest(beginning, {one.id for one in named}))
+    if len(fitting) > 1:
+        raise AmbiguousId(beginning, tuple(sorted(one.path for one in fitting)))
+    return fitting[0]
+
+
 def _file(seen: Seen) -> ChallengeFile:
     of = seen.entry.stat(follow_symlinks=False)
     stamp = (of.st_size, of.st_mtime_ns, of.st_ctime_ns, of.st_ino & _MASK, of.st_dev & _MASK)
@@ -196,13 +217,15 @@ def _duplicates(seen: Iterable[Seen]) -> Iterator[Finding]:
             yield problem("duplicate-id", path, f" ({first} has it too)")
 
 
-def _nearest(beginning: str, seen: Iterable[Seen]) -> tuple[str, ...]:
+def _nearest(beginning: str, ids: Iterable[str]) -> tuple[str, ...]:
     import difflib
 
-    ids = {one.id for one in seen}
     words = {word for word in beginning.split("-") if len(word) > len("of")}
-    short = [one for one in ids if one[:1] == beginning[:1] or any(word in one for word in words)]
-    return tuple(difflib.get_close_matches(beginning, sorted(short)[:_SHORTLIST], n=3, cutoff=0.6))
+    short = sorted(one for one in ids if one[:1] == beginning[:1] or any(word in one for word in words))
+    # A beginning is typed more often than a whole id: both are compared with what was typed.
+    begins = {one[: len(beginning)]: one for one in reversed(short[:_SHORTLIST])}
+    like = difflib.get_close_matches(beginning, [*short[:_SHORTLIST], *begins], n=3, cutoff=0.6)
+    return tuple(dict.fromkeys(begins.get(one, one) for one in like))
 
 
 _MASK = (1 << 63) - 1

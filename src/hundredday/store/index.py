@@ -37,7 +37,7 @@ ANY_DAY = ""
 _TROUBLE = (sqlite3.Error, OSError, ValueError, TypeError, KeyError, AttributeError)
 """What a cache that is damaged, locked, full or foreign can raise: it counts as empty then."""
 
-_SHAPE = f"{__version__}-1"
+_SHAPE = f"{__version__}-2"
 _TABLES = """
 create table if not exists meta (key text primary key, value text);
 create table if not exists file (

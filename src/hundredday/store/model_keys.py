@@ -22,6 +22,21 @@ def keys_at(model: type[object], location: Sequence[str | int]) -> tuple[str, ..
     return tuple(dict.fromkeys(names))
 
 
+def is_required(model: type[object], location: Sequence[str | int]) -> bool:
+    """Whether the last key of a location must stand in the group that it belongs to."""
+    if not location:
+        return True
+    *above, key = location
+    kinds: list[tuple[Any, str]] = [(model, "")]
+    for part in above:
+        kinds = _inside(kinds, part)
+    models = [kind for kind, _ in kinds if hasattr(kind, "model_fields")]
+    fields = (kind.model_fields.items() for kind in models)
+    return any(
+        field.is_required() for items in fields for name, field in items if (field.alias or name) == key
+    )
+
+
 def _inside(kinds: list[tuple[Any, str]], part: str | int) -> list[tuple[Any, str]]:
     """One step further; a part that is no key names a member of the union that was reached."""
     below = [member for kind, _ in kinds for inner in _children(kind, part) for member in _members(inner)]

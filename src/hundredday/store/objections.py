@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from hundredday.findings import Finding
 
-ANCHOR = Finding(
-    "anchor",
-    "An anchor (&) or an alias (*) stands here; references inside a file are not read.",
-    "Write the value out where it is needed, or put the text in quotes if it begins with & or *.",
-)
 MERGE_KEY = Finding(
     "anchor",
     "A merge key (<<) stands here; references inside a file are not read.",
@@ -21,11 +16,26 @@ SECOND_DOCUMENT = Finding(
 )
 
 
+def reference(word: str) -> Finding:
+    """For an anchor or an alias, by the word that stands there."""
+    if word.startswith("*"):
+        return Finding(
+            "anchor",
+            f"The alias {word} stands here; references inside a file are not read.",
+            "Write out what it stands for, or put the text in quotes if it is to begin with an asterisk.",
+        )
+    return Finding(
+        "anchor",
+        f"The anchor {word} stands here; references inside a file are not read.",
+        "Remove the anchor, or put the text in quotes if it is to begin with an ampersand.",
+    )
+
+
 def tagged(tag: str) -> Finding:
     return Finding(
         "tag",
-        f'The tag "{tag}" is not read here.',
-        "Remove it, or put the text in quotes if it begins with an exclamation mark.",
+        f"The tag {tag} stands here; tags are not read.",
+        "Remove the tag, or put the text in quotes if it is to begin with an exclamation mark.",
     )
 
 

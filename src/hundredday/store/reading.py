@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from hundredday.errors import ExitCode, Failure
 from hundredday.findings import Finding, Place
-from hundredday.store.building import Built, build
+from hundredday.store.building import MOST_PROBLEMS, Built, build
 from hundredday.store.document import Document, place_at
 from hundredday.store.guards import (
     BOM,
@@ -17,7 +18,7 @@ from hundredday.store.guards import (
     without_unwelcome,
 )
 from hundredday.store.nodes import Mapping, line_and_column, line_start, next_line
-from hundredday.store.syntax import blanked, block_end, explain
+from hundredday.store.syntax import blanked, block_end, explain, without
 
 if TYPE_CHECKING:
     from hundredday.store.events import Parser
@@ -53,16 +54,18 @@ def parse(source: bytes, path: str, parser: Parser | None = None) -> Document:
         BadFile: nothing in it can be read: too large, empty, no mapping, a pointer of git LFS.
     """
     if len(source) > LARGEST:
-        raise BadFile((_too_large(len(source), path),))
+        raise BadFile((_too_large(path),))
     text, problems = _characters(source)
     if is_pointer(text):
         raise BadFile((_LFS.at(place_at(path, text, 0)),))
     if source.startswith(_WIDE):
         raise BadFile((_not_utf8(source).at(Place(path, 1, 1)),))
     broken = bool(problems)
-    problems += unwelcome_characters(source.removeprefix(_BOM_BYTES), text)
-    readable = without_unwelcome(text) if problems else text
-    built, marks = _read(readable, parser)
+    unwelcome = list(islice(unwelcome_characters(source.removeprefix(_BOM_BYTES), text), MOST_PROBLEMS))
+    problems += unwelcome
+    built, marks = _read(without_unwelcome(text) if problems else text, parser)
+    lines = {line_start(text, index) for index, _ in unwelcome}
+    marks = [one for one in marks if one[1].code != "syntax" or line_start(text, one[0]) not in lines]
     broken = broken or built.stopped or any(found.code in _BREAKING for _, found in marks)
     problems += marks
     if not isinstance(built.root, Mapping) or (broken and not built.data):
@@ -78,7 +81,7 @@ _BREAKING = frozenset(["syntax", "conflict-marker"])
 _LFS = Finding(
     "lfs-pointer",
     "This is a pointer of git LFS; the file itself was not fetched.",
-    'Run "git lfs pull", and take *.yaml out of .gitattributes of LFS.',
+    'Run "git lfs pull"; then remove the line with *.yaml from .gitattributes, since git keeps these files itself.',
 )
 
 
@@ -97,18 +100,19 @@ def _not_utf8(source: bytes) -> Finding:
     return Finding("not-utf8", f"This file is written in {said}.", "Save it as UTF-8 in your editor.")
 
 
-def _too_large(size: int, path: str) -> Finding:
+def _too_large(path: str) -> Finding:
     return Finding(
         "too-large",
-        f"This file has {size:,} bytes; {LARGEST:,} (1 MiB) are the most.",
-        "Move what is no part of the challenge to another place.",
+        f"This file is larger than 1 MiB ({LARGEST:,} bytes), and is not read.",
+        "Keep documents and tables elsewhere, and name them in a note or as evidence.",
         place=Place(path, 1, 1),
     )
 
 
 def _no_mapping(built: Built) -> Finding:
     said = "holds no keys" if built.root is not None else "is empty"
-    return Finding("not-a-mapping", f"This file {said}.", 'Begin with "format: 1" and "title: ...".')
+    mend = 'Begin with the line "format: 1", and write "key: value" on each line that follows.'
+    return Finding("not-a-mapping", f"This file {said}.", mend)
 
 
 def _read(text: str, parser: Parser | None) -> tuple[Built, list[Problem]]:
@@ -136,31 +140,28 @@ def _read(text: str, parser: Parser | None) -> tuple[Built, list[Problem]]:
 def _without_conflicts(text: str) -> tuple[str, list[Problem]]:
     """Reads on with one side of each conflict, so that the other problems are found too."""
     problems: list[Problem] = []
+    hidden: list[tuple[int, int]] = []
     within, hidden_from = False, -1
     for index, marker in conflicts(text):
-        if marker[0] == "<" or not within:
+        if (marker[0] == "<" or not within) and len(problems) < MOST_PROBLEMS:
             line, _ = line_and_column(text, index)
             problems.append((index, _conflict(marker, line)))
-            within = True
+        within = marker[0] != ">"
         if marker[0] in "|=" and hidden_from < 0:
             hidden_from = index
-        if marker[0] == ">":
-            text = blanked(text, index if hidden_from < 0 else hidden_from, next_line(text, index))
-            within, hidden_from = False, -1
-        else:
-            text = blanked(text, index, next_line(text, index))
-    return text, problems
+        hidden.append((index if within or hidden_from < 0 else hidden_from, next_line(text, index)))
+        hidden_from = hidden_from if within else -1
+    return without(text, sorted(hidden)), problems
 
 
 def _conflict(marker: str, line: int) -> Finding:
     return Finding(
         "conflict-marker",
         f'Git left a conflict here: line {line} begins with "{marker}".',
-        "Keep what is right of the two versions and remove the lines <<<<<<<, ======= and >>>>>>>;"
-        ' or run "hundredday resolve".',
+        "Keep what is right of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>.",
     )
 
 
 def _placed(problems: list[Problem], path: str, text: str) -> tuple[Finding, ...]:
-    ordered = sorted(problems, key=lambda problem: problem[0])[:100]
+    ordered = sorted(problems, key=lambda problem: problem[0])[:MOST_PROBLEMS]
     return tuple(found.at(place_at(path, text, index)) for index, found in ordered)

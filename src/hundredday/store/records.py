@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from hundredday.store.building import MOST_PROBLEMS
 from hundredday.store.reading import BadFile, parse
 
 if TYPE_CHECKING:
@@ -61,10 +63,9 @@ def _validated(document: Document) -> tuple[Challenge | None, tuple[Finding, ...
     try:
         challenge = Challenge.model_validate(document.data)
     except ValidationError as error:
-        found = findings_of(error, document, Challenge)
-        # What is missing in a file that was not read whole may well stand in the part that was not.
-        return None, tuple(f for f in found if not (document.broken and f.code == "missing-key"))
-    return challenge, tuple(finding.at(document.place(finding.where)) for finding in problems(challenge))
+        return None, findings_of(error, document, Challenge)
+    unsound = islice(problems(challenge), MOST_PROBLEMS)
+    return challenge, tuple(finding.at(document.place(finding.where)) for finding in unsound)
 
 
 def _in_order(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

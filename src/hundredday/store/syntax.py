@@ -51,6 +51,16 @@ def blanked(text: str, start: int, end: int) -> str:
     return text[:start] + _INK.sub(" ", text[start:end]) + text[end:]
 
 
+def without(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with all these parts blanked, in one pass; they come in order and may overlap."""
+    kept: list[str] = []
+    done = 0
+    for start, end in spans:
+        kept += [text[done:start], _INK.sub(" ", text[max(start, done) : end])]
+        done = max(done, end)
+    return "".join([*kept, text[done:]])
+
+
 _INK = re.compile(r"[^\r\n]")
 _KEY = re.compile(r"""\s*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s#'"\[{][^#]*?)\s*:(?=\s|$)""")
 _COMPARE = 'Compare it with the lines around it: "key: value", and keys of one level begin in one column.'
@@ -58,6 +68,10 @@ _QUOTE_IT = "Put the whole text after the key in quotes."
 _INDENT = "Give keys of one level the same number of spaces before them."
 _BRACKETS = 'Close each bracket with "]" or "}", and put a comma between two values.'
 _COLON = 'Write "key: value", with a colon and a space.'
+_DASH = 'Begin it with "- ", like the line above it.'
+_APOSTROPHE = "Put the whole text in double quotes; inside single quotes write two for an apostrophe."
+_NEXT_KEY = re.compile(r"[\w-]+:(?=\s)")
+_CLOSE_COLON = re.compile(r"[\w-]+:(?=\S)")
 
 
 def _tab(text: str, error: Unparsable, _last: Leaf | None) -> Fault | None:
@@ -83,7 +97,11 @@ def _unclosed_quote(text: str, error: Unparsable, last: Leaf | None) -> Fault | 
         line, _ = line_and_column(text, last.end)
         said = f"The quote that opens here is not closed on its line; the next quote is on line {line}."
         return Fault(last.start, said, mend, spreads=True)
-    return Fault(_ink(text, last.end), "The text goes on behind its closing quote.", _QUOTE_IT)
+    at = _ink(text, last.end)
+    if "flow" in error.context and _NEXT_KEY.match(text, at):
+        return None
+    mend = _APOSTROPHE if last.style == "'" else "Put single quotes around the whole text."
+    return Fault(at, "The text goes on behind its closing quote.", mend)
 
 
 def _escape(text: str, error: Unparsable, _last: Leaf | None) -> Fault | None:
@@ -114,7 +132,7 @@ def _unclosed_bracket(text: str, error: Unparsable, _last: Leaf | None) -> Fault
 
 def _colon(text: str, error: Unparsable, _last: Leaf | None) -> Fault | None:
     if "could not find expected ':'" in error.text or "while scanning a simple key" in error.context:
-        return Fault(_content(text, error.start), "A colon is missing on this line.", _COLON)
+        return _no_colon(text, _content(text, error.start))
     if "mapping values are not allowed" not in error.text:
         return None
     start = line_start(text, error.index)
@@ -125,8 +143,18 @@ def _colon(text: str, error: Unparsable, _last: Leaf | None) -> Fault | None:
     if above is None:
         return None
     if _depth(text, above) == _depth(text, start) and not _KEY.match(text[above : line_end(text, above)]):
-        return Fault(_content(text, above), "A colon is missing on this line.", _COLON)
+        return _no_colon(text, _content(text, above))
     return Fault(_content(text, start), "This line is indented further than it may be.", _INDENT)
+
+
+def _no_colon(text: str, at: int) -> Fault:
+    """Of a line that should be a key and is none: a space or a dash may be missing instead."""
+    if colon := _CLOSE_COLON.match(text, at):
+        return Fault(colon.end(), "A space is missing behind this colon.", _COLON)
+    above = _line_above(text, line_start(text, at))
+    if above is not None and _is_item(text, above) and _depth(text, above) == _depth(text, at):
+        return Fault(at, "A dash is missing on this line.", _DASH)
+    return Fault(at, "A colon is missing on this line.", _COLON)
 
 
 def _first_sign(text: str, error: Unparsable, _last: Leaf | None) -> Fault | None:
@@ -149,6 +177,8 @@ def _missing_colon_below(text: str, error: Unparsable, _last: Leaf | None) -> Fa
         return None
     at = _content(text, min(error.index, len(text)))
     line = text[at : line_end(text, at)]
+    if line.startswith(":"):
+        return Fault(at, "The name before this colon is missing.", 'Write "key: value".')
     if line.startswith("- "):
         return Fault(at, "A list begins here in the middle of a group of keys.", _INDENT)
     if error.index <= at and not _KEY.match(line):
@@ -160,6 +190,10 @@ def _indentation(text: str, error: Unparsable, _last: Leaf | None) -> Fault | No
     if "block" not in error.context:
         return None
     at = _content(text, min(error.index, len(text)))
+    above = _line_above(text, line_start(text, at))
+    if above is not None and _is_item(text, above):
+        said = "This line belongs to the list above it, or to a key of its own."
+        return Fault(at, said, 'Begin it with "- ", or give it two spaces more, or fewer.')
     return Fault(at, "This line does not begin where the others of its level begin.", _INDENT)
 
 
@@ -173,6 +207,11 @@ _DIAGNOSES = (
     _missing_colon_below,
     _indentation,
 )
+
+
+def _is_item(text: str, index: int) -> bool:
+    """Whether a line is an item of a list in block form."""
+    return text.startswith("- ", _content(text, index))
 
 
 def _depth(text: str, index: int) -> int:

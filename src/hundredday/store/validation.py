@@ -6,11 +6,12 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding
+from hundredday.store.building import MOST_PROBLEMS
 from hundredday.store.faults import Fault, said_of
-from hundredday.store.model_keys import keys_at
+from hundredday.store.model_keys import is_required, keys_at
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pydantic import ValidationError
 
@@ -28,10 +29,14 @@ def findings_of(error: ValidationError, document: Document, model: type[object])
         model: what it was validated as; unknown keys are compared with its fields.
     """
     together: dict[tuple[Where, bool], list[Fault]] = {}
-    for fault in _faults(error, document):
+    for fault in _faults(error, document, model):
+        if _is_aftermath(fault, document):
+            continue
         together.setdefault((fault.where, fault.of_key), []).append(fault)
+        if len(together) > MOST_PROBLEMS:
+            break
     found = [_finding(faults, document, model) for faults in together.values()]
-    return tuple(sorted(found, key=_line_and_column))
+    return tuple(sorted(found, key=_line_and_column))[:MOST_PROBLEMS]
 
 
 _MISSING = frozenset(["missing", "union_tag_not_found"])
@@ -44,8 +49,26 @@ def _line_and_column(finding: Finding) -> tuple[int, int]:
     return (finding.place.line, finding.place.column) if finding.place else (0, 0)
 
 
-def _faults(error: ValidationError, document: Document) -> list[Fault]:
-    faults: list[Fault] = []
+def _is_aftermath(fault: Fault, document: Document) -> bool:
+    """Whether it is only there because of what is wrong with the form of the file.
+
+    What is missing in a file that was not read whole may well stand in the part that was not; and
+    a value that could not be read has been said to be so.
+    """
+    if document.broken and fault.value is None and not fault.of_key:
+        whole = document.flow_text(fault.where[:-1])
+        return whole is None or "\n" in whole
+    return any(
+        (found.code in _UNREAD and found.where == fault.where)
+        or (found.code == "too-deep" and found.where[: len(fault.where)] == fault.where)
+        for found in document.findings
+    )
+
+
+_UNREAD = frozenset(["not-a-date", "not-a-number", "number-too-long", "anchor"])
+
+
+def _faults(error: ValidationError, document: Document, model: type[object]) -> Iterator[Fault]:
     for raised in error.errors():
         location, context = raised["loc"], raised.get("ctx", {})
         kind = _SAME.get(raised["type"], raised["type"])
@@ -56,9 +79,11 @@ def _faults(error: ValidationError, document: Document) -> list[Fault]:
         elif kind == "union_tag_not_found" or (kind in _CHOICE and isinstance(value, dict)):
             key = str(context.get("discriminator", "kind")).strip("'")
             where, value = (*where, key), value.get(key) if isinstance(value, dict) else None
+        if location[-1:] == ("[key]",):
+            value = str(where[-1])
+        facts = is_required(model, location), keys_at(model, location)
         is_own = "url" not in raised
-        faults.append(Fault(kind, where, value, raised["msg"], context, of_key, is_own, location))
-    return faults
+        yield Fault(kind, where, value, raised["msg"], context, of_key, is_own, *facts, location)
 
 
 def _way(location: Sequence[str | int], data: Data) -> tuple[Where, Data]:
@@ -77,7 +102,7 @@ def _way(location: Sequence[str | int], data: Data) -> tuple[Where, Data]:
 def _finding(faults: list[Fault], document: Document, model: type[object]) -> Finding:
     first = faults[0]
     if first.kind == "extra_forbidden":
-        finding = _unknown(str(first.where[-1]), keys_at(model, first.location[:-1]))
+        finding = _unknown(str(first.where[-1]), model, first.location[:-1])
     elif first.kind in _MISSING:
         name = str(first.where[-1])
         if isinstance(first.location[-1], int):
@@ -87,17 +112,30 @@ def _finding(faults: list[Fault], document: Document, model: type[object]) -> Fi
                 "Add what is missing.",
             )
             return finding._replace(where=first.where, place=document.place(first.where))
-        finding = Finding("missing-key", f'The key "{name}" is missing here.', f'Add a line "{name}: ...".')
+        finding = _missing(name, first, document)
     else:
         finding = said_of(faults)
     place = document.place(first.where, of_key=first.of_key)
     return finding._replace(where=first.where, place=place)
 
 
-def _unknown(key: str, known: Sequence[str]) -> Finding:
+def _missing(name: str, fault: Fault, document: Document) -> Finding:
+    line = f'"{name}: {_SAMPLES.get(name, "...")}"'
+    mend = f"Add {line} inside the braces." if document.flow_text(fault.where[:-1]) else f"Add a line {line}."
+    return Finding("missing-key", f'The key "{name}" is missing here.', mend)
+
+
+_SAMPLES = {"format": "1", "phase": "design", "date": "2026-04-06"}
+
+
+def _unknown(key: str, model: type[object], location: Sequence[str | int]) -> Finding:
+    known = keys_at(model, location)
+    below = [name for name in known if key in keys_at(model, (*location, name))]
+    if len(below) == 1:
+        return Finding("unknown-key", f'"{key}" is not a key here.', f'Move it below "{below[0]}".')
     near = get_close_matches(key, known, n=1, cutoff=0.6)
     if near:
         text = f'"{key}" is not a key here; did you mean "{near[0]}"?'
         return Finding("unknown-key", text, f'Write "{near[0]}", or remove the line.')
-    mend = f"Keys here are {', '.join(known)}." if known else "Remove it."
+    mend = f"Remove it, or write one of {', '.join(known)}." if known else "Remove it."
     return Finding("unknown-key", f'"{key}" is not a key here.', mend)

@@ -39,6 +39,17 @@ def walk(root: Path) -> Iterator[Seen | Finding]:
         yield from _in_folder(root, folders.pop(), folders)
 
 
+def names_challenge(path: str) -> bool:
+    """Whether a path from the accelerator's folder, with `/`, is one where a challenge's file stands."""
+    folder, *parts = path.split("/")
+    return (
+        folder == "challenges"
+        and path.rpartition(".")[2] in _ENDINGS
+        and not any(part.startswith(".") for part in parts)
+        and _is_writable_as_text(path)
+    )
+
+
 def problem(code: str, path: str, more: str = "") -> Finding:
     """One of `PROBLEMS`, at a file or folder; `more` goes on with the sentence."""
     known = PROBLEMS[code]
@@ -132,7 +143,7 @@ PROBLEMS = {
         "Use 1 to 60 of a-z, 0-9 and hyphens, with a letter or digit at both ends, and no name that "
         "Windows keeps for itself (con, nul, com1).",
     ),
-    "duplicate-id": Problem("Another file has the id of {name!r}", "Rename one of them: git mv OLD NEW"),
+    "duplicate-id": Problem("{name!r} has the id of another file", "Rename one of them: git mv OLD NEW"),
     "link-out-of-folder": Problem(
         "{name!r} is a link that leads out of the accelerator's folder, so it is not followed",
         "Put the file itself in its place.",

@@ -26,7 +26,7 @@ def check_amendments(challenge: Challenge) -> Iterator[Finding]:
             yield Finding(
                 "unknown-field",
                 f"“{amendment.field}” is not a frozen field of a goal.",
-                meant(amendment.field, FROZEN, "frozen fields"),
+                f"{meant(amendment.field, FROZEN, 'frozen fields')} Every other field is changed in the goal itself.",
                 where=(*where, "field"),
             )
         else:
@@ -55,6 +55,6 @@ def _differing(challenge: Challenge, index: int, amendment: Amendment) -> Iterat
             "amended-field-differs",
             f"The newest amendment sets the {amendment.field} of {amendment.goal} to {amendment.to}, "
             f"and the goal says {'nothing' if now is None else now}.",
-            "Let the goal say what was amended, or record a further amendment.",
+            f"Write {amendment.to} in the goal, or add an amendment that says why it is now another.",
             where=("acceleration", "amendments", index, "to"),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hundredday.challenge.people import is_same_name
+from hundredday.challenge.people import folded
 from hundredday.challenge.rules.nearest import nearest
 from hundredday.findings import Finding
 from hundredday.metrics import indexed_series_of
@@ -42,13 +42,13 @@ def check_owners(challenge: Challenge) -> Iterator[Finding]:
     team = challenge.team
     if not (team and team.leader):
         return
-    names = [person.name for person in team.people() if person.name]
+    names = {folded(person.name): person.name for person in team.people() if person.name}
     for key, goal in challenge.goals.items():
-        if goal.owner and not any(is_same_name(goal.owner, name) for name in names):
-            near = nearest(goal.owner, names)
+        if goal.owner and folded(goal.owner) not in names:
+            near = nearest(goal.owner, names.values())
             yield Finding(
                 "owner-not-on-team",
                 f"{goal.owner} owns the goal {key} and is not on the Acceleration Team.",
-                f"Did you mean {near}?" if near else "Name somebody of the team, or add the owner to it.",
+                f"Did you mean {near}?" if near else f"Add {goal.owner} to the team, or name somebody of it.",
                 where=("acceleration", "goals", key, "attainable", "owner"),
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import folded
@@ -14,9 +15,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was probably meant; None when none is near."""
     from difflib import get_close_matches
 
-    by_folded = {folded(candidate): candidate for candidate in known}
-    near = get_close_matches(folded(word), by_folded, n=1, cutoff=0.5)
+    by_folded = {folded(candidate): candidate for candidate in islice(known, _MOST_COMPARED)}
+    near = get_close_matches(folded(word), by_folded, n=1, cutoff=0.6)
     return by_folded[near[0]] if near else None
+
+
+_MOST_COMPARED = 200
+"""More is no team and no list of goals, and each comparison costs time."""
 
 
 def meant(word: str, known: Iterable[str], plural: str) -> str:
@@ -24,4 +29,8 @@ def meant(word: str, known: Iterable[str], plural: str) -> str:
     candidates = tuple(known)
     if near := nearest(word, candidates):
         return f"Did you mean {near}?"
-    return f"The {plural} are: {', '.join(candidates)}." if candidates else f"There are no {plural} yet."
+    return (
+        f"The {plural} are: {', '.join(candidates)}."
+        if candidates
+        else f"Take it out: there are no {plural} yet."
+    )

@@ -20,7 +20,7 @@ def check_sections(challenge: Challenge) -> Iterator[Finding]:
             yield Finding(
                 "section-ahead-of-phase",
                 f"The section {section} stands here, but the phase is {challenge.phase}.",
-                "Take the section out, or let `hundredday advance` move the challenge through the gate.",
+                "Take the section out; it begins once `hundredday advance` has moved the challenge there.",
                 where=(section,),
             )
 

@@ -8,6 +8,7 @@ from hundredday.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from hundredday.challenge.record import Challenge
     from hundredday.findings import Where
@@ -20,13 +21,7 @@ def check_first_readings(challenge: Challenge) -> Iterator[Finding]:
     for where, readings in _series(challenge):
         for index, reading in enumerate(readings):
             if start is None or reading.date < start:
-                launch = f"the launch on {start}" if start else "the launch, which has no date yet"
-                yield Finding(
-                    "reading-before-launch",
-                    f"The reading of {reading.date} lies before {launch}.",
-                    "Make it the baseline, mend its date, or set the clock's start.",
-                    where=(*where, index, "date"),
-                )
+                yield _too_early(reading, start, (*where, index, "date"))
 
 
 def check_guardrail_readings(challenge: Challenge) -> Iterator[Finding]:
@@ -37,9 +32,20 @@ def check_guardrail_readings(challenge: Challenge) -> Iterator[Finding]:
                 yield Finding(
                     "not-a-number",
                     "A guardrail is counted in numbers, not true or false.",
-                    "Write a number.",
+                    "Write the number that was counted.",
                     where=("acceleration", "guardrails", key, "readings", index, "value"),
                 )
+
+
+def _too_early(reading: Reading, start: date | None, where: Where) -> Finding:
+    text, mend = (
+        f"The reading of {reading.date} lies before the launch on {start}.",
+        "Make it the baseline, or mend its date.",
+    )
+    if start is None:
+        text = f"A reading of {reading.date} stands here, and the clock has no start."
+        mend = "Say when the clock starts, or make the reading the baseline."
+    return Finding("reading-before-launch", text, mend, where=where)
 
 
 def _series(challenge: Challenge) -> Iterator[tuple[Where, tuple[Reading, ...]]]:

@@ -44,7 +44,7 @@ def _outside_clock(challenge: Challenge, key: str) -> Iterator[Finding]:
                 "trajectory-outside-clock",
                 f"The trajectory of {key} has a point on Day {day}, and its last day is Day {last}.",
                 f"Move the point to Day {last} or earlier.",
-                where=("acceleration", "goals", key, "trajectory"),
+                where=("acceleration", "goals", key, "trajectory", str(day)),
             )
 
 
@@ -60,5 +60,5 @@ def _off_target(challenge: Challenge, key: str) -> Iterator[Finding]:
             f"The trajectory of {key} ends at {goal.trajectory[last]}, and the target is {target}.",
             f"Let its last point be the target, such as {last}: {target}.",
             Severity.WARNING,
-            where=("acceleration", "goals", key, "trajectory"),
+            where=("acceleration", "goals", key, "trajectory", str(last)),
         )

@@ -1,0 +1,2 @@
+mv challenges/small-claims.yaml "challenges/Small Claims.yaml"
+hundredday check

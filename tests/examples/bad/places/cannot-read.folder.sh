@@ -1,0 +1,1 @@
+hundredday check challenges

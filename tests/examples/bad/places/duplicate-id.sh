@@ -1,0 +1,3 @@
+mkdir challenges/2026-spring
+cp challenges/small-claims.yaml challenges/2026-spring/
+hundredday check

@@ -1,0 +1,2 @@
+ln -s ../../elsewhere/claims.yaml challenges/claims.yaml
+hundredday check

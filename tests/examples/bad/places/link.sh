@@ -1,0 +1,2 @@
+ln -s small-claims.yaml challenges/claims.yaml
+hundredday check

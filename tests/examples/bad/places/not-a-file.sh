@@ -1,0 +1,2 @@
+mkfifo challenges/requests
+hundredday check

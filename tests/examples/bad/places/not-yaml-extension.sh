@@ -1,0 +1,2 @@
+mv challenges/small-claims.yaml challenges/small-claims.txt
+hundredday check

@@ -1,0 +1,3 @@
+mkdir challenges/2026-spring
+chmod 000 challenges/2026-spring
+hundredday check
