@@ -1,18 +1,22 @@
-"""Replay invented challenges and compare the forecast with the straight run-rate and the last value.
+"""Replay invented challenges and compare the forecast with the run-rate, Theil–Sen and the last value.
 
 Run from the top of the checkout, as `make backtest` does: prints the table and writes it into
-docs/forecast.md. Ends with 1 when the forecast no longer keeps what that page promises.
+docs/forecast.md, with the ends of the challenges that are published in bench/published.csv. Ends
+with 1 when the forecast no longer keeps what that page promises.
 """
 # ruff: noqa: S311 - invented data, not secrets
 
 from __future__ import annotations
 
+import csv
 import random
 import sys
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import combinations
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING
 
 from families import DAYS, FAMILIES, Replay
@@ -30,7 +34,8 @@ SEED = "2026"
 SEEN_ON = (15, 25, 50, 75, 90)
 START = date(2026, 4, 6)
 PAGE = Path(__file__).parent.parent / "docs" / "forecast.md"
-OPENS, CLOSES = "<!-- backtest -->", "<!-- /backtest -->"
+PUBLISHED = Path(__file__).parent / "published.csv"
+RIVALS = ("chosen", "run_rate", "theil_sen", "last_value")
 BETTER_BY, COVERS_FROM, COVERS_TO = 0.25, 0.75, 0.88
 
 
@@ -42,6 +47,7 @@ class Trial:
     day: int
     chosen: float
     run_rate: float
+    theil_sen: float
     last_value: float
     is_held: bool
 
@@ -54,6 +60,7 @@ class Score:
     trials: int
     chosen: float
     run_rate: float
+    theil_sen: float
     last_value: float
     covers: float
 
@@ -69,9 +76,8 @@ def main() -> int:
     everything = _score("**all**", trials)
     table = _table([*families, *days, everything])
     sys.stdout.write(table)
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(OPENS)
-    after = rest.partition(CLOSES)[2]
-    PAGE.write_text(f"{before}{OPENS}\n\n{table}\n{CLOSES}{after}", encoding="utf-8")
+    _write("backtest", table)
+    _write("published", _published())
     kept = everything.better_by >= BETTER_BY
     return 0 if kept and all(COVERS_FROM <= score.covers <= COVERS_TO for score in families) else 1
 
@@ -99,11 +105,19 @@ def _replayed(family: str, replay: Replay) -> Iterator[Trial]:
             continue
         span, latest = abs(replay.target - replay.baseline), float(known[-1].value)
         run_rate = _bounded(replay.kind, replay.baseline + (latest - replay.baseline) / day * DAYS)
-        chosen, rate, last_value = (
-            abs(guess - replay.truth) / span for guess in (forecast.middle, run_rate, latest)
-        )
-        is_held = forecast.low <= replay.truth <= forecast.high
-        yield Trial(family, day, chosen, rate, last_value, is_held)
+        line = _bounded(replay.kind, _theil_sen(replay, day))
+        errors = (abs(guess - replay.truth) / span for guess in (forecast.middle, run_rate, line, latest))
+        yield Trial(family, day, *errors, forecast.low <= replay.truth <= forecast.high)
+
+
+def _theil_sen(replay: Replay, today: int) -> float:
+    """The median of the slopes between all pairs of readings, through the median of what they leave over.
+
+    The baseline on Day 0 is one of the readings.
+    """
+    points = [(0, replay.baseline), *(point for point in replay.readings if 0 < point[0] <= today)]
+    slope = median((b - a) / (later - day) for (day, a), (later, b) in combinations(points, 2) if later > day)
+    return median(value - slope * day for day, value in points) + slope * DAYS
 
 
 def _bounded(kind: str, value: float) -> float:
@@ -118,26 +132,48 @@ def _score(name: str, trials: Iterable[Trial]) -> Score:
     number = 0
     for trial in trials:
         number += 1
-        for measured in ("chosen", "run_rate", "last_value", "is_held"):
+        for measured in (*RIVALS, "is_held"):
             sums[measured] += getattr(trial, measured)
-    means = (sums[measured] / number for measured in ("chosen", "run_rate", "last_value", "is_held"))
+    means = (sums[measured] / number for measured in (*RIVALS, "is_held"))
     return Score(name, number, *means)
 
 
 def _table(scores: Iterable[Score]) -> str:
     lines = [
         (
-            "| challenges | forecasts | error of the forecast | of the run-rate | of the last value "
-            "| better than run-rate by | range holds the truth |"
+            "| challenges | forecasts | error of the forecast | of the run-rate | of Theil–Sen "
+            "| of the last value | better than run-rate by | range holds the truth |"
         ),
-        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     lines += [
         f"| {score.name} | {score.trials:,} | {score.chosen:.3f} | {score.run_rate:.3f} "
-        f"| {score.last_value:.3f} | {score.better_by:.0%} | {score.covers:.0%} |"
+        f"| {score.theil_sen:.3f} | {score.last_value:.3f} | {score.better_by:.0%} | {score.covers:.0%} |"
         for score in scores
     ]
     return "\n".join(lines) + "\n"
+
+
+def _published() -> str:
+    lines = ["| challenge | from | target | result | of the way |", "| --- | ---: | ---: | ---: | ---: |"]
+    with PUBLISHED.open(encoding="utf-8", newline="") as file:
+        for one in csv.DictReader(file):
+            # A running total counts from nothing, also where the report does not say so.
+            start, target, result = (float(one[name] or 0) for name in ("baseline", "target", "result"))
+            said = one["baseline"] or "not said"
+            place = " ".join(part for part in (one["place"], one["year"]) if part)
+            lines.append(
+                f"| [{place}]({one['source']}): {one['metric']} | {said} | {target:g} | {result:g} "
+                f"| {(result - start) / (target - start):.0%} |"
+            )
+    return "\n".join(lines) + "\n"
+
+
+def _write(name: str, table: str) -> None:
+    opens, closes = f"<!-- {name} -->", f"<!-- /{name} -->"
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(opens)
+    after = rest.partition(closes)[2]
+    PAGE.write_text(f"{before}{opens}\n\n{table}\n{closes}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

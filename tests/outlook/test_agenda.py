@@ -36,9 +36,9 @@ def test_everything_of_a_busy_fortnight_stands_in_order() -> None:
 
     assert found == [
         (date(2026, 4, 20), "First hearing", "Madina", "early_win", True),
-        (date(2026, 5, 4), "e-signature needed by Aigerim Bekova", "Aigerim Bekova", "blocker", True),
+        (date(2026, 5, 4), "No e-signature", "Aigerim Bekova", "blocker", True),
         (day(50), "midpoint review", "Dana Omarova", "review", False),
-        (day(52), "reading of result", "Timur", "reading", False),
+        (day(52), "reading", "Timur", "reading", False),
         (date(2026, 5, 29), "second", "Dana Omarova", "milestone", False),
     ]
 
@@ -52,7 +52,7 @@ def test_nought_days_ahead_is_today_and_what_is_overdue() -> None:
 def test_a_surrogate_baseline_is_due_by_day_30() -> None:
     challenge = running("{kind: level, baseline: 0, target: 9, baseline_method: surrogate}", {20: 1})
 
-    assert (day(30), "measured baseline of result", None, "baseline", False) in due_in(challenge, day(21), 14)
+    assert (day(30), "measured baseline", None, "baseline", False) in due_in(challenge, day(21), 14)
 
 
 def test_the_last_day_the_final_reading_and_the_decree_are_due_on_the_last_day() -> None:
@@ -60,7 +60,7 @@ def test_the_last_day_the_final_reading_and_the_decree_are_due_on_the_last_day()
     level = running("{kind: level, baseline: 0, target: 9}", {95: 3})
 
     assert (LAST, "result done", None, "final_reading", False) in due_in(decree, day(99), 3)
-    assert (LAST, "final reading of result", None, "final_reading", False) in due_in(level, day(99), 3)
+    assert (LAST, "final reading", None, "final_reading", False) in due_in(level, day(99), 3)
     assert (LAST, "last day", None, "last_day", False) in due_in(level, day(99), 3)
 
 
@@ -79,10 +79,10 @@ sustainability:
     )
 
     assert due_in(challenge, day(101), 180) == [
-        (day(130), "follow-up reading of result", "Head of administration", "follow_up", False),
+        (day(130), "follow-up reading", "Head of administration", "follow_up", False),
         (day(130), "pledge by Aigerim Bekova", "Aigerim Bekova", "pledge", False),
-        (day(190), "follow-up reading of result", "Head of administration", "follow_up", False),
-        (day(280), "follow-up reading of result", "Head of administration", "follow_up", False),
+        (day(190), "follow-up reading", "Head of administration", "follow_up", False),
+        (day(280), "follow-up reading", "Head of administration", "follow_up", False),
     ]
 
 
@@ -104,3 +104,39 @@ def test_several_challenges_stand_in_one_list() -> None:
         Due(day(0), "launch", None, "early", "launch", overdue=False),
         Due(day(7), "launch", None, "late", "launch", overdue=False),
     )
+
+
+def test_a_reading_is_stale_once_no_forecast_can_be_made_from_it() -> None:
+    challenge = running("{kind: level, baseline: 0, target: 9}", {30: 3})
+
+    late, stale = due_in(challenge, day(40), 0), due_in(challenge, day(41), 0)
+
+    assert [(what, kind) for _, what, _, kind, _ in late if "reading" in what] == [("reading", "reading")]
+    assert [(what, kind) for _, what, _, kind, _ in stale if "reading" in what] == [("reading", "stale")]
+
+
+def test_of_several_goals_each_is_named() -> None:
+    challenge = told(
+        """
+        phase: acceleration
+        acceleration:
+          clock: {start: 2026-04-06, days: 100}
+          goals:
+            first: {primary: true, measurable: {kind: level, baseline: 0, target: 9}}
+            second: {measurable: {kind: yes_no, baseline: false, target: true}}
+        """
+    )
+
+    found = due_in(challenge, day(1), 100)
+
+    assert [what for _, what, *_ in found] == ["first reading of first", "second done", "last day"]
+
+
+def test_a_follow_up_says_whether_the_result_held_so_far() -> None:
+    measurable = "{kind: duration, baseline: 60, target: 10}"
+    held = running(measurable, {99: 10, 130: 11}, phase="sustainability")
+    slipped = running(measurable, {99: 10, 130: 40}, phase="sustainability")
+
+    words = [due_in(challenge, day(150), 60)[0][1] for challenge in (held, slipped)]
+
+    assert words == ["follow-up, held so far", "follow-up, slipped so far"]

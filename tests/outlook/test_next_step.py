@@ -45,7 +45,9 @@ def test_what_has_been_overdue_longest_comes_first() -> None:
     late = "milestones: {hearing: {title: First hearing, due: 2026-05-10}}\n" + BLOCKER
     challenge = running(LEVEL, {48: 40}, more=late)
 
-    assert stands(challenge, day(50)).next == Next("e-signature needed by Aigerim Bekova", date(2026, 5, 4))
+    assert stands(challenge, day(50)).next == Next(
+        "No e-signature, asked of Aigerim Bekova", date(2026, 5, 4)
+    )
 
 
 def test_a_blocker_removed_and_a_milestone_done_are_not_asked_for() -> None:
@@ -55,14 +57,14 @@ def test_a_blocker_removed_and_a_milestone_done_are_not_asked_for() -> None:
     """
     challenge = running(LEVEL, {30: 30}, more=done)
 
-    assert stands(challenge, day(35)).next == Next("reading of result", day(37))
+    assert stands(challenge, day(35)).next == Next("reading", day(37))
 
 
 def test_the_first_reading_is_due_a_week_after_launch_or_as_often_as_planned() -> None:
     fortnightly = "{kind: level, baseline: 0, target: 100, every: 14}"
 
-    assert stands(running(LEVEL), day(2)).next == Next("first reading of result", day(7))
-    assert stands(running(fortnightly, {14: 9}), day(15)).next == Next("reading of result", day(28))
+    assert stands(running(LEVEL), day(2)).next == Next("first reading", day(7))
+    assert stands(running(fortnightly, {14: 9}), day(15)).next == Next("reading", day(28))
 
 
 def test_the_midpoint_review_is_spoken_of_from_day_40() -> None:
@@ -70,7 +72,7 @@ def test_the_midpoint_review_is_spoken_of_from_day_40() -> None:
 
     before, after = stands(running(LEVEL, often), day(39)), stands(running(LEVEL, often), day(52))
 
-    assert before.next == Next("reading of result", day(46))
+    assert before.next == Next("reading", day(46))
     assert after.next == Next("midpoint review", day(50))
 
 
@@ -88,9 +90,9 @@ def test_the_final_reading_is_asked_for_until_it_is_there() -> None:
     there = stands(running(LEVEL, {95: 90}, more=held), day(103))
     today = stands(running(LEVEL, {95: 90}, more=held), LAST)
 
-    assert today.next == Next("final reading of result", LAST)
-    assert coming.next == Next("final reading of result", LAST)
-    assert missing.next == Next("final reading of result", LAST)
+    assert today.next == Next("final reading", LAST)
+    assert coming.next == Next("final reading", LAST)
+    assert missing.next == Next("final reading", LAST)
     assert there.next == Next("advance to Sustainability", LAST)
 
 
@@ -113,16 +115,14 @@ def test_the_handover_is_asked_for_part_by_part(removed: str, what: str) -> None
 def test_after_the_handover_comes_the_follow_up() -> None:
     challenge = running(LEVEL, {99: 100}, phase="sustainability", after=HANDED_OVER)
 
-    assert stands(challenge, date(2026, 7, 25)).next == Next("follow-up reading of result", date(2026, 8, 14))
+    assert stands(challenge, date(2026, 7, 25)).next == Next("follow-up reading", date(2026, 8, 14))
 
 
 def test_a_follow_up_that_nobody_made_is_given_up_after_two_weeks() -> None:
     challenge = running(LEVEL, {99: 100}, phase="sustainability", after=HANDED_OVER)
 
-    assert stands(challenge, date(2026, 8, 28)).next == Next("follow-up reading of result", date(2026, 8, 14))
-    assert stands(challenge, date(2026, 8, 29)).next == Next(
-        "follow-up reading of result", date(2026, 10, 13)
-    )
+    assert stands(challenge, date(2026, 8, 28)).next == Next("follow-up reading", date(2026, 8, 14))
+    assert stands(challenge, date(2026, 8, 29)).next == Next("follow-up reading", date(2026, 10, 13))
 
 
 @pytest.mark.parametrize(
@@ -133,9 +133,7 @@ def test_a_closed_challenge_still_has_its_follow_ups(readings: dict[int, int], o
     closed = HANDED_OVER + "closed: {date: 2026-08-20, as: completed}\n"
     challenge = running(LEVEL, readings, phase="closed", after=closed)
 
-    assert stands(challenge, date(2027, 3, 1)).next == (
-        Next("follow-up reading of result", on) if on else None
-    )
+    assert stands(challenge, date(2027, 3, 1)).next == (Next("follow-up reading", on) if on else None)
 
 
 def test_a_declined_candidate_needs_nothing() -> None:

@@ -31,7 +31,7 @@ acceleration:
     claims:
       measurable: {kind: cumulative, baseline: 0, target: 500}
       readings: [{date: 2026-05-25, value: 120}]
-  blockers: {e-signature: {what: None, asked_of: Aigerim Bekova, needed_by: 2026-05-04}}
+  blockers: {e-signature: {what: No e-signature, asked_of: Aigerim Bekova, needed_by: 2026-05-04}}
   declared: [{date: 2026-04-27, status: green}]
   amendments:
     - {date: 2026-05-12, goal: claims, field: target, from: 400, to: 450}
@@ -55,7 +55,7 @@ def test_every_field_of_a_standing_is_filled() -> None:
     assert (standing.day, standing.days, standing.days_left) == (50, 100, 50)
     assert (standing.health, standing.declared) == ("on_track", "green")
     assert (standing.waivers, standing.amendments) == (1, 3)
-    assert standing.next == Next("e-signature needed by Aigerim Bekova", date(2026, 5, 4))
+    assert standing.next == Next("No e-signature, asked of Aigerim Bekova", date(2026, 5, 4))
     assert (judgment.id, judgment.primary, judgment.unit) == ("days-to-judgment", True, "days")
     assert (judgment.progress, judgment.expected) == (0.548, 0.429)
     assert (judgment.target, judgment.target_at_launch) == (1, 1)

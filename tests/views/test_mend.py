@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import shlex
+import subprocess
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from hundredday.harmless import harmless
 from hundredday.views.mend import mend_lines
@@ -39,3 +41,19 @@ def test_a_broken_command_means_the_same_to_the_shell(options: list[tuple[str, s
     lines = [line.plain for line in mend_lines(command, 80)]
 
     assert shlex.split(pasted(lines)) == shlex.split(command)
+
+
+@given(st.text("abc 'é\"\\\\ж中$`", min_size=20, max_size=300))
+@settings(max_examples=15, deadline=None)
+def test_a_command_with_a_text_longer_than_the_screen_can_still_be_pasted(value: str) -> None:
+    command = shlex.join(["hundredday", "describe", "x", "--sponsor", harmless(value)])
+
+    lines = [line.plain for line in mend_lines(command, 40)]
+    said = subprocess.run(
+        ["sh", "-c", "\n".join(lines).replace("hundredday", "printf '%s\\036'", 1)],
+        capture_output=True,
+        check=True,
+    )
+
+    assert all(cell_len(line) <= 40 for line in lines)
+    assert said.stdout.decode().split("\x1e")[:-1] == shlex.split(command)[1:]

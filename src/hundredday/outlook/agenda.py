@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.days import day_date
 from hundredday.outlook.course import course_of, final_from
-from hundredday.outlook.follow_up import follow_ups, is_still_open
+from hundredday.outlook.follow_up import follow_ups, is_still_open, look_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,8 +35,8 @@ REVIEW_SHOWN_FROM = 0.4
 class Due:
     """One thing that somebody owes on a day.
 
-    `kind` is blocker, milestone, early_win, baseline, reading, final_reading, review, launch, last_day,
-    pledge or follow_up. `who` is a person's name, or None where nobody is named.
+    `kind` is blocker, milestone, early_win, baseline, reading, stale, final_reading, review, launch,
+    last_day, gate, pledge or follow_up. `who` is a person's name, or None where nobody is named.
     """
 
     on: date
@@ -68,7 +68,7 @@ def agenda(
 def dues(id_: str, challenge: Challenge, *, settings: Settings, today: date) -> tuple[Due, ...]:
     """Everything dated that one challenge still owes, however far ahead, earliest first."""
     if challenge.phase == "acceleration" and challenge.acceleration and challenge.clock:
-        found = _of_acceleration(challenge, challenge.acceleration, challenge.clock, today)
+        found = _of_acceleration(challenge, challenge.acceleration, challenge.clock, settings, today)
     elif challenge.phase in ("sustainability", "closed"):
         found = _of_sustainability(challenge, settings, today)
     else:
@@ -81,7 +81,7 @@ _Owed = tuple[date, str, str | None, str]
 
 
 def _of_acceleration(
-    challenge: Challenge, acceleration: Acceleration, clock: Clock, today: date
+    challenge: Challenge, acceleration: Acceleration, clock: Clock, settings: Settings, today: date
 ) -> Iterator[_Owed]:
     leader = _leader(challenge)
     start, end = clock.start, clock.end
@@ -93,7 +93,10 @@ def _of_acceleration(
         yield start, "launch", leader, "launch"
         return
     for key, goal in challenge.goals.items():
-        yield from _readings(key, course_of(challenge, goal, today=today), leader)
+        course = course_of(challenge, goal, today=today)
+        of = f" of {key}" if len(challenge.goals) > 1 else ""
+        for on, what, kind in _readings(course, key, of, settings.stale_after):
+            yield on, what, goal.owner or leader, kind
     if today <= end:
         yield from _review(acceleration, clock.days, start, leader, today)
         yield end, "last day", leader, "last_day"
@@ -103,8 +106,7 @@ def _blockers(acceleration: Acceleration, today: date) -> Iterator[_Owed]:
     for key, blocker in acceleration.blockers.items():
         is_open = blocker.resolved is None or blocker.resolved > today
         if is_open and blocker.needed_by:
-            asked = f" by {blocker.asked_of}" if blocker.asked_of else ""
-            yield blocker.needed_by, f"{key} needed{asked}", blocker.asked_of, "blocker"
+            yield blocker.needed_by, (blocker.what or key).rstrip("."), blocker.asked_of, "blocker"
 
 
 def _milestones(acceleration: Acceleration, start: date, leader: str | None, today: date) -> Iterator[_Owed]:
@@ -115,24 +117,23 @@ def _milestones(acceleration: Acceleration, start: date, leader: str | None, tod
             yield milestone.due, milestone.title or key, milestone.owner or leader, kind
 
 
-def _readings(key: str, course: Course, leader: str | None) -> Iterator[_Owed]:
+def _readings(course: Course, key: str, of: str, stale_after: int) -> Iterator[tuple[date, str, str]]:
     measure, start, last = course.measure, course.start, course.last
     if measure is None or start is None or last is None or course.goal.not_measurable:
         return
-    who = course.goal.owner or leader
     if measure.baseline_method == "surrogate":
-        yield day_date(start, BASELINE_BY), f"measured baseline of {key}", who, "baseline"
+        yield day_date(start, BASELINE_BY), f"measured baseline{of}", "baseline"
     newest = course.since_launch[-1] if course.since_launch else None
     if course.is_done_or_not:
         if not course.reaches_target(newest):
-            yield last, f"{key} done", who, "final_reading"
+            yield last, f"{key} done", "final_reading"
         return
     due = (newest.date if newest else start) + timedelta(days=measure.every or WEEK)
     if due < last and course.today <= last:
-        words = f"reading of {key}" if newest else f"first reading of {key}"
-        yield due, words, who, "reading"
+        is_stale = newest is not None and (course.today - newest.date).days > stale_after
+        yield due, f"{'reading' if newest else 'first reading'}{of}", "stale" if is_stale else "reading"
     elif newest is None or newest.date < (final_from(last) if course.today > last else last):
-        yield last, f"final reading of {key}", who, "final_reading"
+        yield last, f"final reading{of}", "final_reading"
 
 
 def _review(
@@ -155,7 +156,7 @@ def _of_sustainability(challenge: Challenge, settings: Settings, today: date) ->
         if is_still_open(look, today=today):
             owner = after.owner if after else None
             who = (owner.name or owner.post) if owner else None
-            yield look.on, f"follow-up reading of {look.goal}", who or _leader(challenge), "follow_up"
+            yield look.on, look_words(look, watched, challenge), who or _leader(challenge), "follow_up"
 
 
 def _leader(challenge: Challenge) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from hundredday.days import day_number
+from hundredday.days import day_date, day_number
 
 if TYPE_CHECKING:
     from hundredday.challenge import Challenge, Phase
@@ -104,7 +104,7 @@ def course_of(challenge: Challenge, goal: Goal, *, today: date) -> Course:
 
 def final_from(settled: date) -> date:
     """The first day whose reading can still be the final one."""
-    return settled - timedelta(days=FINAL_WITHIN)
+    return day_date(settled, -FINAL_WITHIN)
 
 
 def _settled(challenge: Challenge, last: date | None, today: date) -> date | None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from hundredday.outlook.course import course_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from hundredday.challenge import Challenge
     from hundredday.metrics import Reading, Value
     from hundredday.outlook.course import Course
@@ -52,6 +54,19 @@ def follow_ups(challenge: Challenge, *, settings: Settings, today: date) -> tupl
 def is_still_open(look: FollowUpLook, *, today: date) -> bool:
     """Whether a reading made now would still be the reading of that date."""
     return look.state == "ahead" or (look.state == "unwatched" and today <= look.on + timedelta(days=NEAR))
+
+
+def held_so_far(looks: Iterable[FollowUpLook]) -> FollowUpLook | None:
+    """The newest look that says whether the result held; None where nothing was seen yet."""
+    seen = [look for look in looks if look.state in ("held", "slipped")]
+    return seen[-1] if seen else None
+
+
+def look_words(look: FollowUpLook, looks: Iterable[FollowUpLook], challenge: Challenge) -> str:
+    """What is asked for on a follow-up date, and whether the result held at the one before."""
+    of = f" of {look.goal}" if len(challenge.goals) > 1 else ""
+    before = held_so_far(looks)
+    return f"follow-up{of}, {before.state} so far" if before else f"follow-up reading{of}"
 
 
 def _watched(challenge: Challenge, today: date) -> tuple[str, Course] | None:

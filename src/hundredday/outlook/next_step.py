@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from hundredday.outlook.agenda import dues
 from hundredday.outlook.course import course_of
-from hundredday.outlook.follow_up import NEAR, follow_ups
+from hundredday.outlook.follow_up import NEAR, follow_ups, look_words
 from hundredday.outlook.standing import Next
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from hundredday.challenge import Challenge
+    from hundredday.outlook.agenda import Due
     from hundredday.programme import Settings
 
 
@@ -26,7 +26,7 @@ def next_step(challenge: Challenge, *, settings: Settings, today: date) -> Next 
     if challenge.phase == "design":
         return _of_candidate(challenge)
     owed = dues("", challenge, settings=settings, today=today)
-    first = Next(owed[0].what, owed[0].on) if owed else None
+    first = _as_next(owed[0]) if owed else None
     if challenge.phase == "acceleration":
         # The gate opens on the last day: once nothing else is owed, passing it is what is next.
         is_owed = bool(owed) and owed[0].on <= today and owed[0].kind != "last_day"
@@ -34,6 +34,11 @@ def next_step(challenge: Challenge, *, settings: Settings, today: date) -> Next 
     is_overdue = bool(owed) and owed[0].overdue
     missing = _of_handover(challenge)
     return first if is_overdue else missing or first or Next("close the challenge", None)
+
+
+def _as_next(due: Due) -> Next:
+    asked = f", asked of {due.who}" if due.kind == "blocker" and due.who else ""
+    return Next(f"{due.what}{asked}", due.on)
 
 
 def _of_candidate(challenge: Challenge) -> Next:
@@ -70,10 +75,11 @@ def _after_closing(challenge: Challenge, settings: Settings) -> Next | None:
     if challenge.closed is None:
         return None
     looks = follow_ups(challenge, settings=settings, today=challenge.closed.date)
+    seen = follow_ups(challenge, settings=settings, today=date.max)
     goal = challenge.goals.get(looks[0].goal) if looks else None
     newest = course_of(challenge, goal, today=challenge.closed.date).latest if goal else None
     for look in looks:
         is_seen = newest is not None and (look.on - newest.date).days <= NEAR
         if look.state == "ahead" and not is_seen:
-            return Next(f"follow-up reading of {look.goal}", look.on)
+            return Next(look_words(look, seen, challenge), look.on)
     return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from hundredday.outlook.standing import HEALTHS, PHASES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from hundredday.outlook.standing import Standing
 
@@ -18,6 +19,11 @@ def counts(standings: Iterable[Standing]) -> dict[str, int]:
     for one in standings:
         found[one.phase] += 1
     return found
+
+
+def order_of(name: str) -> Callable[[Standing], tuple[object, ...]]:
+    """The sort key that a name of `ORDERS` stands for; what has no answer comes last."""
+    return _KEYS[name]
 
 
 def urgency(standing: Standing) -> tuple[bool, bool, int, int, str]:
@@ -34,3 +40,37 @@ def _is_overdue(standing: Standing) -> bool:
 
 
 _NO_HURRY = 1000
+
+
+def _by_title(standing: Standing) -> tuple[object, ...]:
+    return standing.title.casefold(), standing.id
+
+
+def _by_agency(standing: Standing) -> tuple[object, ...]:
+    return standing.agency is None, (standing.agency or "").casefold(), *urgency(standing)
+
+
+def _by_health(standing: Standing) -> tuple[object, ...]:
+    return HEALTHS.index(standing.health) if standing.health else len(HEALTHS), *urgency(standing)
+
+
+def _by_end(standing: Standing) -> tuple[object, ...]:
+    return standing.end is None, standing.end or date.min, standing.id
+
+
+def _by_day(standing: Standing) -> tuple[object, ...]:
+    # The clock that has run longest comes first, as it does among people.
+    return standing.day is None, -(standing.day or 0), standing.id
+
+
+_KEYS: Mapping[str, Callable[[Standing], tuple[object, ...]]] = {
+    "urgency": urgency,
+    "title": _by_title,
+    "day": _by_day,
+    "health": _by_health,
+    "end": _by_end,
+    "agency": _by_agency,
+}
+
+ORDERS: tuple[str, ...] = tuple(_KEYS)
+"""The orders in which challenges can be shown."""

@@ -27,7 +27,7 @@ Point = tuple[int, float]
 
 Cells = dict[tuple[int, int], tuple[str, str]]
 
-_ROWS = 9
+_ROWS = 8
 _TICKS = 4
 
 

@@ -19,6 +19,11 @@ def long_date(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def weekday(day: date) -> str:
+    """`Tuesday`."""
+    return _WEEKDAYS[day.weekday()]
+
+
 def short_date(day: date, today: date) -> str:
     """`26 May`, with the year where it is not this one."""
     year = "" if day.year == today.year else f" {day.year}"

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 WIDEST = 120
 """Lines longer than this are tiring to read, however wide the window is."""
 
-_LABEL = 11
+LABEL = 11
+"""Cells of the faint labels in front of facts."""
+
 _LEFT_TO_RIGHT = "\u200e"
 
 
@@ -154,7 +156,7 @@ def fact(label: str, text: str | None, width: int, *, style: str = "", most: int
     """A faint label in a column of its own with its text beside it; nothing where there is no text."""
     if not text:
         return []
-    return paragraph(row("  ", piece(label, FAINT, width=_LABEL), " "), text, width, style=style, most=most)
+    return paragraph(row("  ", piece(label, FAINT, width=LABEL), " "), text, width, style=style, most=most)
 
 
 def heading(words: str, aside: Text | str = "", *, width: int) -> list[Text]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.findings import Severity
-from hundredday.views.fitting import Lines, flow, heading, paragraph, piece, row, shorten
+from hundredday.views.fitting import Lines, flow, heading, packed, paragraph, piece, row, shorten
 from hundredday.views.mend import mend_lines
 from hundredday.views.palette import FAINT, HOLDS, MISSING, WAIVED, WARNING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hundredday.gates import Verdict
     from hundredday.views.palette import Mark
 
+_WAIVES = " --waive "
 _TITLES = {
     "acceleration": "Gate to Acceleration",
     "launch": "Launch",
@@ -47,13 +48,13 @@ def gate_lines(
     width: int,
     brief: bool = False,
 ) -> Iterator[Text]:
-    """The checklist as lines; brief, what holds is named on one line without its sentence."""
+    """The checklist as lines; brief, what holds is named on one line without its sentence, and no waiver is offered."""
     yield from heading(_TITLES.get(gate or "", "Gate"), _answer(verdicts), width=width)
     by_name = {waiver.condition: waiver for waiver in waivers}
     for verdict in verdicts:
         mark = mark_of(verdict)
         if mark is not HOLDS:
-            yield from _open_condition(verdict, mark, by_name, width)
+            yield from _open_condition(verdict, mark, by_name, width, brief=brief)
         elif not brief:
             named = row("  ", Text(mark.sign, mark.style), " ", piece(verdict.name), "  ")
             text = shorten(verdict.text, max(width - named.cell_len, 1))
@@ -62,6 +63,17 @@ def gate_lines(
         yield from paragraph(
             row("  ", Text(HOLDS.sign, HOLDS.style), " "), ", ".join(holding), width, style=FAINT
         )
+
+
+def gate_summary(verdicts: Sequence[Verdict], *, gate: str | None, width: int) -> Iterator[Text]:
+    """The names of the conditions alone, what is missing first: for a gate that is not due yet."""
+    yield from heading(_TITLES.get(gate or "", "Gate"), _answer(verdicts), width=width)
+    order = (MISSING, WARNING, WAIVED, HOLDS)
+    marked = sorted(
+        ((mark_of(verdict), verdict.name) for verdict in verdicts), key=lambda m: order.index(m[0])
+    )
+    said = [row(Text(mark.sign, mark.style), " ", piece(name, FAINT)) for mark, name in marked]
+    yield from (row("  ", line) for line in packed(said, width - 2))
 
 
 def mark_of(verdict: Verdict) -> Mark:
@@ -81,7 +93,7 @@ def _answer(verdicts: Sequence[Verdict]) -> Text:
 
 
 def _open_condition(
-    verdict: Verdict, mark: Mark, waivers: Mapping[str, Waiver], width: int
+    verdict: Verdict, mark: Mark, waivers: Mapping[str, Waiver], width: int, *, brief: bool
 ) -> Iterator[Text]:
     word = f"  {mark.word}" if mark is not MISSING else ""
     yield row("  ", Text(mark.sign, mark.style), " ", piece(verdict.name), Text(word, mark.style))
@@ -91,5 +103,6 @@ def _open_condition(
         yield from flow(row("    ", piece(said, FAINT)), width, indent=4)
         return
     yield from flow(row("    ", piece(verdict.text)), width, indent=4)
-    if verdict.mend:
+    # To wait is no fault: where nothing but a waiver mends it, only the whole checklist says so.
+    if verdict.mend and not (brief and _WAIVES in verdict.mend):
         yield from mend_lines(verdict.mend, width, indent=4)

@@ -8,13 +8,14 @@ from rich.text import Text
 
 from hundredday.numbers import number_words, value_words
 from hundredday.outlook.course import course_of
-from hundredday.outlook.pace import pace_of
+from hundredday.outlook.health import attainment
+from hundredday.outlook.pace import ambition, pace_of
 from hundredday.views.bars import progress_bar
 from hundredday.views.burnup import burnup, chart_of
 from hundredday.views.dates import count_words, short_date
-from hundredday.views.fitting import fact, flow, heading, piece, row
+from hundredday.views.fitting import fact, flow, heading, joined, piece, row
 from hundredday.views.palette import BAD, FAINT, HOLDS, MISSING, WARNING, health_mark
-from hundredday.views.readings import reading_lines
+from hundredday.views.readings import reading_lines, run_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,16 +38,22 @@ def goal_lines(
     today: date,
     width: int,
 ) -> Iterator[Text]:
-    """The block of one goal, from its title to its newest readings."""
+    """The block of one goal, from its title to its newest readings; only the primary goal has a chart."""
     goal = challenge.goals[standing.id]
+    is_first = standing.primary or not challenge.primary
     mark = health_mark(standing.health)
     title = f"Goal {standing.id}" + (", primary" if standing.primary and len(challenge.goals) > 1 else "")
     aside = Text(f"{mark.sign} {mark.word}" if mark.word else "", mark.style)
     yield from heading(title, aside, width=width)
-    launched = challenge.clock is not None
-    yield from _smart(goal, letters, today, width, most=1 if launched else 3)
-    yield from _way(standing, width)
+    if challenge.clock is None:
+        yield from _smart(goal, letters, today, width)
+    else:
+        yield from _promise(goal, letters, today, width, brief=not is_first)
+    yield from _way(challenge, standing, width)
     yield from _ahead(challenge, goal, standing, today, width)
+    if not is_first:
+        yield from run_lines(goal, today=today, width=width)
+        return
     if width >= _NARROWEST_CHART and (chart := chart_of(challenge, goal, standing, today=today)):
         yield Text()
         yield from (row("  ", line) for line in burnup(chart, width - 2))
@@ -55,7 +62,8 @@ def goal_lines(
         yield from reading_lines(challenge, goal, today=today, width=width)
 
 
-def _smart(goal: Goal, letters: Sequence[Letter], today: date, width: int, *, most: int) -> Iterator[Text]:
+def _smart(goal: Goal, letters: Sequence[Letter], today: date, width: int) -> Iterator[Text]:
+    """The goal letter by letter, for those who still write it."""
     measure, bound, attainable = goal.measurable, goal.time_bound, goal.attainable
     counted = [measure.metric, measure.counted, measure.source] if measure else []
     owned = [attainable.owner, attainable.because] if attainable else []
@@ -72,7 +80,24 @@ def _smart(goal: Goal, letters: Sequence[Letter], today: date, width: int, *, mo
         if text or (judgement and not judgement.holds):
             label = row("  ", _sign(judgement), " ", Text(letter, FAINT), "  ")
             content = piece(text) if text else Text("missing", BAD)
-            yield from flow(row(label, content), width, indent=label.cell_len, most=most)
+            yield from flow(row(label, content), width, indent=label.cell_len, most=3)
+
+
+def _promise(
+    goal: Goal, letters: Sequence[Letter], today: date, width: int, *, brief: bool
+) -> Iterator[Text]:
+    """What was promised, once it is: the result, what is counted, the letters, who and by when."""
+    if goal.specific:
+        yield from flow(row("  ", piece(goal.specific)), width, indent=2, most=2)
+    if goal.measurable and goal.measurable.metric:
+        yield from flow(row("  ", piece(goal.measurable.metric, FAINT)), width, indent=2, most=2)
+    if brief and all(letter.holds for letter in letters):
+        return
+    marks = [row(_sign(letter), " ", Text(letter.letter, FAINT)) for letter in letters]
+    due = f"due {short_date(goal.due, today)}" if goal.due else ""
+    about = [piece(", ".join(part for part in (goal.owner, due) if part), FAINT)]
+    if line := joined([joined(marks, "  "), *about], "   "):
+        yield from flow(row("  ", line), width, indent=2)
 
 
 def _sign(judgement: Letter | None) -> Text:
@@ -82,7 +107,7 @@ def _sign(judgement: Letter | None) -> Text:
     return Text(mark.sign, mark.style)
 
 
-def _way(standing: GoalStanding, width: int) -> Iterator[Text]:
+def _way(challenge: Challenge, standing: GoalStanding, width: int) -> Iterator[Text]:
     if standing.target is None:
         return
     if isinstance(standing.target, bool):
@@ -93,7 +118,7 @@ def _way(standing: GoalStanding, width: int) -> Iterator[Text]:
     target = value_words(standing.target, standing.unit)
     if standing.target_at_launch not in (None, standing.target):
         target += f" (at launch {number_words(standing.target_at_launch)})"
-    share = _shares(standing)
+    share = _shares(challenge, standing)
     figures = piece(" → ".join([*steps, target]))
     yield Text()
     room = width - figures.cell_len - len(share) - 6
@@ -105,11 +130,13 @@ def _way(standing: GoalStanding, width: int) -> Iterator[Text]:
     yield row("  ", figures, "  ", bar, "  ", Text(share, FAINT))
 
 
-def _shares(standing: GoalStanding) -> str:
+def _shares(challenge: Challenge, standing: GoalStanding) -> str:
     if standing.progress is None:
         return ""
     if standing.outcome:
-        return f"{standing.progress:.0%} of the way"
+        end = challenge.goals[standing.id].due or (challenge.clock.end if challenge.clock else None)
+        is_later = end is not None and standing.latest_on is not None and standing.latest_on > end
+        return f"{standing.progress:.0%}{' now' if is_later else ''}"
     expected = "" if standing.expected is None else f", {standing.expected:.0%} expected"
     return f"{standing.progress:.0%}{expected}"
 
@@ -119,15 +146,26 @@ def _ahead(
 ) -> Iterator[Text]:
     """What the last day will probably show, or what it showed."""
     last = goal.due or (challenge.clock.end if challenge.clock else None)
+    course = course_of(challenge, goal, today=today)
     if standing.outcome:
         reached = _reached(standing.reached_on, last, today)
-        yield from fact("Outcome", standing.outcome.replace("_", " ") + reached, width)
-    elif standing.forecast:
-        yield from fact("Forecast", _forecast(standing.forecast, standing.unit, last, today), width)
-        yield from fact("Pace", _pace(pace_of(course_of(challenge, goal, today=today))), width)
+        yield from fact("Outcome", _outcome(standing.outcome, attainment(course)) + reached, width)
+    else:
+        if standing.forecast:
+            yield from fact("Forecast", _forecast(standing.forecast, standing.unit, last, today), width)
+        yield from fact("Pace", _pace(pace_of(course)), width)
+    times = ambition(goal.measurable, challenge.clock.days) if goal.measurable and challenge.clock else None
+    if times is not None:
+        said = f"{number_words(round(times, 1))} times what would happen anyway"
+        yield from fact("Ambition", said, width)
     if goal.not_measurable:
         by = f" ({goal.not_measurable.by})" if goal.not_measurable.by else ""
         yield from fact("Unmeasured", f"{goal.not_measurable.because}{by}", width)
+
+
+def _outcome(outcome: str, attained: float | None) -> str:
+    said = outcome.replace("_", " ")
+    return said if attained is None else f"{said}, {number_words(attained)}% of the way to the target"
 
 
 def _reached(on: date | None, last: date | None, today: date) -> str:
@@ -154,6 +192,8 @@ def _forecast(forecast: Forecast, unit: str | None, last: date | None, today: da
 def _pace(pace: Pace) -> str:
     if pace.now is None or pace.needed is None:
         return ""
+    if pace.needed == 0:
+        return f"{_signed(pace.now)} a week; the target is reached"
     return f"{_signed(pace.now)} a week, {_signed(pace.needed)} needed to reach the target in time"
 
 

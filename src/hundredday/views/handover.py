@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hundredday.challenge.sustainability import Pledge, Practice, Scale, Sustainability
     from hundredday.outlook.follow_up import FollowUpLook
 
-_STATES = {"held": "held", "slipped": "slipped", "unwatched": "no reading", "ahead": "ahead"}
+STATES = {"held": "held", "slipped": "slipped", "unwatched": "no reading", "ahead": "ahead"}
 
 
 def handover_lines(
@@ -88,4 +88,4 @@ def _look(look: FollowUpLook, today: date) -> str:
     seen = ""
     if look.value is not None and look.value_on:
         seen = f", {number_words(look.value)} on {short_date(look.value_on, today)}"
-    return f"{short_date(look.on, today)}: {_STATES[look.state]}{seen}"
+    return f"{short_date(look.on, today)}: {STATES[look.state]}{seen}"

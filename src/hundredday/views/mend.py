@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import cell_len
 from rich.text import Text
 
 from hundredday.harmless import harmless
 from hundredday.views.fitting import flow, piece, row, verbatim
 from hundredday.views.palette import FAINT, NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BREAK = 2
+"""Cells that are left free for a quote and a backslash at the end of a line."""
 
 _SHELL_WORD = re.compile(r"""(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\]|['"\\])+""")
 
@@ -30,10 +37,26 @@ def mend_lines(mend: str, width: int, *, indent: int = 0, label: str = "") -> li
 
 
 def _folded(head: Text, line: str, width: int) -> list[Text]:
-    """One line of a command; what does not fit goes on at the left edge, as terminals do it."""
-    parts = chop_cells(line, width - head.cell_len)[:1] or [""]
-    parts += chop_cells(line[len(parts[0]) :], width)
-    return [row(Text() if n else head, verbatim(part, NOW)) for n, part in enumerate(parts)]
+    """One line of a command; what does not fit goes on at the left edge, in one word for the shell."""
+    lines, room = [""], width - head.cell_len
+    for sign, quote in _signs(line):
+        if cell_len(lines[-1]) + cell_len(sign) > room - BREAK:
+            # Quote, backslash, line end, quote: the shell takes both lines for one word.
+            lines[-1] += f"{quote}\\"
+            lines.append(quote)
+            room = width
+        lines[-1] += sign
+    return [row(Text() if n else head, verbatim(part, NOW)) for n, part in enumerate(lines)]
+
+
+def _signs(line: str) -> Iterator[tuple[str, str]]:
+    """Each character of a command with the quote it stands in; an escaped one stays whole."""
+    signs, quote = iter(line), ""
+    for sign in signs:
+        whole = sign + next(signs, "") if sign == "\\" and quote != "'" else sign
+        yield whole, quote
+        if whole in {"'", '"'} and quote in {"", whole}:
+            quote = "" if quote else whole
 
 
 def _command(command: str, room: int) -> list[str]:

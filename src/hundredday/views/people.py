@@ -23,8 +23,8 @@ _STANCES = {"supports": ("+ supports", GOOD), "neutral": ("= neutral", FAINT), "
 _NARROW = 76
 
 
-def team_lines(team: Team, *, width: int) -> Iterator[Text]:
-    """The leader, the coach and the members, with the agencies they come from."""
+def team_lines(team: Team, *, brief: bool = False, width: int) -> Iterator[Text]:
+    """The leader, the coach and the members, with the agencies they come from; brief, members by name."""
     people = list(team.people())
     agencies = len({person.agency.casefold() for person in people if person.agency})
     counted = f"{count_words(len(people), 'person', 'people')}, {count_words(agencies, 'agency', 'agencies')}"
@@ -33,12 +33,20 @@ def team_lines(team: Team, *, width: int) -> Iterator[Text]:
         yield from fact("Leader", _person(team.leader), width)
     if team.coach:
         yield from fact("Coach", _person(team.coach), width)
+    if brief:
+        yield from fact("Members", ", ".join(person_words(member) for member in team.members), width)
+        return
     for number, member in enumerate(team.members):
         yield from fact("" if number else "Members", _person(member), width)
 
 
-def stakeholder_lines(stakeholders: Mapping[str, Stakeholder], *, width: int) -> Iterator[Text]:
-    """One line each, the most influential first, then the most interested; what they promised below."""
+def stakeholder_lines(
+    stakeholders: Mapping[str, Stakeholder], *, brief: bool = False, width: int
+) -> Iterator[Text]:
+    """One line each, the most influential first, then the most interested; what they promised below.
+
+    Brief, without what they promised.
+    """
     ranked = sorted(
         stakeholders.items(), key=lambda entry: (-(entry[1].influence or 0), -(entry[1].interest or 0))
     )
@@ -65,7 +73,7 @@ def stakeholder_lines(stakeholders: Mapping[str, Stakeholder], *, width: int) ->
             "  ",
             Text(stance, style),
         )
-        if entry.commitment:
+        if entry.commitment and not brief:
             yield from flow(row("    ", piece(entry.commitment, FAINT)), width, indent=4, most=2)
 
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 ROOMY = 100
 """From this width on a row also has its leader and its percentage."""
 
-_PROBLEMS_SHOWN = 3
+_ASKED_WITHIN = 14
 _DAY = len("Day 103 / 100, 3 over")
 _SHARE = len(" 100%")
 
@@ -57,6 +57,7 @@ def portfolio(
     counts: Mapping[str, int],
     problems: Sequence[Finding],
     hidden: int = 0,
+    among: int = 0,
     healths: Mapping[str, int] | None = None,
     width: int | None = None,
 ) -> RenderableType:
@@ -64,7 +65,7 @@ def portfolio(
 
     `counts` says how many challenges each phase holds, `hidden` how many are not among `standings`, and
     `healths` how many open challenges have each health; without it they are counted over `standings`,
-    and not at all where some are hidden.
+    and not at all where some are hidden. `among` is how many challenges there are, asked for or not.
     """
 
     def draw(room: int) -> Iterator[Text]:
@@ -78,7 +79,7 @@ def portfolio(
                 yield row(Text(word, TITLE), Text(f"  {counts.get(phase, len(rows))}", FAINT))
                 for standing in rows:
                     yield from _challenge(standing, columns, today)
-        yield from _footer(standings, problems, hidden, room)
+        yield from _footer(standings, problems, hidden, among, room)
 
     return Lines(draw, width)
 
@@ -120,6 +121,8 @@ def _challenge(standing: Standing, columns: _Columns, today: date) -> Iterator[T
     if standing.phase == "closed":
         right = row(piece(_figures(standing.primary)), "  ", piece(mark.word, mark.style, width=columns.bar))
         yield spread(row(sign, piece(standing.title, FAINT)), right, columns.width)
+        if standing.next and _is_asked_now(standing.next, today):
+            yield spread(row("   ", _next(standing.next, today)), Text(), columns.width)
         return
     declared = declared_words(standing)
     time = _time(standing, columns)
@@ -129,6 +132,11 @@ def _challenge(standing: Standing, columns: _Columns, today: date) -> Iterator[T
     left, right = _state(standing, declared if columns.roomy else Text(), today), _way(standing, columns)
     if left or right:
         yield spread(row("   ", left), right, columns.width)
+
+
+def _is_asked_now(step: Next, today: date) -> bool:
+    """Whether somebody should look again at a closed challenge these days."""
+    return step.on is not None and abs((step.on - today).days) <= _ASKED_WITHIN
 
 
 def _time(standing: Standing, columns: _Columns) -> Text:
@@ -182,9 +190,12 @@ def _figures(goal: GoalStanding | None) -> str:
 
 
 def _footer(
-    standings: Sequence[Standing], problems: Sequence[Finding], hidden: int, width: int
+    standings: Sequence[Standing], problems: Sequence[Finding], hidden: int, among: int, width: int
 ) -> Iterator[Text]:
-    if not standings and not hidden:
+    if not standings and not hidden and among:
+        yield Text()
+        yield from flow(piece(f"None of {count_words(among, 'challenge')} fits what is asked for."), width)
+    elif not standings and not hidden:
         yield Text()
         yield from flow(piece("No challenges yet. The first one:"), width)
         yield from flow(piece('hundredday new "What will be true in 100 days"', TITLE), width, indent=2)
@@ -192,11 +203,6 @@ def _footer(
         yield Text()
         yield from flow(piece(f"… and {hidden} more: hundredday status --all", FAINT), width)
     if problems:
-        yield Text()
-        files = len({finding.place.path for finding in problems if finding.place}) or len(problems)
-        yield from flow(
-            piece(f"✗ {count_words(files, 'file')} cannot be read: hundredday check", BAD), width, indent=2
-        )
-    for finding in problems[:_PROBLEMS_SHOWN]:
-        where = f"{finding.place.path}:{finding.place.line}: " if finding.place else ""
-        yield from flow(row("  ", piece(f"{where}{finding.text}", FAINT)), width, indent=4)
+        from hundredday.views.problems import problem_lines
+
+        yield from problem_lines(problems, width)

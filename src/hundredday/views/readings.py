@@ -10,7 +10,7 @@ from hundredday.days import day_number
 from hundredday.numbers import value_words
 from hundredday.views.bars import sparkline
 from hundredday.views.dates import short_date
-from hundredday.views.fitting import flow, piece, row
+from hundredday.views.fitting import LABEL, fact, flow, piece, row
 from hundredday.views.palette import DOUBTFUL, FAINT
 
 if TYPE_CHECKING:
@@ -21,38 +21,51 @@ if TYPE_CHECKING:
     from hundredday.challenge.goal import Goal
     from hundredday.metrics import Reading
 
-SHOWN = 5
+SHOWN = 3
 
 
 def reading_lines(challenge: Challenge, goal: Goal, *, today: date, width: int) -> Iterator[Text]:
-    """The run of the readings up to today and the newest ones, newest first."""
+    """The newest readings up to today, newest first, and how many came before them."""
     series = [reading for reading in goal.series if reading.date <= today]
-    numbers = [float(reading.value) for reading in series if not isinstance(reading.value, bool)]
-    if run := sparkline(numbers, most=max(min(width - 16, 60), 2)):
-        yield row("  ", Text("Readings", FAINT), "    ", run)
     unit = goal.measurable.unit if goal.measurable else None
     shown = series[: -SHOWN - 1 : -1]
     values = [piece(value_words(reading.value, unit)) for reading in shown]
+    dates = [short_date(reading.date, today) for reading in shown]
     room = min(max((value.cell_len for value in values), default=0), width // 3)
     start = challenge.clock.start if challenge.clock else None
-    for reading in shown:
-        on = f"{short_date(reading.date, today):>11}"
+    for number, (reading, on) in enumerate(zip(shown, dates, strict=True)):
         day = f"Day {day_number(start, reading.date)}" if start else ""
         value = piece(value_words(reading.value, unit), width=room, right=True)
-        label = row("  ", Text(on), Text(f"  {day:<8}", FAINT), value, "  ")
+        told = row(Text(f"{on:>{max(map(len, dates))}}"), Text(f"  {day:<8}", FAINT), value, "  ")
+        label = row("  ", piece("" if number else "Readings", FAINT, width=LABEL), " ", told)
         yield from flow(row(label, _said(goal, reading)), width, indent=label.cell_len, most=2)
     if len(series) > len(shown):
-        yield Text(f"  and {len(series) - len(shown)} earlier", FAINT)
+        yield Text(f"{'':{LABEL + 3}}and {len(series) - len(shown)} earlier", FAINT)
+
+
+def run_lines(goal: Goal, *, today: date, width: int) -> Iterator[Text]:
+    """All readings up to today in one line: their run as heights, and the newest with its day."""
+    series = [reading for reading in goal.series if reading.date <= today]
+    if not series:
+        return
+    newest = series[-1]
+    unit = goal.measurable.unit if goal.measurable else None
+    numbers = [float(reading.value) for reading in series if not isinstance(reading.value, bool)]
+    run = sparkline(numbers, most=max(min(width - 50, 40), 2))
+    said = f"{value_words(newest.value, unit)} on {short_date(newest.date, today)}"
+    yield from fact("Readings", f"{run}  {said}" if run else said, width, most=2)
 
 
 def _said(goal: Goal, reading: Reading) -> Text:
     """Whether it is provisional, late or a correction, then its note, source and who recorded it."""
-    doubts: list[str] = [reading.status] if reading.status else []
+    doubts: list[str] = ["provisional"] if reading.status == "provisional" else []
     if reading.entered and reading.entered > reading.date:
-        doubts.append(f"entered {(reading.entered - reading.date).days} days later")
+        late = (reading.entered - reading.date).days
+        doubts.append(f"entered {late} day{'' if late == 1 else 's'} later")
     replaced = [entry for entry in goal.readings if entry.date == reading.date and entry is not reading]
     doubts += [f"corrects {value_words(entry.value, None)}" for entry in replaced[-1:]]
-    told = [part for part in (reading.note, reading.source, reading.by, reading.evidence) if part]
+    verified = "verified" if reading.status == "verified" else None
+    told = [part for part in (verified, reading.note, reading.source, reading.by, reading.evidence) if part]
     if reading.count is not None and reading.of is not None:
         told.insert(0, f"{value_words(reading.count, None)} of {value_words(reading.of, None)}")
     between = "; " if doubts and told else ""

@@ -12,10 +12,10 @@ from hundredday.views.dates import short_date, when_words
 from hundredday.views.declared import disagrees
 from hundredday.views.design import design_lines
 from hundredday.views.fitting import Lines, flow, joined, piece, row
-from hundredday.views.gate import gate_lines
+from hundredday.views.gate import gate_lines, gate_summary
 from hundredday.views.goals import goal_lines
-from hundredday.views.handover import closed_line, handover_lines, lesson_lines
-from hundredday.views.palette import BAD, DECLARED_STYLES, FAINT, PHASE_WORDS, TITLE, health_mark
+from hundredday.views.handover import STATES, closed_line, handover_lines, lesson_lines
+from hundredday.views.palette import BAD, DECLARED_STYLES, FAINT, GOOD, PHASE_WORDS, TITLE, health_mark
 from hundredday.views.people import stakeholder_lines, team_lines
 from hundredday.views.ruler import ruler
 from hundredday.views.work import work_lines
@@ -31,6 +31,12 @@ if TYPE_CHECKING:
     from hundredday.gates.smart import Letter
     from hundredday.outlook.standing import Standing
     from hundredday.programme import Settings
+
+
+_GATE_IS_NEAR = 14
+"""Days before the last one from which the gate is told in full."""
+
+_STATE_STYLES = {"held": GOOD, "slipped": BAD}
 
 
 def story(
@@ -50,12 +56,17 @@ def story(
     """
 
     def draw(room: int) -> Iterator[Text]:
-        yield from _header(challenge, standing, today, room)
-        if gate and verdicts:
+        yield from _header(challenge, standing, settings, today, room)
+        # While the clock runs the numbers come first: the gate is for the last days.
+        is_due = challenge.clock is None or challenge.phase != "acceleration"
+        is_due = is_due or (standing.days_left or 0) <= _GATE_IS_NEAR
+        if verdicts and is_due:
             yield from gate_lines(verdicts, gate=gate, waivers=challenge.waivers, width=room, brief=True)
         for goal in sorted(standing.goals, key=lambda goal: not goal.primary):
             judged = (letters or {}).get(goal.id, ())
             yield from goal_lines(challenge, goal, letters=judged, today=today, width=room)
+        if verdicts and not is_due:
+            yield from gate_summary(verdicts, gate=gate, width=room)
         yield from amendment_lines(challenge, today=today, width=room)
         yield from waiver_lines(challenge.waivers, today=today, width=room)
         yield from _sections(challenge, settings, today, room)
@@ -63,7 +74,9 @@ def story(
     return Lines(draw, width)
 
 
-def _header(challenge: Challenge, standing: Standing, today: date, width: int) -> Iterator[Text]:
+def _header(
+    challenge: Challenge, standing: Standing, settings: Settings, today: date, width: int
+) -> Iterator[Text]:
     yield from flow(piece(challenge.title, TITLE), width)
     about = [
         piece(challenge.agency or ""),
@@ -72,6 +85,7 @@ def _header(challenge: Challenge, standing: Standing, today: date, width: int) -
     ]
     yield from flow(joined(about), width, indent=2)
     yield from _health(challenge, standing, today, width)
+    yield from _since(challenge, settings, today, width)
     if challenge.closed:
         yield from flow(piece(closed_line(challenge.closed, today=today)), width, indent=2)
     if challenge.acceleration and standing.day is not None:
@@ -92,6 +106,18 @@ def _health(challenge: Challenge, standing: Standing, today: date, width: int) -
         over = standing.next.on is not None and standing.next.on < today
         line = row(Text("Next  ", FAINT), Text(when, BAD if over else ""), piece(standing.next.what))
         yield from flow(line, width, indent=6)
+
+
+def _since(challenge: Challenge, settings: Settings, today: date, width: int) -> Iterator[Text]:
+    """Whether the result held on each follow-up date that has been."""
+    looks = follow_ups(challenge, settings=settings, today=today)
+    seen = [look for look in looks if look.state != "ahead"]
+    if seen:
+        said = [
+            Text(f"{STATES[look.state]} on {short_date(look.on, today)}", _STATE_STYLES.get(look.state, ""))
+            for look in seen
+        ]
+        yield from flow(row(Text("Since ", FAINT), joined(said, ", ")), width, indent=6)
 
 
 def _declared(challenge: Challenge, standing: Standing, today: date) -> Text:
@@ -116,8 +142,8 @@ def _sections(challenge: Challenge, settings: Settings, today: date, width: int)
         yield from handover_lines(challenge.sustainability, looks=looks, today=today, width=width)
     yield from lesson_lines(challenge.lessons, width=width)
     if challenge.team:
-        yield from team_lines(challenge.team, width=width)
-    if design and design.stakeholders:
-        yield from stakeholder_lines(design.stakeholders, width=width)
+        yield from team_lines(challenge.team, brief=challenge.clock is not None, width=width)
     brief = challenge.phase != "design"
+    if design and design.stakeholders:
+        yield from stakeholder_lines(design.stakeholders, brief=brief, width=width)
     yield from design_lines(challenge, brief=brief, today=today, width=width)

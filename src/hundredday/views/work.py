@@ -70,9 +70,9 @@ def _milestone(key: str, milestone: Milestone, today: date) -> Text:
     over = milestone.done is None and milestone.due is not None and milestone.due < today
     sign = Text("✓", GOOD) if milestone.done else Text("✗", BAD) if over else Text("◇")
     done = f"done {short_date(milestone.done, today)}" if milestone.done else ""
-    due = "" if done else _due("due", milestone.due, today)
+    due = _due("due", milestone.due, today)
     critical = "critical" if milestone.critical else ""
-    told = ", ".join(part for part in (done, due, critical, milestone.owner) if part)
+    told = done or ", ".join(part for part in (due, critical, milestone.owner) if part)
     return _line(sign, milestone.title or key, told)
 
 
