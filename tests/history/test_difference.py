@@ -241,7 +241,8 @@ def test_a_target_changed_with_its_amendment_is_told_by_the_amendment_alone(
 
     told = happened(small_claims, {f"{GOAL}.measurable.target": "1", "acceleration.amendments.+": amendment})
 
-    assert told == [("amended", "target of days-to-judgment amended from 2 to 1, approved by Aigerim Bekova")]
+    sentence = "target of days-to-judgment amended from 2 to 1, approved by Aigerim Bekova: Early"
+    assert told == [("amended", sentence)]
 
 
 @pytest.mark.parametrize("lie", ["from: 9, to: 1", "from: 2, to: 9", "to: 1"])

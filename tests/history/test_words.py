@@ -9,6 +9,7 @@ import pytest
 from hundredday.challenge.acceleration import Clock
 from hundredday.history.words import (
     LONGEST_QUOTE,
+    called,
     date_words,
     field_words,
     listed,
@@ -31,12 +32,37 @@ CLOCK = Clock(start=date(2026, 4, 6), days=100)
         (45, "%", "claims_filed_online", "claims filed online at 45%"),
         (4.25, None, "satisfaction", "satisfaction at 4.25"),
         (True, None, "decree-signed", "decree signed: done"),
+        (False, None, "decree-signed", "decree signed: not yet"),
     ],
 )
 def test_a_reading_says_its_unit_once(value: float, unit: str | None, key: str, words: str) -> None:
     said = reading_words(value, unit, key)
 
     assert said == words
+
+
+@pytest.mark.parametrize(
+    ("key", "metric", "value", "unit", "name", "words"),
+    [
+        ("ochered", "Детей в очереди", 4260, "детей", "“Детей в очереди”", "Детей в очереди: 4260 детей"),
+        ("days-to-permit", "أيام الانتظار", 5, "أيام", "“أيام الانتظار”", "أيام الانتظار: 5 أيام"),
+        (
+            "judged-on-papers",
+            "Share judged on papers",
+            31,
+            "%",
+            "judged-on-papers",
+            "judged on papers at 31%",
+        ),
+        ("backlog", None, 275, "cases", "backlog", "backlog at 275 cases"),
+    ],
+)
+def test_a_metric_in_another_script_is_called_by_its_own_words(
+    key: str, metric: str | None, value: float, unit: str, name: str, words: str
+) -> None:
+    said = called(key, metric), reading_words(value, unit, key, metric)
+
+    assert said == (name, words)
 
 
 @pytest.mark.parametrize(

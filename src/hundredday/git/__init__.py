@@ -13,12 +13,14 @@ from hundredday.git.contents import (
     tracked,
 )
 from hundredday.git.failing import GitFailed
-from hundredday.git.repository import Repository, configure, init, setting
-from hundredday.git.revisions import NoCommitYet, UnknownRevision, resolve
-from hundredday.git.state import State, cut_at, head_of, refuse_unsound, state
+from hundredday.git.repository import Repository, configure, init, own_setting, setting
+from hundredday.git.revisions import NoCommitYet, UnknownRevision, committed_at, renamed_since, resolve
+from hundredday.git.state import State, cut_at, cut_commits, head_of, refuse_unsound, state
+from hundredday.git.streaming import Blobs
 from hundredday.git.versions import Version, history
 
 __all__ = [
+    "Blobs",
     "GitFailed",
     "NoCommitYet",
     "Repository",
@@ -27,16 +29,20 @@ __all__ = [
     "Version",
     "blob_at_head",
     "commit",
+    "committed_at",
     "configure",
     "content_id",
     "cut_at",
+    "cut_commits",
     "files_at",
     "head_of",
     "history",
     "init",
     "is_changed",
+    "own_setting",
     "read_blobs",
     "refuse_unsound",
+    "renamed_since",
     "resolve",
     "setting",
     "show",

@@ -29,6 +29,10 @@ class Repository:
             GitFailed: git will not look into it (another owner, damage).
         """
         try:
+            both = attempt(folder, "rev-parse", "--absolute-git-dir", "--show-toplevel")
+            named = [Path(os.fsdecode(line)) for line in both.stdout.split(b"\n")[:-1]]
+            if both.code == 0 and len(named) == 2:  # a name may hold a line end: then one by one
+                return cls(_holding(folder, named[1]), named[0])
             answer = attempt(folder, "rev-parse", "--absolute-git-dir")
         except GitFailed as failed:
             if failed.code == "no-git":
@@ -100,6 +104,12 @@ def configure(repository: Repository, key: str, value: str) -> None:
 def setting(repository: Repository, key: str) -> str | None:
     """A value of git's configuration, from the repository or from the user; None when it is not set."""
     answer = attempt(repository.root, "config", "--null", "--get", key)
+    return answer.stdout.decode("utf-8", "replace").removesuffix("\0") if answer.code == 0 else None
+
+
+def own_setting(key: str) -> str | None:
+    """A value of the user's own git configuration; what a repository says of it is not asked."""
+    answer = attempt(Path.home(), "config", "--global", "--null", "--get", key)
     return answer.stdout.decode("utf-8", "replace").removesuffix("\0") if answer.code == 0 else None
 
 

@@ -10,6 +10,8 @@ from hundredday.errors import WrongUsage
 from hundredday.git.running import attempt, read
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hundredday.git.repository import Repository
 
 
@@ -18,8 +20,8 @@ class UnknownRevision(WrongUsage):
 
     def __init__(self, word: str) -> None:
         super().__init__(
-            f"There is no commit called {word!r} in this repository.",
-            "Give a day (2026-04-06), a branch, a tag, or the id of a commit (git log shows them).",
+            f"There is no commit called “{word}” in this repository.",
+            "Give a day (2026-04-06), a branch, a tag, or the id of a commit.",
         )
         self.word = word
 
@@ -57,6 +59,22 @@ def resolve(repository: Repository, revision: str, *, zone: tzinfo = UTC) -> str
     if answer.code != 0 or not _ID.fullmatch(answer.text):
         raise UnknownRevision(revision)
     return answer.text
+
+
+def committed_at(repository: Repository, commit: str) -> datetime:
+    """When a commit was made, as its committer's clock said."""
+    seconds = read(repository.root, "log", "--no-walk", "--no-color", "--format=%ct", commit, "--").text
+    return datetime.fromtimestamp(int(seconds), UTC)
+
+
+def renamed_since(repository: Repository, commit: str, until: str = "HEAD") -> Mapping[str, str]:
+    """The files that have other names at a commit than at an earlier one: the later name, by the earlier."""
+    answer = read(
+        repository.root,
+        *("diff-tree", "-r", "-M80%", "--diff-filter=R", "--raw", "-z", "--no-relative", commit, until),
+    )
+    parts = answer.stdout.decode("utf-8", "surrogateescape").split("\0")[:-1]
+    return dict(zip(parts[1::3], parts[2::3], strict=True))
 
 
 def _by_day(repository: Repository, word: str, zone: tzinfo) -> str:

@@ -31,25 +31,26 @@ class Answer:
         return self.stdout.decode("utf-8", "replace").removesuffix("\n")
 
 
-def read(folder: Path, *arguments: str) -> Answer:
+def read(folder: Path, *arguments: str, content: bytes = b"") -> Answer:
     """Ask git something; only commands that run no other program may be asked.
 
     In a folder made by a stranger these were measured to start nothing with our flags: rev-parse,
     rev-list, cat-file, for-each-ref, log --raw, ls-files, ls-tree, diff-tree, diff-index, fsck,
     symbolic-ref, check-attr, config --get, var. Not so: status, diff, log -p, hash-object.
+    `content` is what it reads on its standard input.
 
     Raises:
         GitFailed: git ended with anything but 0.
     """
-    answer = attempt(folder, *arguments)
+    answer = attempt(folder, *arguments, content=content)
     if answer.code != 0:
         raise explain(arguments, answer.stderr)
     return answer
 
 
-def attempt(folder: Path, *arguments: str) -> Answer:
+def attempt(folder: Path, *arguments: str, content: bytes = b"") -> Answer:
     """As `read`, but a refusal is an answer too."""
-    return _run(_reading(folder), arguments, b"", _environment(_QUIET))
+    return _run(_reading(folder), arguments, content, _environment(_QUIET))
 
 
 def write(
@@ -134,7 +135,8 @@ def _program(path: str) -> str | None:
     name = "git.exe" if os.name == "nt" else "git"
     for entry in path.split(os.pathsep):
         candidate = Path(entry) / name
-        if entry and candidate.is_absolute() and candidate.is_file() and os.access(candidate, os.X_OK):
+        # Access first: to ask about a file in a folder that may not be entered is an error.
+        if entry and candidate.is_absolute() and os.access(candidate, os.X_OK) and candidate.is_file():
             return str(candidate)
     return None
 

@@ -67,12 +67,19 @@ def head_of(repository: Repository) -> str | None:
 
 def cut_at(repository: Repository) -> datetime | None:
     """The moment before which a shallow clone knows nothing; None when the history is whole."""
-    try:
-        ids = (repository.common_dir / "shallow").read_text("ascii").split()
-    except FileNotFoundError:
+    ids = cut_commits(repository)
+    if not ids:
         return None
     answer = read(repository.root, "log", "--no-walk=unsorted", "--no-color", "--format=%ct", *ids)
     return datetime.fromtimestamp(max(map(int, answer.text.split())), UTC)
+
+
+def cut_commits(repository: Repository) -> frozenset[str]:
+    """The ids of the commits whose parents a shallow clone does not have."""
+    try:
+        return frozenset((repository.common_dir / "shallow").read_text("ascii").split())
+    except (OSError, ValueError):
+        return frozenset()
 
 
 def refuse_unsound(repository: Repository, *, patience: float = 2.0) -> State:

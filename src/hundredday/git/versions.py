@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.git.running import read
 from hundredday.git.state import head_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from hundredday.git.repository import Repository
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Version:
     """A file as one commit left it: `blob` is its content's id, None when the commit removed it.
 
-    `path` is the file's name in that commit, from the root of the repository, with `/`.
+    `path` is the file's name in that commit, from the root of the repository, with `/`; `was` is its
+    name in the parent where that was another one. `before` is its content's id in each parent.
     """
 
     commit: str
@@ -32,6 +33,8 @@ class Version:
     subject: str
     path: str
     blob: str | None
+    before: tuple[str | None, ...] = ()
+    was: str | None = None
 
 
 def history(repository: Repository, path: Path) -> tuple[Version, ...]:
@@ -40,16 +43,28 @@ def history(repository: Repository, path: Path) -> tuple[Version, ...]:
     Side branches that were merged are in it; a merge itself is only where it left a content that
     none of its parents had. In a shallow clone the oldest version is where the clone was cut.
     """
-    start = head_of(repository)
-    name: str | None = repository.relative(path)
-    newer: list[Version] = []
-    names: set[str] = set()
-    while start is not None and name is not None and name not in names:
-        names.add(name)
-        found, statuses = _under_one_name(repository, start, name)
-        newer = found + newer
-        start, name = _before(repository, found, statuses)
-    return tuple(newer)
+    head = head_of(repository)
+    if head is None:
+        return ()
+    return tuple(_followed(repository, head, repository.relative(path), set()))
+
+
+def _followed(repository: Repository, start: str, name: str, seen: set[tuple[str, str]]) -> Iterable[Version]:
+    if (start, name) in seen:
+        return ()
+    seen.add((start, name))
+    found, statuses = _under_one_name(repository, start, name)
+    older: list[Version] = []
+    for index, version in enumerate(found):
+        source = _source(repository, version) if statuses[version.commit] == "A" else None
+        if source is not None:
+            found[index] = replace(version, was=source.name, before=(source.blob,))
+            older += _followed(repository, version.parents[0], source.name, seen)
+    # A file that went away and came back stands under both names in the same commit.
+    unique: dict[str, Version] = {}
+    for version in (*older, *found):
+        unique.setdefault(version.commit, version)
+    return unique.values()
 
 
 def _under_one_name(repository: Repository, start: str, name: str) -> tuple[list[Version], dict[str, str]]:
@@ -68,23 +83,26 @@ def _under_one_name(repository: Repository, start: str, name: str) -> tuple[list
     return versions, statuses
 
 
-def _before(
-    repository: Repository, versions: list[Version], statuses: dict[str, str]
-) -> tuple[str | None, str | None]:
-    """The commit and the name under which the file went on before its first version here."""
-    if not versions or statuses[versions[0].commit] != "A" or not versions[0].parents:
-        return None, None
-    first = versions[0]
+class _Source(NamedTuple):
+    """What a file was before the commit that brought it: its name then, and its content."""
+
+    name: str
+    blob: str
+
+
+def _source(repository: Repository, version: Version) -> _Source | None:
+    if not version.parents:
+        return None
     answer = read(
         repository.root,
-        *("diff-tree", "-r", "-M", "--diff-filter=R", "--raw", "-z", "--no-commit-id"),
-        *("--no-relative", f"{first.parents[0]}", first.commit),
+        *("diff-tree", "-r", "-M80%", "--diff-filter=R", "--raw", "-z", "--no-commit-id", "--no-abbrev"),
+        *("--no-relative", version.parents[0], version.commit),
     )
     parts = answer.stdout.decode("utf-8", "surrogateescape").split("\0")[:-1]
-    for old, new in zip(parts[1::3], parts[2::3], strict=True):
-        if new == first.path:
-            return first.parents[0], old
-    return None, None
+    for about, old, new in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+        if new == version.path:
+            return _Source(old, about.split(" ")[2])
+    return None
 
 
 def _parsed(output: bytes) -> Iterator[tuple[Version, str]]:
@@ -95,13 +113,14 @@ def _parsed(output: bytes) -> Iterator[tuple[Version, str]]:
         if fields and part.startswith((b":", b"\n:")):
             about = part.decode().strip("\n:").split(" ")
             path = next(parts).decode("utf-8", "surrogateescape")
-            yield _version(fields, about[-2], path), about[-1]
+            parents = (len(about) - 3) // 2
+            yield _version(fields, about[-2], path, about[parents + 1 : -2]), about[-1]
             fields = []
         elif part == _MARK:
             fields = [next(parts).decode("utf-8", "replace") for _ in range(_FIELDS)]
 
 
-def _version(fields: list[str], blob: str, path: str) -> Version:
+def _version(fields: list[str], blob: str, path: str, before: list[str]) -> Version:
     commit, parents, author, email, authored, committed, subject = fields
     return Version(
         commit=commit,
@@ -112,8 +131,13 @@ def _version(fields: list[str], blob: str, path: str) -> Version:
         committed=_moment(committed),
         subject=subject,
         path=path,
-        blob=blob if blob.strip("0") else None,
+        blob=_present(blob),
+        before=tuple(map(_present, before)),
     )
+
+
+def _present(blob: str) -> str | None:
+    return blob if blob.strip("0") else None
 
 
 def _moment(raw: str) -> datetime:

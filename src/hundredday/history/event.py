@@ -99,5 +99,9 @@ EVENTS: Mapping[str, str] = {
     "stopped": "times stopped",
     "removed": "files removed",
     "edited": "fields edited",
+    "tidied": "changes of comments and layout",
+    "moved": "moves of the file",
+    "unreadable": "versions that cannot be read",
+    "history-cut": "beginnings of a cut history",
 }
 """Every name of an event, and what several of them are called together."""

@@ -12,7 +12,7 @@ from hundredday.challenge.sustainability import Sustainability
 from hundredday.days import day_number
 from hundredday.harmless import one_line
 from hundredday.history.event import Event, Fact
-from hundredday.history.words import change_words
+from hundredday.history.words import called, change_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +48,17 @@ class Pair:
     def was_launched(self) -> bool:
         """Whether the goals were frozen when the change was made."""
         return self.before.clock is not None
+
+    def goal_name(self, key: str) -> str:
+        """What a goal is called in a sentence."""
+        goal = self.after.goals.get(key) or self.before.goals.get(key)
+        return called(key, goal.measurable.metric if goal and goal.measurable else None)
+
+    def guardrail_name(self, key: str) -> str:
+        """What a guardrail is called in a sentence."""
+        after, before = acceleration_of(self.after).guardrails, acceleration_of(self.before).guardrails
+        rail = after.get(key) or before.get(key)
+        return called(key, rail.metric if rail else None)
 
     def event(self, name: str, text: str, on: date | None = None, /, **facts: Leaf | None) -> Event:
         """An event about this challenge; facts that are None are left out."""

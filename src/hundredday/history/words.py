@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -65,10 +66,22 @@ def amount(value: Value, unit: str | None) -> str:
     return value_words(value, _ONE.get(unit, unit) if unit and value == 1 else unit)
 
 
-def reading_words(value: Value, unit: str | None, key: str) -> str:
+def called(key: str, metric: str | None) -> str:
+    """What a goal or guardrail is called in a sentence: by its key.
+
+    Keys are Latin letters; where the metric is written in others, its own words say more than they do.
+    """
+    return key if not metric or _is_latin(metric) else quoted(metric)
+
+
+def reading_words(value: Value, unit: str | None, key: str, metric: str | None = None) -> str:
     """What was read, with the unit said once: `33 days to judgment`, `backlog at 275 cases`."""
     words, counted = key_words(key), amount(value, unit)
+    if metric and not _is_latin(metric):
+        words = shortened(metric)
     if isinstance(value, bool):
+        return f"{words}: {'done' if value else 'not yet'}"
+    if words != key_words(key):
         return f"{words}: {counted}"
     first, _, rest = words.partition(" ")
     if unit and unit.lower() == first.lower():
@@ -80,7 +93,9 @@ def leaf_words(leaf: Leaf, clock: Clock | None) -> str:
     """A value of the file as sentences say it."""
     match leaf:
         case tuple():
-            return quoted("; ".join(leaf_words(part, clock) for part in leaf))
+            return quoted(
+                "; ".join(part if isinstance(part, str) else leaf_words(part, clock) for part in leaf)
+            )
         case bool():
             return "true" if leaf else "false"
         case int() | float():
@@ -114,6 +129,11 @@ def field_words(where: Where) -> str:
     """The place of a value as people call it: `resources`, `usual rate`, `trajectory 25`."""
     named = [str(part) for part in where if part not in _BOXES]
     return shortened(key_words(" ".join(named or [str(part) for part in where])))
+
+
+def _is_latin(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return 2 * sum(unicodedata.name(letter, "").startswith("LATIN") for letter in letters) >= len(letters)
 
 
 _BOXES = frozenset({"measurable", "attainable", "time_bound"})

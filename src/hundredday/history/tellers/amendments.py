@@ -25,18 +25,19 @@ def tell_amendments(pair: Pair) -> Iterator[Told]:
     found = listed_amendments(pair)
     for one in found.added:
         approved = f"approved by {shortened(one.by)}" if one.by else "not yet approved"
-        text = f"{_field(one)} amended {_movement(pair, one)}, {approved}"
+        because = f": {shortened(one.because)}" if one.because else ""
+        text = f"{_field(pair, one)} amended {_movement(pair, one)}, {approved}{because}"
         yield Told(_event(pair, "amended", text, one), (*_WHERE, *_accounted_for(pair, one)))
     for old, new in found.rewritten:
         if old.by is None and new.by is not None and changes(old, new.model_copy(update={"by": None})) == ():
-            text = f"amendment of the {_field(new)} approved by {shortened(new.by)}"
+            text = f"amendment of the {_field(pair, new)} approved by {shortened(new.by)}"
             yield Told(_event(pair, "amendment-approved", text, new), _WHERE)
         else:
             words = change_words(changes(old, new), pair.clock)
-            text = f"amendment of the {_field(new)} rewritten: {words}"
+            text = f"amendment of the {_field(pair, new)} rewritten: {words}"
             yield Told(_event(pair, "amendment-rewritten", text, new), _WHERE)
     for one in found.removed:
-        text = f"amendment of the {_field(one)} {_movement(pair, one)} removed"
+        text = f"amendment of the {_field(pair, one)} {_movement(pair, one)} removed"
         yield Told(_event(pair, "amendment-removed", text, one), _WHERE)
     if found.reordered:
         yield Told(pair.event("edited", "edited the order of acceleration.amendments"), _WHERE)
@@ -64,8 +65,8 @@ def _accounted_for(pair: Pair, one: Amendment) -> tuple[Where, ...]:
     )
 
 
-def _field(one: Amendment) -> str:
-    return f"{key_words(shortened(one.field))} of {one.goal}"
+def _field(pair: Pair, one: Amendment) -> str:
+    return f"{key_words(shortened(one.field))} of {pair.goal_name(one.goal)}"
 
 
 def _movement(pair: Pair, one: Amendment) -> str:

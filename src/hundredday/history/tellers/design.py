@@ -8,7 +8,15 @@ from hundredday.challenge.design import Decision, Scores
 from hundredday.challenge.people import person_words
 from hundredday.history.leaves import Change, changes
 from hundredday.history.pair import Pair, Told, design_of
-from hundredday.history.words import change_words, field_words, key_words, movement_words, quoted, shortened
+from hundredday.history.words import (
+    change_words,
+    field_words,
+    key_words,
+    leaf_words,
+    movement_words,
+    quoted,
+    shortened,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +63,7 @@ def tell_description(pair: Pair) -> Iterator[Told]:
             name = _PROBLEM.get(str(change.where[-1])) or field_words(change.where)
             event = pair.event(
                 "described",
-                f"{name} {movement_words(change, pair.clock)}",
+                _description(name, change, pair),
                 field=".".join(map(str, change.where)),
                 **{"from": change.before, "to": change.after},
             )
@@ -105,6 +113,12 @@ def is_declined_at_once(pair: Pair) -> bool:
         closed.by,
         closed.because,
     )
+
+
+def _description(name: str, change: Change, pair: Pair) -> str:
+    if change.before is None and change.after is not None:
+        return f"{name}: {leaf_words(change.after, pair.clock)}"
+    return f"{name} {movement_words(change, pair.clock)}"
 
 
 def _describes(change: Change) -> bool:

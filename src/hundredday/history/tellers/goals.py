@@ -40,16 +40,16 @@ def tell_goals(pair: Pair) -> Iterator[Told]:
     """Every goal that was set, removed, marked, or changed where it is free to change."""
     for key in dict.fromkeys((*pair.after.goals, *pair.before.goals)):
         before, after = pair.before.goals.get(key), pair.after.goals.get(key)
-        where = ("acceleration", "goals", key)
+        where, name = ("acceleration", "goals", key), pair.goal_name(key)
         if after is None:
-            event = pair.event("goal-removed", f"goal {key} removed", goal=key, frozen=pair.was_launched)
+            event = pair.event("goal-removed", f"goal {name} removed", goal=key, frozen=pair.was_launched)
             yield Told(event, (where,))
             continue
         if before is None:
-            event = pair.event("goal-set", f"goal {key} set{_promise(pair, after)}", **_facts(key, after))
+            event = pair.event("goal-set", f"goal {name} set{_promise(pair, after)}", **_facts(key, after))
             yield Told(event, (where,))
         elif free := _free_changes(pair, before, after):
-            yield pair.changed("goal-changed", f"goal {key}", where, free, goal=key)
+            yield pair.changed("goal-changed", f"goal {name}", where, free, goal=key)
         yield from _not_measurable(pair, key, before.not_measurable if before else None, after.not_measurable)
 
 
@@ -69,7 +69,7 @@ def _silent_change(pair: Pair, key: str, goal: Goal, change: FrozenChange) -> To
     unit_words = f" {shortened(unit)}" if unit and unit != "%" else unit or ""
     event = pair.event(
         "target-moved" if is_target else "frozen-field-changed",
-        f"{key_words(change.field)} of {key} changed {moved}{unit_words}, without an amendment",
+        f"{key_words(change.field)} of {pair.goal_name(key)} changed {moved}{unit_words}, without an amendment",
         goal=key,
         field=change.field,
         **{"from": change.before, "to": change.after},
@@ -84,17 +84,21 @@ def _not_measurable(
     if not (differing := changes(before, after)):
         return
     if after is None:
-        event = pair.event("goal-changed", f"goal {key} is no longer marked not measurable", goal=key)
+        event = pair.event(
+            "goal-changed", f"goal {pair.goal_name(key)} is no longer marked not measurable", goal=key
+        )
         yield Told(event, (where,))
     elif before is None:
         by = f", by {shortened(after.by)}" if after.by else ""
-        text = f"{key} marked not measurable: {shortened(after.because)}{by}"
+        text = f"{pair.goal_name(key)} marked not measurable: {shortened(after.because)}{by}"
         event = pair.event(
             "marked-not-measurable", text, after.date, goal=key, because=after.because, by=after.by
         )
         yield Told(event, (where,))
     else:
-        yield pair.changed("goal-changed", f"goal {key}, not measurable,", where, differing, goal=key)
+        yield pair.changed(
+            "goal-changed", f"goal {pair.goal_name(key)}, not measurable,", where, differing, goal=key
+        )
 
 
 def _promise(pair: Pair, goal: Goal) -> str:

@@ -20,14 +20,17 @@ def tell_guardrails(pair: Pair) -> Iterator[Told]:
     for key, old, new in keyed(before, after):
         where = ("acceleration", "guardrails", key)
         if new is None:
-            event = pair.event("guardrail-removed", f"guardrail {key} removed", guardrail=key)
+            event = pair.event(
+                "guardrail-removed", f"guardrail {pair.guardrail_name(key)} removed", guardrail=key
+            )
             yield Told(event, (where,))
         elif old is None:
             text = f"guardrail set: {_words(key, new)}"
             event = pair.event("guardrail-set", text, guardrail=key, limit=new.limit, worse=new.worse)
             yield Told(event, (where,))
         elif free := [change for change in changes(old, new) if change.where[:1] != ("readings",)]:
-            yield pair.changed("guardrail-changed", f"guardrail {key}", where, free, guardrail=key)
+            what = f"guardrail {pair.guardrail_name(key)}"
+            yield pair.changed("guardrail-changed", what, where, free, guardrail=key)
 
 
 def _words(key: str, rail: Guardrail) -> str:

@@ -75,8 +75,9 @@ def tell_follow_up(pair: Pair) -> Iterator[Told]:
     if after is None or (before and before.dates and not after.dates):
         text = f"follow-up changed: {change_words(differing, pair.clock)}"
     else:
+        watched = pair.goal_name(after.watch) if after.watch else "the result"
         days = listed([date_words(day, pair.clock) for day in after.dates])
-        text = f"follow-up planned: {after.watch or 'the result'} watched{f' on {days}' if days else ''}"
+        text = f"follow-up planned: {watched} watched{f' on {days}' if days else ''}"
     watch, dates = (after.watch, after.dates) if after else (None, ())
     yield Told(pair.event("follow-up-planned", text, watch=watch, dates=dates or None), where)
 

@@ -34,13 +34,15 @@ class _Series:
     unit: str | None
     before: Sequence[Reading]
     after: Sequence[Reading]
+    name: str
+    metric: str | None
     guardrail: Guardrail | None = None
     is_only: bool = True
 
     @property
     def aside(self) -> str:
         """Which series is meant, where a challenge has several."""
-        return "" if self.is_only else f" ({self.key})"
+        return "" if self.is_only else f" ({self.name})"
 
     @property
     def where(self) -> Where:
@@ -68,12 +70,16 @@ def _series(pair: Pair) -> Iterator[_Series]:
     goals, known = pair.after.goals, pair.before.goals
     for key, goal in goals.items():
         before = known[key].readings if key in known else ()
-        unit = goal.measurable.unit if goal.measurable else None
-        yield _Series("goal", key, unit, before, goal.readings, is_only=len(goals) == 1)
+        unit, metric = (goal.measurable.unit, goal.measurable.metric) if goal.measurable else (None, None)
+        name = pair.goal_name(key)
+        yield _Series("goal", key, unit, before, goal.readings, name, metric, is_only=len(goals) == 1)
     rails = acceleration_of(pair.before).guardrails
     for key, rail in acceleration_of(pair.after).guardrails.items():
         before = rails[key].readings if key in rails else ()
-        yield _Series("guardrail", key, rail.unit, before, rail.readings, rail, is_only=False)
+        name = pair.guardrail_name(key)
+        yield _Series(
+            "guardrail", key, rail.unit, before, rail.readings, name, rail.metric, rail, is_only=False
+        )
 
 
 def _recorded(pair: Pair, series: _Series, reading: Reading) -> Told:
@@ -84,7 +90,7 @@ def _recorded(pair: Pair, series: _Series, reading: Reading) -> Told:
     later = any(entry.date == reading.date for entry in series.after[place + 1 :])
     status = f", {reading.status}" if reading.status else ""
     text = (
-        f"{reading_words(reading.value, series.unit, series.key)} {on_day(reading.date, pair.clock)}"
+        f"{reading_words(reading.value, series.unit, series.key, series.metric)} {on_day(reading.date, pair.clock)}"
         f"{status}{_breach(series, reading)}{', where a later entry counts' if later else ''}"
     )
     name = "guardrail-read" if series.guardrail else "reading-recorded"

@@ -41,7 +41,7 @@ def tell_blockers(pair: Pair) -> Iterator[Told]:
             )
             yield Told(event, (where,))
         if new.resolved and not (old and old.resolved):
-            how = f", {shortened(new.how)}" if new.how else ""
+            how = f"; how: {shortened(new.how)}" if new.how else ""
             event = pair.event("blocker-resolved", f"unblocked: {what}{how}", new.resolved, blocker=key)
             told = ("resolved",) if old and old.how else ("resolved", "how")
             yield Told(event, tuple((*where, field) for field in told))

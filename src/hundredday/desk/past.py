@@ -1,0 +1,100 @@
+"""Versions of challenges and of accelerator.yaml out of git's store: each parsed once, let go after its last use."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.errors import Failure
+from hundredday.git import Blobs
+from hundredday.programme import Accelerator
+from hundredday.store.accelerators import accelerator_of
+from hundredday.store.reading import BadFile
+from hundredday.store.records import read_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hundredday.challenge import Challenge
+    from hundredday.git import Repository
+
+
+class Read(NamedTuple):
+    """A version: the last challenge that could be read on its way, and why this one cannot be, if so."""
+
+    challenge: Challenge | None
+    problem: str = ""
+
+
+class BeforeUnknown(Failure):
+    """A version that cannot be read stands where reading began: what was before it has to be read too."""
+
+
+class Past:
+    """The challenges of a history by the ids of their contents.
+
+    Args:
+        repository: where they are kept.
+        uses: the id of every content that will be asked for, as often as it will be.
+        is_whole: whether the history is read from its beginning.
+    """
+
+    def __init__(self, repository: Repository, uses: Iterable[str | None], *, is_whole: bool) -> None:
+        self._is_whole = is_whole
+        self._blobs = Blobs(repository)
+        self._left = Counter(blob for blob in uses if blob)
+        self._read: dict[str, Read] = {}
+        self._accelerators: dict[str, Accelerator | None] = {}
+
+    def before(self, blob: str | None, path: str | None) -> Challenge | None:
+        """The challenge that a version is compared with: its own, or the last one before it.
+
+        Raises:
+            BeforeUnknown: it cannot be read, and where it came from was not asked about.
+        """
+        if blob is None:
+            return None
+        if blob not in self._read:
+            read = self._parsed(blob, path or "")
+            if read.problem and not self._is_whole:
+                raise BeforeUnknown("A version before the known ones cannot be read.")
+            self._read[blob] = read
+        return self._used(blob).challenge
+
+    def after(self, blob: str, path: str, before: Challenge | None) -> Read:
+        """A new version; one that cannot be read stands for the one before it from now on."""
+        if blob not in self._read:
+            read = self._parsed(blob, path)
+            self._read[blob] = Read(before, read.problem) if read.problem else read
+        return self._used(blob)
+
+    def accelerator(self, blob: str | None) -> Accelerator | None:
+        """accelerator.yaml as of a version, every default where there is none; None where it cannot be read."""
+        if blob is None:
+            return Accelerator()
+        if blob not in self._accelerators:
+            self._accelerators[blob] = _accelerator_in(self._blobs.read(blob))
+        return self._accelerators[blob]
+
+    def _parsed(self, blob: str, path: str) -> Read:
+        try:
+            return Read(read_record(self._blobs.read(blob), path).challenge)
+        except BadFile as bad:
+            first = bad.findings[0]
+            place = f"line {first.place.line}: " if first.place else ""
+            return Read(None, f"{place}{first.text}")
+
+    def _used(self, blob: str) -> Read:
+        read = self._read[blob]
+        self._left[blob] -= 1
+        if self._left[blob] <= 0:
+            del self._read[blob]
+        return read
+
+
+def _accelerator_in(source: bytes) -> Accelerator | None:
+    try:
+        return accelerator_of(source, Path("accelerator.yaml"))
+    except BadFile:
+        return None

@@ -1,0 +1,144 @@
+"""Telling what happened, from every version that git keeps; a version is read once and never again."""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.days import zone_of
+from hundredday.errors import WrongUsage
+from hundredday.history.event import EVENTS
+from hundredday.store.folder import UnknownId
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from hundredday.desk.desk import Desk
+    from hundredday.git import Repository
+    from hundredday.history.timeline import Entry
+
+
+class Asked(NamedTuple):
+    """Which entries are asked for; None and the empty tuple ask for all. Days are as typed."""
+
+    since: str | None = None
+    until: str | None = None
+    who: str | None = None
+    events: tuple[str, ...] = ()
+
+
+def show_log(desk: Desk, beginning: str | None, asked: Asked, *, json: bool, reverse: bool) -> None:
+    """Show the story of one challenge, or of all, the newest entry first unless it is to be reversed.
+
+    Raises:
+        WrongUsage: the folder is not in git, or there is no such challenge, event or day.
+    """
+    _refuse_unknown(asked.events)
+    repository = repository_of(desk)
+    entries = story(desk, repository, beginning)
+    shown = _asked_for(desk, asked, entries)
+    ordered = shown if reverse else _newest_first(shown)
+    warn_of_cut(repository)
+    if json:
+        desk.print_json([entry.plain() for entry in ordered])
+        return
+    if not ordered:
+        desk.hint("Nothing that fits has happened." if entries else "Nothing has been committed yet.")
+        return
+    from hundredday.desk.screen import draw_long
+    from hundredday.views.timeline import timeline
+
+    zone = zone_of(desk.accelerator.timezone)
+    one = ordered[0].challenge if beginning is not None else None
+    draw_long(timeline(ordered, one=one, today=desk.today, zone=zone), desk.given)
+
+
+def story(desk: Desk, repository: Repository, beginning: str | None) -> list[Entry]:
+    """All that happened to one challenge, or to all, the oldest first; also to one whose file is gone.
+
+    Raises:
+        UnknownId, AmbiguousId: there is and was no such challenge, or there are several.
+    """
+    from hundredday.desk.versions import told
+
+    if beginning is None:
+        return told(desk, repository, None)
+    try:
+        file = desk.find(beginning)
+    except UnknownId:
+        gone = [entry for entry in told(desk, repository, None) if entry.challenge == beginning]
+        if not gone:
+            raise
+        return gone
+    return told(desk, repository, file)
+
+
+def repository_of(desk: Desk) -> Repository:
+    """The repository that keeps the history of the folder.
+
+    Raises:
+        WrongUsage: there is none.
+    """
+    if desk.repository is None:
+        raise WrongUsage(
+            "This folder is not in git, so it has no history.", "hundredday init makes a repository."
+        )
+    return desk.repository
+
+
+def warn_of_cut(repository: Repository) -> None:
+    """Say that a shallow clone does not have the whole history."""
+    from hundredday.git import cut_at
+
+    moment = cut_at(repository)
+    if moment is not None:
+        sys.stderr.write(
+            f"warning: history is cut at {moment.date()}: what happened before is not in this clone.\n"
+            "  git fetch --unshallow brings it.\n"
+        )
+
+
+def _newest_first(entries: Sequence[Entry]) -> list[Entry]:
+    """The newest commit first; what one commit tells stays in its order."""
+    commits = [list(found) for _, found in groupby(entries, lambda entry: (entry.commit, entry.challenge))]
+    return [entry for found in reversed(commits) for entry in found]
+
+
+def _asked_for(desk: Desk, asked: Asked, entries: Sequence[Entry]) -> list[Entry]:
+    zone = zone_of(desk.accelerator.timezone)
+    since, until = (_day(desk, text, entries) for text in (asked.since, asked.until))
+    who = (asked.who or "").casefold()
+
+    def fits(when: datetime) -> bool:
+        day = when.astimezone(zone).date()
+        return (since is None or day >= since) and (until is None or day <= until)
+
+    return [
+        entry
+        for entry in entries
+        if fits(entry.when)
+        and who in entry.who.casefold()
+        and (not asked.events or entry.event.name in asked.events)
+    ]
+
+
+def _day(desk: Desk, text: str | None, entries: Sequence[Entry]) -> date | None:
+    if text is None:
+        return None
+    from hundredday.desk.moments import start_told, typed_day
+
+    return typed_day(text, today=desk.today, start=start_told(desk, entries))
+
+
+def _refuse_unknown(names: Sequence[str]) -> None:
+    from difflib import get_close_matches
+
+    for name in names:
+        if name not in EVENTS:
+            near = get_close_matches(name, EVENTS, n=3)
+            raise WrongUsage(
+                f"There is no event “{name}”.",
+                f"Did you mean {' or '.join(near)}?" if near else f"Events are {', '.join(EVENTS)}.",
+            )

@@ -1,0 +1,104 @@
+"""Going back in time: the files as they were at a commit, read from git, with the work tree left alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hundredday.desk.desk import Desk
+from hundredday.desk.moments import Moment, moment
+from hundredday.desk.telling import repository_of
+from hundredday.git import Blobs, files_at, show
+from hundredday.history.timeline import id_of
+from hundredday.store.folder import ChallengeFile, Folder, the_one
+from hundredday.store.walking import names_challenge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from hundredday.git import Repository
+    from hundredday.programme import Accelerator
+
+
+@dataclass(frozen=True, slots=True)
+class PastFolder(Folder):
+    """The accelerator's folder at a commit; `blobs` are its challenge files by path, with their ids."""
+
+    commit: str
+    blobs: Mapping[str, str]
+    contents: Blobs
+
+    def challenge_files(self) -> Iterator[ChallengeFile]:
+        return (_file(path) for path in sorted(self.blobs))
+
+    def path_of(self, beginning: str) -> ChallengeFile:
+        return the_one(beginning, list(self.challenge_files()))
+
+    def read(self, file: ChallengeFile) -> bytes:
+        return self.contents.read(self.blobs[file.path])
+
+
+def go_back(desk: Desk, text: str, beginning: str | None = None) -> Desk:
+    """The desk as it was on a day or at a commit; the day count is that day's.
+
+    Args:
+        desk: the desk of today.
+        text: a day or a commit, as typed.
+        beginning: the challenge whose days `day 50` counts.
+
+    Raises:
+        WrongUsage: the folder is not in git, or it is no day and no commit of the past.
+    """
+    repository = repository_of(desk)
+    then = moment(desk, repository, text, lambda: day_zero(desk, beginning))
+    desk.hint(f"As it was on {then.day}: commit {then.commit[:10]}.")
+    return desk_at(desk, repository, then)
+
+
+def desk_at(desk: Desk, repository: Repository, then: Moment) -> Desk:
+    """The desk as it was at a moment: its files, its settings and its day."""
+    files = _files(desk, repository, then.commit) if then.commit else {}
+    folder = PastFolder(desk.folder.root, then.commit, files, Blobs(repository))
+    past = Desk(desk.given._replace(today=then.day.isoformat(), caches=False), folder)
+    past.accelerator = _accelerator(desk, repository, then.commit) if then.commit else desk.accelerator
+    past.repository = repository
+    return past
+
+
+def day_zero(desk: Desk, beginning: str | None) -> date | None:
+    """Day 0 of a challenge; None where it has no clock yet, or none is named."""
+    if beginning is None:
+        return None
+    clock = desk.open(beginning)[1].challenge.clock
+    return clock.start if clock else None
+
+
+def _files(desk: Desk, repository: Repository, commit: str) -> dict[str, str]:
+    above = repository.relative(desk.folder.challenges_path).removesuffix("challenges")
+    found = files_at(repository, commit, desk.folder.challenges_path)
+    return {
+        path.removeprefix(above): blob
+        for path, blob in found.items()
+        if names_challenge(path.removeprefix(above))
+    }
+
+
+def _accelerator(desk: Desk, repository: Repository, commit: str) -> Accelerator:
+    from hundredday.programme import Accelerator
+    from hundredday.store.accelerators import accelerator_of
+    from hundredday.store.reading import BadFile
+
+    path = desk.folder.accelerator_path
+    source = show(repository, commit, path)
+    if source is None:
+        return Accelerator(name=desk.folder.root.name)
+    try:
+        return accelerator_of(source, path)
+    except BadFile:
+        desk.hint("note: accelerator.yaml could not be read then; today's settings are used.")
+        return desk.accelerator
+
+
+def _file(path: str) -> ChallengeFile:
+    return ChallengeFile(id_of(path), path, (0, 0, 0, 0, 0))

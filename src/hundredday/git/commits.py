@@ -1,0 +1,181 @@
+"""Every commit of a history with what it changed in some folders, streamed by a few git processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.git.running import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from hundredday.git.repository import Repository
+
+
+class Changed(NamedTuple):
+    """One file in a commit: its name and blob before and after; both None where it was not there."""
+
+    old_path: str | None
+    old: str | None
+    path: str | None
+    blob: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit with what differs from each of its parents, in their order.
+
+    The first commit differs from nothing, so that `changes` has one entry. `is_edge` marks a parent of
+    the commits asked for that is not one of them; its changes are not told.
+    """
+
+    id: str
+    parents: tuple[str, ...]
+    tree: str
+    author: str
+    author_email: str
+    authored: datetime
+    committer: str
+    committer_email: str
+    committed: datetime
+    subject: str
+    is_edge: bool = False
+    changes: tuple[tuple[Changed, ...], ...] = field(default=((),))
+
+    @property
+    def is_merge(self) -> bool:
+        return len(self.parents) > 1
+
+
+def commits(
+    repository: Repository, head: str, names: Sequence[str], *, since: str | None = None
+) -> Iterator[Commit]:
+    """Every commit up to `head`, parents before children, side branches too.
+
+    Files of almost the same content (80%) that went under one name and came under another are told as
+    one change. Links are no files.
+
+    Args:
+        repository: whose history.
+        head: the id of the last commit.
+        names: the files and folders whose changes are told, from the root of the repository.
+        since: the id of a commit; it and its ancestors are left out, and edges are told instead.
+    """
+    rows = list(_log(repository, head, names, since))
+    merges = [row for row in rows if row.is_merge and not row.is_edge]
+    merged = _of_merges(repository, merges, {row.id: row.tree for row in rows}, names)
+    return (replace(row, changes=next(merged)) if row.is_merge and not row.is_edge else row for row in rows)
+
+
+def subjects(repository: Repository, head: str, *, without: str) -> tuple[Commit, ...]:
+    """The commits of `head` that `without` does not have, newest first, without their changes."""
+    answer = read(repository.root, *_LOG[:-3], "--no-patch", head, f"^{without}", "--")
+    return tuple(_parsed(answer.stdout))
+
+
+def _log(repository: Repository, head: str, names: Sequence[str], since: str | None) -> Iterator[Commit]:
+    limit = (f"^{since}", "--boundary") if since else ()
+    return _parsed(read(repository.root, *_LOG, *limit, head, "--", *names).stdout)
+
+
+def _of_merges(
+    repository: Repository, merges: Sequence[Commit], trees: Mapping[str, str], names: Sequence[str]
+) -> Iterator[tuple[tuple[Changed, ...], ...]]:
+    """What each merge changed against each of its parents, through one process."""
+    if not merges:
+        return
+    # Two trees on a line are compared, and told as a line of their own even where they are the same.
+    lines = "".join(f"{trees[parent]} {merge.tree}\n" for merge in merges for parent in merge.parents)
+    answer = read(
+        repository.root,
+        *("diff-tree", "--stdin", "-r", f"-M{_ALIKE}", "--raw", "-z", "--no-abbrev", "--no-relative", "--"),
+        *names,
+        content=lines.encode(),
+    )
+    found = _by_pair(answer.stdout)
+    for merge in merges:
+        yield tuple(next(found) for _ in merge.parents)
+
+
+def _by_pair(output: bytes) -> Iterator[tuple[Changed, ...]]:
+    parts = iter(output.split(b"\0"))
+    found: list[Changed] | None = None
+    for part in parts:
+        # Before each pair its two trees stand on a line of their own, ended by a line feed.
+        *pairs, about = part.split(b"\n")
+        for _ in pairs:
+            if found is not None:
+                yield tuple(found)
+            found = []
+        if about and found is not None:
+            found += _change(about, parts)
+    if found is not None:
+        yield tuple(found)
+
+
+def _parsed(output: bytes) -> Iterator[Commit]:
+    # Parts are counted, never guessed from their content: a name or a subject may hold anything.
+    parts = iter(output.split(b"\0"))
+    current: Commit | None = None
+    changes: list[Changed] = []
+    for part in parts:
+        if part == _MARK:
+            if current is not None:
+                yield replace(current, changes=(tuple(changes),))
+            current, changes = _commit([next(parts).decode("utf-8", "replace") for _ in range(_FIELDS)]), []
+        elif part.startswith((b":", b"\n:")):
+            changes += _change(part.lstrip(b"\n"), parts)
+    if current is not None:
+        yield replace(current, changes=(tuple(changes),))
+
+
+def _change(about: bytes, parts: Iterator[bytes]) -> Iterator[Changed]:
+    old_mode, mode, old, new, status = about.decode().removeprefix(":").split(" ")
+    name = next(parts).decode("utf-8", "surrogateescape")
+    other = next(parts).decode("utf-8", "surrogateescape") if status[0] in "RC" else name
+    before = old if old_mode.startswith("100") else None
+    after = new if mode.startswith("100") else None
+    if before or after:
+        yield Changed(name if before else None, before, other if after else None, after)
+
+
+def _commit(fields: Sequence[str]) -> Commit:
+    mark, id_, parents, tree, author, mail, authored, committer, committer_mail, committed, subject = fields
+    return Commit(
+        id=id_,
+        parents=tuple(parents.split()),
+        tree=tree,
+        author=author,
+        author_email=mail,
+        authored=_moment(authored),
+        committer=committer,
+        committer_email=committer_mail,
+        committed=_moment(committed),
+        subject=subject,
+        is_edge=mark == "-",
+    )
+
+
+def _moment(raw: str) -> datetime:
+    """A date as git keeps it, `SECONDS +HHMM`; nonsense, which anyone can write, counts as 1970-01-01."""
+    try:
+        seconds, offset = raw.split(" ")
+        sign = -1 if offset.startswith("-") else 1
+        away = timedelta(hours=sign * int(offset[-4:-2]), minutes=sign * int(offset[-2:]))
+        return datetime.fromtimestamp(int(seconds), timezone(away))
+    except (ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(0, UTC)
+
+
+_ALIKE = "80%"
+_MARK = b"\x1ecommit"
+_FORMAT = "%x1ecommit%x00%m%x00%H%x00%P%x00%T%x00%an%x00%ae%x00%ad%x00%cn%x00%ce%x00%cd%x00%s"
+_FIELDS = 11
+_LOG = (
+    *("-c", "log.showRoot=true", "-c", "log.follow=false", "-c", "log.diffMerges=off", "log", "-z"),
+    *("--full-history", "--sparse", "--topo-order", "--no-color", "--no-decorate", "--no-notes"),
+    *("--no-relative", "--no-abbrev", "--encoding=UTF-8", "--date=raw", f"--format={_FORMAT}"),
+    *("--reverse", "--raw", f"-M{_ALIKE}"),
+)

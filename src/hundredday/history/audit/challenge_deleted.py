@@ -1,0 +1,35 @@
+"""A challenge's file was deleted.
+
+A challenge that ends early is stopped or declined with a reason, and its file stays: what was tried
+and given up is what the next team needs to know. A file that was renamed or moved to another cohort
+is not deleted.
+
+Example: a commit removes challenges/2026-spring/water-loss.yaml.
+
+What to do: bring it back with `git revert`, then end it with `hundredday stop ID --because …`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hundredday.history.audit.finding import AuditFinding
+    from hundredday.history.audit.step import Step
+
+RULE = "challenge-deleted"
+SEVERITY = Severity.ERROR
+
+
+def check(step: Step) -> Iterator[AuditFinding]:
+    if step.is_deletion:
+        title = f" “{step.before.title}”" if step.before else ""
+        text = f"The file of the challenge{title} was deleted."
+        mend = (
+            f"Bring it back: git revert {step.made.commit[:10]}. Then end it with a reason: hundredday stop"
+        )
+        yield step.found(RULE, SEVERITY, text, mend, is_loss=True)

@@ -1,0 +1,83 @@
+"""More than half of a goal's result came in its last readings, or was written down after the last day.
+
+The last readings are those of the ten days before the due date, and those for an earlier day that were
+written down after it. A number that stood still for ninety days and then leaps is either a great last
+week or another way of counting. This is a warning: it asks for a look at the source.
+
+Example: 43 of 107 people housed on Day 88, 102 on Day 99.
+
+What to do: compare what was counted before and after, case by case if need be.
+"""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import TYPE_CHECKING
+
+from hundredday.findings import Severity
+from hundredday.numbers import value_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from hundredday.challenge import Challenge
+    from hundredday.challenge.goal import Goal
+    from hundredday.history.audit.finding import AuditFinding
+    from hundredday.history.audit.step import Step
+
+RULE = "last-minute-jump"
+SEVERITY = Severity.WARNING
+
+LAST_DAYS = 10
+"""Days before the due date whose readings are the last ones."""
+
+_SHORT_CLOCK = 20
+"""Days of a clock in which there is no before and after to compare."""
+
+
+def check(step: Step) -> Iterator[AuditFinding]:
+    if step.before is None or step.after is None:
+        return
+    for key, goal in step.after.goals.items():
+        known = step.before.goals.get(key)
+        if known is None or len(goal.readings) <= len(known.readings):
+            continue
+        due = _due(step.after, goal)
+        late = _entered_late(known, goal, due, step.made.earliest_day)
+        jump = _jump(goal, due, late)
+        if jump and not _jump(known, due, frozenset()):
+            text = f"More than half of the result of {key} came at the very end: {jump}."
+            mend = "Compare what was counted before and after with the source."
+            yield step.found(RULE, SEVERITY, text, mend, about=key)
+
+
+def _due(challenge: Challenge, goal: Goal) -> date | None:
+    clock = challenge.clock
+    if clock is None or clock.days <= _SHORT_CLOCK:
+        return None
+    return goal.due or clock.end
+
+
+def _entered_late(known: Goal, goal: Goal, due: date | None, first: date) -> frozenset[date]:
+    if due is None or first <= due:
+        return frozenset()
+    return frozenset(reading.date for reading in goal.readings) - {reading.date for reading in known.readings}
+
+
+def _jump(goal: Goal, due: date | None, late: frozenset[date]) -> str:
+    """The leap in words; nothing where there was none."""
+    measure = goal.measurable
+    if due is None or measure is None or measure.baseline is None or isinstance(measure.baseline, bool):
+        return ""
+    within = [reading for reading in goal.series if reading.date <= due]
+    earlier = [one for one in within if (due - one.date).days >= LAST_DAYS and one.date not in late]
+    if len(earlier) == len(within):
+        return ""
+    was, now = earlier[-1].value if earlier else measure.baseline, within[-1].value
+    gained, whole = (measure.progress(value) for value in (was, now))
+    if gained is None or whole is None or not isfinite(whole) or whole <= 0 or (whole - gained) * 2 <= whole:
+        return ""
+    words = [value_words(value, measure.unit) for value in (was, now)]
+    since = f"on {earlier[-1].date}" if earlier else "at the start"
+    return f"{words[0]} {since}, {words[1]} on {within[-1].date}"

@@ -1,0 +1,73 @@
+"""A challenge left out a phase, went back to an earlier one, or ended early without a reason.
+
+The phases are Design, Acceleration, Sustainability, closed, one after the other. Between two of them
+stands a gate; a phase that was left out is a gate that nobody stood at. Only `stop` and `decline` end
+a challenge from any phase, and they need a reason.
+
+Example: `phase: design` in one version, `phase: sustainability` in the next.
+
+What to do: ask who made the commit. Undo it with `git revert`, and move with `hundredday advance`. A
+file that begins in a later phase, such as one taken over from Excel, is a warning only: what happened
+to it before stands nowhere in this history.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hundredday.challenge import Challenge
+    from hundredday.history.audit.finding import AuditFinding
+    from hundredday.history.audit.step import Step
+
+RULE = "phase-jumped-or-went-back"
+SEVERITY = Severity.ERROR
+
+
+def check(step: Step) -> Iterator[AuditFinding]:
+    from hundredday.challenge import PHASES
+
+    after = step.after
+    if after is None:
+        return
+    to = _name(after.phase)
+    if step.before is None:
+        if after.phase != "design":
+            text = f"The file begins in the phase {to}: what came before stands nowhere in this history."
+            mend = "Keep what shows its earlier life (minutes, reports) beside the audit."
+            yield step.found(RULE, Severity.WARNING, text, mend, about="begins")
+        return
+    start = _name(step.before.phase)
+    way = PHASES.index(after.phase) - PHASES.index(step.before.phase)
+    if way < 0:
+        text = f"The phase went back from {start} to {to}."
+        mend = f"Ask why. To undo it: git revert {step.made.commit[:10]}"
+        yield step.found(RULE, SEVERITY, text, mend, about="went-back", is_loss=True)
+    elif way and _ends_early(after):
+        if not _reason(after):
+            text = f"It ended in the phase {start} without a reason."
+            mend = "Add the reason to the section closed of the file: because, and by."
+            yield step.found(RULE, SEVERITY, text, mend, about="no-reason")
+    elif way > 1:
+        text = f"The phase jumped from {start} to {to}, past a gate."
+        mend = f"Undo it with git revert {step.made.commit[:10]}, then pass the gates one by one: advance."
+        yield step.found(RULE, SEVERITY, text, mend, about="jumped")
+
+
+def _ends_early(challenge: Challenge) -> bool:
+    return challenge.closed is not None and challenge.closed.as_ != "completed"
+
+
+def _reason(challenge: Challenge) -> str | None:
+    decision = challenge.design.decision if challenge.design else None
+    return (challenge.closed.because if challenge.closed else None) or (
+        decision.because if decision else None
+    )
+
+
+def _name(phase: str) -> str:
+    return phase if phase == "closed" else phase.capitalize()

@@ -1,0 +1,40 @@
+"""A reading that stood in the file was taken out or changed in place.
+
+A reading that was wrong is corrected by a later entry for the same day, so that both stand side by
+side. One that disappears, or whose number becomes another one, was not corrected: it was hidden.
+
+Example: `{date: 2026-05-04, value: 12}` became `{date: 2026-05-04, value: 20}`.
+
+What to do: put it back with `git revert`, then correct it: `hundredday record ID GOAL VALUE --on DATE`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.findings import Severity
+from hundredday.history.audit.step import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hundredday.history.audit.finding import AuditFinding
+    from hundredday.history.audit.step import Step
+    from hundredday.history.event import Event
+
+RULE = "reading-removed-or-rewritten"
+SEVERITY = Severity.ERROR
+
+
+def check(step: Step) -> Iterator[AuditFinding]:
+    for event in step.events:
+        if event.name in {"reading-removed", "reading-rewritten"} or _is_reordered(event):
+            series = event.detail.get("goal") or event.detail.get("guardrail") or event.detail.get("where")
+            mend = f"Put it back with git revert {step.made.commit[:10]}, then correct it with record --on."
+            about = f"{series} {event.on}"
+            yield step.found(RULE, SEVERITY, sentence(event.text), mend, about=about, is_loss=True)
+
+
+def _is_reordered(event: Event) -> bool:
+    # Of two entries for one day the later one counts, so their order is a number too.
+    return event.name == "edited" and str(event.detail.get("where", "")).endswith(".readings")

@@ -1,0 +1,23 @@
+"""What an audit of all commits up to one of them found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hundredday.history.audit.finding import AuditFinding
+
+
+class Replayed(NamedTuple):
+    """What was read up to a commit and what was found; `versions` are counted by challenge.
+
+    `renames` lead from an id to the id that a challenge had after it.
+    """
+
+    head: str
+    commits: int
+    versions: Mapping[str, int]
+    renames: tuple[tuple[str, str], ...]
+    findings: tuple[AuditFinding, ...]

@@ -1,0 +1,129 @@
+"""What the audit's rules look at: one commit, and one step of one challenge in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from hundredday.history.audit.finding import AuditFinding
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, tzinfo
+
+    from hundredday.challenge import Challenge
+    from hundredday.findings import Severity
+    from hundredday.history.event import Event
+    from hundredday.programme import Settings
+
+
+class Who(NamedTuple):
+    """Somebody as a commit names them."""
+
+    name: str
+    email: str
+
+
+Signature = Literal["good", "missing", "wrong", "revoked", "unknown", "not-asked"]
+"""What git says of a commit's signature; `unknown` is a sound one of a key that nobody here vouches for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A commit as the rules see it.
+
+    `challenges` are the ids of those whose content it changed; `older_than` is the date of its newest
+    parent. `zone` is the accelerator's own.
+    """
+
+    commit: str
+    author: Who
+    committer: Who
+    authored: datetime
+    committed: datetime
+    zone: tzinfo
+    newest_parent: datetime | None = None
+    challenges: tuple[str, ...] = ()
+    is_merge: bool = False
+    signature: Signature = "not-asked"
+
+    @property
+    def earliest_day(self) -> date:
+        """The earliest day on which it can have been written: the author's, here or where they were."""
+        return min(_days(self.authored, self.zone))
+
+    @property
+    def latest_day(self) -> date:
+        """The latest day on which it can have been written, by any of its dates and zones."""
+        return max(*_days(self.authored, self.zone), *_days(self.committed, self.zone))
+
+    def found(
+        self,
+        rule: str,
+        severity: Severity,
+        text: str,
+        mend: str,
+        *,
+        challenge: str | None = None,
+        about: str = "",
+    ) -> AuditFinding:
+        """A finding in this commit."""
+        when = self.authored.isoformat()
+        return AuditFinding(
+            rule,
+            severity,
+            challenge,
+            self.commit,
+            when,
+            self.author.name,
+            text,
+            mend,
+            about,
+            touches=self.challenges,
+        )
+
+
+@dataclass(frozen=True)
+class Step:
+    """One version of a challenge against the last one that could be read; None where there is none.
+
+    `problem` says why the new version cannot be read as a challenge; where it does, `after` is None.
+    `settings` are the accelerator's as of this commit.
+    """
+
+    challenge: str
+    made: Made
+    before: Challenge | None
+    after: Challenge | None
+    settings: Settings
+    problem: str = ""
+
+    @property
+    def is_deletion(self) -> bool:
+        return self.after is None and not self.problem
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What happened; nothing in a version that cannot be read."""
+        from hundredday.history.difference import events_between
+
+        return () if self.problem else events_between(self.before, self.after)
+
+    def found(
+        self, rule: str, severity: Severity, text: str, mend: str, *, about: str = "", is_loss: bool = False
+    ) -> AuditFinding:
+        """A finding in this version."""
+        found = self.made.found(rule, severity, text, mend, challenge=self.challenge, about=about)
+        return found._replace(is_loss=is_loss)
+
+
+def sentence(words: str) -> str:
+    """An event's words as a sentence of their own."""
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _days(moment: datetime, zone: tzinfo) -> tuple[date, date]:
+    try:
+        return moment.date(), moment.astimezone(zone).date()
+    except (OverflowError, ValueError):  # a date at the end of all calendars
+        return moment.date(), moment.date()

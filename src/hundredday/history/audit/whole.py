@@ -1,0 +1,55 @@
+"""What the audit's rules look at when they judge a history as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.history.audit.finding import AuditFinding
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from hundredday.findings import Severity
+
+
+class Vanished(NamedTuple):
+    """A commit that this tool has seen on the branch and that is not in its history any more."""
+
+    commit: str
+    when: datetime
+    who: str
+    subject: str
+
+
+class Seal(NamedTuple):
+    """A seal; `problem` says why it cannot be believed, `goes_on` whether the history still has its commit."""
+
+    name: str
+    commit: str
+    who: str
+    on: str
+    goes_on: bool
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What is known of a history from outside its commits.
+
+    `cut_at` is where a shallow clone begins; `is_grafted` and `replaced` say that git is told to show
+    other commits than those that were made; `vanished` has the newest first.
+    """
+
+    cut_at: datetime | None = None
+    is_grafted: bool = False
+    replaced: int = 0
+    vanished: tuple[Vanished, ...] = ()
+    seals: tuple[Seal, ...] = ()
+
+
+def found(
+    rule: str, severity: Severity, text: str, mend: str, *, commit: str = "", when: str = "", who: str = ""
+) -> AuditFinding:
+    """A finding about the history as a whole."""
+    return AuditFinding(rule, severity, None, commit, when, who, text, mend)

@@ -1,0 +1,156 @@
+"""The story of challenges as a timeline: what happened, when, who wrote it down, and in which commit.
+
+It is told from the files alone. What a commit's message says of itself is not believed and not read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.days import day_number
+from hundredday.harmless import one_line
+from hundredday.history.event import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date, datetime, tzinfo
+
+
+class Step(NamedTuple):
+    """One file in one commit.
+
+    `before` is its content's id in each parent of the commit and `after` in the commit, None where it
+    was not there; `was` is its path in the parent, where that was another one. `is_cut` says that the
+    parents are not in this clone, so that nobody can tell what the commit changed.
+    """
+
+    commit: str
+    when: datetime
+    who: str
+    mail: str
+    path: str
+    before: tuple[str | None, ...]
+    after: str | None
+    was: str | None = None
+    is_cut: bool = False
+
+
+class Comparison(NamedTuple):
+    """What two contents of a file mean side by side; `start` is Day 0, where there is a clock.
+
+    `is_readable` tells of the later content: of one that is no challenge there are no events.
+    """
+
+    events: tuple[Event, ...] = ()
+    start: date | None = None
+    is_readable: bool = True
+
+
+class Entry(NamedTuple):
+    """One thing that happened; `on_day` is Day N of the day on which it was written down."""
+
+    commit: str
+    when: datetime
+    who: str
+    challenge: str
+    on_day: int | None
+    event: Event
+
+    def plain(self) -> dict[str, object]:
+        """The entry as `log --json` prints it."""
+        return {
+            "commit": self.commit,
+            "when": self.when.isoformat(),
+            "who": self.who,
+            "challenge": self.challenge,
+            "on_day": self.on_day,
+            "event": self.event.name,
+            "text": self.event.text,
+            "detail": dict(self.event.detail),
+        }
+
+
+def timeline(
+    steps: Sequence[Step], compare: Callable[[str | None, str | None], Comparison], zone: tzinfo
+) -> Iterator[Entry]:
+    """What happened in each step, in their order; a file's steps stand behind those they follow from.
+
+    A challenge goes by the last id that it had. A version that is no challenge is passed over: the next
+    one is compared with the last that was. What a cherry-pick or a rebase wrote down again is told once.
+    """
+    last_sound: dict[str, str | None] = {}
+    told: dict[tuple[str, str, datetime, str, str], str | None] = {}
+    for step, challenge in zip(steps, present_ids(steps), strict=True):
+        found = _compared(step, compare, last_sound)
+        day = day_number(found.start, step.when.astimezone(zone).date()) if found.start else None
+        for event in found.events:
+            mark = (challenge, step.mail, step.when, event.name, event.text)
+            # A copy keeps its author and its author's time; a sequel in the same second builds on the first.
+            if mark not in told or told[mark] in step.before:
+                told[mark] = step.after
+                yield Entry(step.commit, step.when, one_line(step.who), challenge, day, event)
+
+
+def present_ids(steps: Sequence[Step]) -> list[str]:
+    """The id under which each step's challenge goes on, through every renaming that came later."""
+    known: dict[str, str] = {}
+    ids = []
+    for step in reversed(steps):
+        challenge = known.get(step.path) or id_of(step.path)
+        ids.append(challenge)
+        if step.was is not None:
+            known[step.was] = challenge
+        if step.was is not None or not any(step.before):
+            # Whatever had this name before this step was another file.
+            known.pop(step.path, None)
+    return ids[::-1]
+
+
+def id_of(path: str) -> str:
+    """The id that a path gives to a challenge."""
+    return one_line(path.rpartition("/")[2].rpartition(".")[0])
+
+
+def _compared(
+    step: Step, compare: Callable[[str | None, str | None], Comparison], last_sound: dict[str, str | None]
+) -> Comparison:
+    before = [last_sound.get(blob, blob) if blob else None for blob in step.before] or [None]
+    # Every time, because the same content may stand in a file where it follows something else.
+    found = [compare(blob, step.after) for blob in dict.fromkeys(before)]
+    first = found[0]
+    if not first.is_readable:
+        assert step.after is not None
+        last_sound[step.after] = before[0]
+        return first._replace(events=(UNREADABLE,))
+    if step.is_cut:
+        return first._replace(events=(CUT,))
+    shared = _shared([one.events for one in found])
+    if not shared and len(found) == 1 and step.after not in step.before:
+        shared = (TIDIED,)
+    return first._replace(events=(*_moved(step), *shared))
+
+
+def _shared(told: Sequence[Iterable[Event]]) -> tuple[Event, ...]:
+    """What is new against every parent: what a merge brought together was told where it was done."""
+    first, *others = ({(event.name, event.text): event for event in events} for events in told)
+    return tuple(event for mark, event in first.items() if all(mark in other for other in others))
+
+
+def _moved(step: Step) -> Iterator[Event]:
+    if step.was is None:
+        return
+    (old_folder, old), (folder, new) = _parts(step.was), _parts(step.path)
+    if old != new:
+        yield Event("moved", f"renamed: was {old}", {"from": step.was, "to": step.path})
+    if old_folder != folder:
+        text = f"moved from the folder {old_folder} to {folder}"
+        yield Event("moved", text, {"from": step.was, "to": step.path})
+
+
+def _parts(path: str) -> tuple[str, str]:
+    return one_line(path.rpartition("/")[0].rpartition("/")[2]), id_of(path)
+
+
+UNREADABLE = Event("unreadable", "edited by hand into a file that cannot be read")
+TIDIED = Event("tidied", "comments and layout changed, nothing else")
+CUT = Event("history-cut", "history is cut here: what happened before is not in this clone")

@@ -1,0 +1,66 @@
+"""The audit's table of rules, and its pages."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from hundredday.history import audit
+from hundredday.history.audit import (
+    OF_COMMITS,
+    OF_HISTORIES,
+    OF_VERSIONS,
+    RULES,
+    Made,
+    Rule,
+    Who,
+    judge_commit,
+)
+
+ROOMS = {"__init__", "finding", "step", "whole", "replayed"}
+DANA = Who("Dana Omarova", "dana@example.org")
+
+
+def test_every_rule_file_is_in_the_table() -> None:
+    files = {path.stem for path in Path(audit.__file__).parent.glob("*.py")} - ROOMS
+
+    listed = {rule.__name__.rpartition(".")[2] for rule in RULES}
+
+    assert files == listed
+    assert len(RULES) == len(OF_VERSIONS) + len(OF_COMMITS) + len(OF_HISTORIES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.RULE)
+def test_a_rule_is_called_like_its_file_and_has_a_page(rule: Rule) -> None:
+    page = rule.__doc__ or ""
+
+    assert rule.__name__.rpartition(".")[2].replace("_", "-") == rule.RULE
+    assert "Example:" in page
+    assert "What to do:" in page
+
+
+def test_a_merge_tells_what_shows_against_every_parent_and_what_was_lost() -> None:
+    made = Made("a" * 40, DANA, DANA, datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 3, 1, tzinfo=UTC), UTC)
+
+    assert judge_commit(made, [(), ()]) == ()
+
+
+def test_the_days_of_a_commit_leave_room_for_every_zone_it_was_in() -> None:
+    almaty = timezone(timedelta(hours=5))
+    written = datetime(2026, 6, 14, 20, 30, tzinfo=UTC)
+    committed = datetime(2026, 6, 16, 1, 0, tzinfo=UTC)
+
+    made = Made("a" * 40, DANA, DANA, written, committed, almaty)
+
+    assert made.earliest_day.isoformat() == "2026-06-14"
+    assert made.latest_day.isoformat() == "2026-06-16"
+
+
+def test_dates_at_the_end_of_all_calendars_are_days_too() -> None:
+    last = datetime.max.replace(tzinfo=UTC)
+
+    made = Made("a" * 40, DANA, DANA, last, last, timezone(timedelta(hours=5)))
+
+    assert made.latest_day.year == 9999
