@@ -11,6 +11,7 @@ from hundredday import commands
 from hundredday.challenge import Challenge
 from hundredday.errors import ExitCode
 from hundredday.gates import CONDITIONS, name_of
+from hundredday.history.audit import RULES
 from hundredday.metrics import KINDS
 from hundredday.programme import Settings
 
@@ -66,16 +67,52 @@ def gates_page() -> str:
     return "\n".join(lines)
 
 
+def audit_page() -> str:
+    """Every rule of the audit, in the words for the auditor."""
+    lines = [
+        "# Audit\n",
+        "`hundredday audit` reads every version from git; each rule below is one kind of finding.\n",
+    ]
+    for rule in RULES:
+        mark = " *(warning)*" if rule.SEVERITY.value == "warning" else ""
+        lines.append(f"## {rule.RULE}{mark}\n\n{inspect.cleandoc(rule.__doc__ or '')}\n")
+    return "\n".join(lines)
+
+
 def errors_page() -> str:
     """Every message of `check`, with the very file that causes it."""
-    lines = ["# What check says\n", "Each message stands beside a file that causes it, and nothing else.\n"]
-    for path in sorted(BAD.glob("*.yaml")):
-        message = path.with_suffix(".txt").read_text(encoding="utf-8").rstrip()
-        source = path.read_bytes().decode("utf-8", "backslashreplace").rstrip()
-        shown = "".join(c if c == "\n" or c.isprintable() else f"\\u{ord(c):04x}" for c in source)
-        shown = shown if len(shown) < 1500 else shown[:300] + "\n…"
-        lines.append(f"## {path.stem}\n\n```yaml\n{shown}\n```\n\n```text\n{message}\n```\n")
+    lines = [
+        "# What check says\n",
+        "Each message stands below a file that causes it, and nothing else. What cannot be seen is spelled out.\n",
+    ]
+    for folder, title, about in _EXAMPLES:
+        lines.append(f"## {title}\n\n{about}\n")
+        before = ""
+        for path in sorted(
+            (path for path in (BAD / folder).iterdir() if path.suffix in {".yaml", ".sh"}),
+            key=lambda path: path.stem,
+        ):
+            code = path.stem.partition(".")[0]
+            lines += [f"### {code}\n"] if code != before else []
+            lines.append(_example(path))
+            before = code
     return "\n".join(lines)
+
+
+_EXAMPLES = (
+    ("", "In a challenge file", "The file is `challenges/small-claims.yaml`."),
+    ("accelerators", "In accelerator.yaml", "What is said of every file is said of this one too."),
+    ("places", "In the folder", "Names and places, each with the commands that bring it about."),
+)
+
+
+def _example(path: Path) -> str:
+    """A file, or the commands that arrange a folder, and what check says; how many files it read is left out."""
+    source = path.read_bytes().decode("utf-8", "backslashreplace").rstrip()
+    shown = "".join(c if c == "\n" or c.isprintable() else f"<U+{ord(c):04X}>" for c in source)
+    said = path.with_suffix(".txt").read_text(encoding="utf-8").rstrip().rpartition("\n")[0]
+    language = "sh" if path.suffix == ".sh" else "yaml"
+    return f"```{language}\n{shown}\n```\n\n```text\n{said}\n```\n"
 
 
 def exit_codes_page() -> str:
@@ -180,6 +217,7 @@ def _type(field: dict[str, Any]) -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands_page,
     "gates.md": gates_page,
+    "audit.md": audit_page,
     "errors.md": errors_page,
     "exit-codes.md": exit_codes_page,
     "files.md": files_page,

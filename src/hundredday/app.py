@@ -35,7 +35,13 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         # “-3” would be read as an option; the minus sign of typography says the same and is not.
-        signed = [re.sub(r"^-(?=[\d.])", "\N{MINUS SIGN}", arg) for arg in args]
+        valued = {
+            name for param in self.params for name in param.opts if not getattr(param, "is_flag", False)
+        }
+        signed = [
+            arg if before in valued else re.sub(r"^-(?=[\d.,]+%?$)", "\N{MINUS SIGN}", arg)
+            for before, arg in zip(["", *args], args, strict=False)
+        ]
         return super().parse_args(ctx, signed)
 
 
@@ -73,7 +79,9 @@ class Front(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         try:
-            return super().invoke(ctx)
+            done = super().invoke(ctx)
+            # Now, and not when Python ends: a reader who has gone is met below.
+            sys.stdout.flush()
         except Failure as failure:
             from hundredday.desk.failing import show
 
@@ -83,6 +91,12 @@ class Front(TyperGroup):
             # Whoever read the output has stopped: nothing is lost, and nothing more can be said.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(ExitCode.DONE) from None
+        except OSError as error:
+            from hundredday.desk.failing import show, system_said_no
+
+            refusal = system_said_no(error)
+            show(refusal, ctx.obj or Given())
+            raise typer.Exit(refusal.exit_code) from error
         except Exception as bug:
             if _is_typers_own(bug):
                 raise
@@ -90,6 +104,7 @@ class Front(TyperGroup):
 
             show_bug(bug, REPORT)
             raise typer.Exit(ExitCode.BUG) from bug
+        return done
 
 
 app = typer.Typer(
@@ -146,14 +161,16 @@ def front(
 def _globals_first(args: list[str]) -> list[str]:
     """The arguments with the global options in front, wherever they were typed before a `--`."""
     end = args.index("--") if "--" in args else len(args)
-    front, rest, waiting = [], [], iter(args[:end])
-    for arg in waiting:
-        name, equals, _ = arg.partition("=")
-        takes_value = _ANYWHERE.get(name)
-        if takes_value is None:
-            rest.append(arg)
-        else:
-            front += [arg, *([next(waiting, "")] if takes_value and not equals else [])]
+    front: list[str] = []
+    rest: list[str] = []
+    at = 0
+    while at < end:
+        name, equals, _ = args[at].partition("=")
+        length = 2 if _ANYWHERE.get(name) and not equals else 1
+        if at + length > end:
+            return [*front, args[at]]  # alone at the end, so that Typer says what is missing
+        (front if name in _ANYWHERE else rest).extend(args[at : at + length])
+        at += length
     return [*front, *rest, *args[end:]]
 
 

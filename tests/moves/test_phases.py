@@ -110,7 +110,7 @@ def test_a_launch_is_refused_while_a_goal_is_not_smart() -> None:
         moves.launch(challenge, start=START, settings=SETTINGS, today=TODAYS["launch"])
 
     assert closed.value.gate == "launch"
-    assert closed.value.text == "The launch is closed: 1 condition does not hold."
+    assert closed.value.text == "The gate of the launch is closed: 1 condition does not hold."
 
 
 @pytest.mark.parametrize("days", [0, 101])

@@ -33,6 +33,6 @@ def advance(
     desk.change(
         id,
         lambda challenge: moves.advance(
-            challenge, settings=desk.accelerator.settings, today=desk.day(on, challenge), waivers=waived
+            challenge, settings=desk.accelerator.settings, today=desk.past_day(on, challenge), waivers=waived
         ),
     )

@@ -1,4 +1,4 @@
-"""Change a frozen field of a goal, with the reason and who approved it."""
+"""Change a frozen field of a goal, with reason and approver."""
 
 from functools import partial
 from typing import Annotated
@@ -32,7 +32,10 @@ def amend(
     why, who = needed(
         (
             Question(
-                "--because", "Why is it changed?", why="The reason stands beside the goal in every report."
+                "--because",
+                "Why is it changed?",
+                why="The reason stands beside the goal in every report.",
+                example="A pilot court reached 2 on Day 40",
             ),
             because,
         ),

@@ -1,4 +1,4 @@
-"""Declare a colour: how people see the challenge, beside what the readings say."""
+"""Declare a colour, beside what the readings say."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -32,7 +32,13 @@ def declare(
     """
     from hundredday import moves
 
-    reason = need("--because", "Why this colour?", because, why="A colour without a reason is not believed.")
+    reason = need(
+        "--because",
+        "Why this colour?",
+        because,
+        why="A colour without a reason is not believed.",
+        example="Two courts start late",
+    )
     desk = Desk.of(ctx)
     desk.change(
         id,

@@ -20,5 +20,5 @@ def decline(ctx: typer.Context, id: Id, by: By = None, because: Because = None, 
     )
     desk = Desk.of(ctx)
     desk.change(
-        id, lambda challenge: moves.decline(challenge, by=who, because=why, on=desk.day(on, challenge))
+        id, lambda challenge: moves.decline(challenge, by=who, because=why, on=desk.past_day(on, challenge))
     )

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from hundredday.commands.parameters import Id
+from hundredday.desk.asking import refuse_silence
 from hundredday.desk.desk import Desk
 
 
@@ -36,8 +37,12 @@ def describe(
     """
     from hundredday import moves
     from hundredday.challenge.people import read_person
+    from hundredday.desk.proposing import refuse_unknown
 
+    said = {"topic": topic, "cohort": cohort, "agency": agency, "sponsor": sponsor, "priority": priority}
+    refuse_silence("describe", title=title, **said, problem=problem, affected=affected, evidence=evidence)
     desk = Desk.of(ctx)
+    refuse_unknown(desk, topic=topic, cohort=cohort)
     offices = partial(
         moves.describe, title=title, topic=topic, cohort=cohort, agency=agency, priority=priority
     )

@@ -1,4 +1,4 @@
-"""Make an accelerator: folder, git repository, settings, first commit."""
+"""Make an accelerator: folder, repository, settings, first commit."""
 
 from pathlib import Path
 from typing import Annotated
@@ -27,5 +27,5 @@ def init(
     """
     from hundredday.desk.founding import Founding, found
 
-    here = ctx.obj.directory or Path.cwd()
+    here = (ctx.obj.directory or Path.cwd()).resolve()
     found(here / directory if directory else here, Founding(name, host, country, timezone), ctx.obj)

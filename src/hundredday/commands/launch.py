@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from hundredday.commands.parameters import Because, By, Check, Id, Json, Waive
-from hundredday.days import LONGEST_CLOCK
 from hundredday.desk.desk import Desk
 
 
@@ -16,9 +15,7 @@ def launch(
         str | None,
         typer.Option("--on", metavar="DATE", help="Day 0; the cohort's launch date or today when not given."),
     ] = None,
-    days: Annotated[
-        int, typer.Option(metavar="N", help="How many days the clock runs, 1 to 100.")
-    ] = LONGEST_CLOCK,
+    days: Annotated[int | None, typer.Option(metavar="N", help="Days, 1 to 100; 100 if not given.")] = None,
     check: Check = False,
     waive: Waive = None,
     by: By = None,

@@ -43,6 +43,6 @@ def lesson(
             kind=kind.value if kind else None,
             tags=tuple(tag or ()),
             by=by,
-            on=desk.day(on, challenge),
+            on=desk.past_day(on, challenge),
         ),
     )

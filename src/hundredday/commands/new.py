@@ -10,7 +10,7 @@ from hundredday.desk.desk import Desk
 
 def new(
     ctx: typer.Context,
-    title: Annotated[str, typer.Argument(metavar="TITLE", help="What will be different, in a few words.")],
+    title: Annotated[str | None, typer.Argument(metavar="TITLE", help="What will be different.")] = None,
     id: Annotated[
         str | None, typer.Option("--id", metavar="ID", help="Its id; made from the title when not given.")
     ] = None,
@@ -47,4 +47,4 @@ def new(
 
     desk = Desk.of(ctx)
     given = Proposal(title, topic, cohort, agency, sponsor, priority, problem, affected, evidence)
-    propose(desk, given, id=id, origin=from_, on=desk.day(on))
+    propose(desk, given, id=id, origin=from_, on=desk.past_day(on))

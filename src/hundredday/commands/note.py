@@ -1,10 +1,11 @@
-"""Issue the challenge note: a mission and an indicator, never a solution."""
+"""Issue the challenge note: a mission, never a solution."""
 
 from typing import Annotated
 
 import typer
 
 from hundredday.commands.parameters import Id, On
+from hundredday.desk.asking import refuse_silence
 from hundredday.desk.desk import Desk
 
 
@@ -29,6 +30,9 @@ def note(
     """
     from hundredday import moves
 
+    refuse_silence(
+        "note", mission=mission, indicator=indicator, guardrail=guardrail, question=question, on=on
+    )
     desk = Desk.of(ctx)
     desk.change(
         id,
@@ -38,6 +42,6 @@ def note(
             indicator=indicator,
             guardrails=tuple(guardrail or ()),
             questions=tuple(question or ()),
-            on=desk.day(on, challenge),
+            on=desk.past_day(on, challenge),
         ),
     )

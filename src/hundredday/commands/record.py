@@ -6,11 +6,12 @@ from typing import Annotated
 import typer
 
 from hundredday.commands.parameters import By, Id, Note, On
+from hundredday.desk.asking import need
 from hundredday.desk.desk import Desk
 from hundredday.errors import WrongUsage
 
 GoalAndValue = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(
         metavar="[GOAL] VALUE", help="The goal or guardrail; the primary goal when left out. And its value."
     ),
@@ -20,7 +21,7 @@ GoalAndValue = Annotated[
 def record(
     ctx: typer.Context,
     id: Id,
-    goal_and_value: GoalAndValue,
+    goal_and_value: GoalAndValue = None,
     on: On = None,
     note: Note = None,
     source: Annotated[str | None, typer.Option(metavar="TEXT", help="Where the number comes from.")] = None,
@@ -39,15 +40,16 @@ def record(
     """
     from hundredday import moves
 
-    if len(goal_and_value) > 2:
+    words = goal_and_value or [
+        need("VALUE", "Which value?", None, why="A number, or done for a thing to be done.", example="42")
+    ]
+    if len(words) > 2:
         raise WrongUsage("There is more than a goal and a value.", "Put a value of several words in quotes.")
     if provisional and verified:
         raise WrongUsage("A reading is either provisional or verified.", "Leave one of the two options out.")
     desk = Desk.of(ctx)
-    goal = goal_and_value[0] if len(goal_and_value) == 2 else None
+    goal = words[0] if len(words) == 2 else None
     status = "provisional" if provisional else "verified" if verified else None
-    said = partial(
-        moves.record, goal=goal, value=goal_and_value[-1], note=note, source=source, by=by, status=status
-    )
+    said = partial(moves.record, goal=goal, value=words[-1], note=note, source=source, by=by, status=status)
     act = partial(said, evidence=evidence, add=add, today=desk.today)
     desk.change(id, lambda challenge: act(challenge, on=desk.day(on, challenge)))

@@ -29,4 +29,4 @@ def save(
 
     desk = Desk.of(ctx)
     files = [desk.find(id)] if id else list(desk.folder.challenge_files())
-    raise typer.Exit(save_all(desk, files))
+    raise typer.Exit(save_all(desk, files, settings=id is None))

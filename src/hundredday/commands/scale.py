@@ -45,6 +45,6 @@ def scale(
             where=tuple(where or ()),
             by=by,
             because=because,
-            on=desk.day(on, challenge),
+            on=desk.past_day(on, challenge),
         ),
     )

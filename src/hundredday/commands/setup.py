@@ -1,4 +1,4 @@
-"""Set up a clone: safe commits and the merge driver."""
+"""Set up a clone: what git does not carry along."""
 
 from typing import Annotated
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from hundredday.commands.parameters import Id, KeyOption
-from hundredday.desk.asking import need
+from hundredday.desk.asking import choose
 from hundredday.desk.desk import Desk
 
 
@@ -59,9 +59,7 @@ def stakeholder(
     desk = Desk.of(ctx)
     _, record = desk.open(id)
     if role is None and not moves.knows_stakeholder(record.challenge, name):
-        role = Role(
-            need("--role", f"What are they to the challenge? ({', '.join(Role)})", None, example="decides")
-        )
+        role = Role(choose("--role", "What are they to the challenge?", tuple(Role)))
     said = partial(
         moves.add_stakeholder, name=name, agency=agency, influence=influence, interest=interest, key=key
     )

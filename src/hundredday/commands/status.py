@@ -7,37 +7,55 @@ import typer
 from hundredday.commands.parameters import Json, complete_ids
 from hundredday.desk.desk import Desk
 
+Id = Annotated[
+    str | None,
+    typer.Argument(metavar="[ID]", help="One challenge; all when not given.", autocompletion=complete_ids),
+]
+Phase = Annotated[str | None, typer.Option(metavar="PHASE", help="Only this phase.")]
+Topic = Annotated[str | None, typer.Option(metavar="TOPIC", help="Only this topic.")]
+Cohort = Annotated[str | None, typer.Option(metavar="COHORT", help="Only this cohort.")]
+Agency = Annotated[str | None, typer.Option(metavar="AGENCY", help="Only this agency.")]
+Health = Annotated[str | None, typer.Option(metavar="HEALTH", help="Only this health, such as at_risk.")]
+All = Annotated[bool, typer.Option("--all", help="Every challenge, however many there are.")]
+Sort = Annotated[str, typer.Option(metavar="ORDER", help="urgency, title, day, health, end or agency.")]
+Watch = Annotated[bool, typer.Option("--watch", help="Draw again when a file changes, until Ctrl-C.")]
+At = Annotated[str | None, typer.Option(metavar="DATE|REV", help="As it was on that day, or at that commit.")]
+Since = Annotated[
+    str | None, typer.Option(metavar="DATE|REV", help="What changed since then; also monday or 7d.")
+]
+
 
 def status(
     ctx: typer.Context,
-    id: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[ID]", help="One challenge; all when not given.", autocompletion=complete_ids
-        ),
-    ] = None,
-    phase: Annotated[str | None, typer.Option(metavar="PHASE", help="Only this phase.")] = None,
-    topic: Annotated[str | None, typer.Option(metavar="TOPIC", help="Only this topic.")] = None,
-    cohort: Annotated[str | None, typer.Option(metavar="COHORT", help="Only this cohort.")] = None,
-    agency: Annotated[str | None, typer.Option(metavar="AGENCY", help="Only this agency.")] = None,
-    health: Annotated[
-        str | None, typer.Option(metavar="HEALTH", help="Only this health, such as at_risk.")
-    ] = None,
-    all: Annotated[bool, typer.Option("--all", help="Every challenge, however many there are.")] = False,
+    id: Id = None,
+    phase: Phase = None,
+    topic: Topic = None,
+    cohort: Cohort = None,
+    agency: Agency = None,
+    health: Health = None,
+    all: All = False,
+    sort: Sort = "urgency",
+    watch: Watch = False,
+    at: At = None,
+    since: Since = None,
     json: Json = False,
 ) -> None:
     """Show where every challenge stands, the most urgent first; or, with an ID, the whole story of one.
 
     A challenge's health is computed from its readings; the colour that people declared stands beside
-    it where the two differ.
+    it where the two differ. Options that choose challenges may be combined.
+
+    --at shows the files, the settings and the day count of a day, a tag or a commit, without touching
+    the folder; --since says in words what changed in each challenge, for Monday's meeting.
 
     Example: hundredday status --phase acceleration
     """
     from hundredday.desk import showing
 
-    desk = Desk.of(ctx)
-    wanted = showing.Wanted(phase, topic, cohort, agency, health)
-    if id is not None:
-        showing.show_one(desk, id, json=json)
+    wanted = showing.Wanted(phase, topic, cohort, agency, health, sort, every=all)
+    if at is not None or since is not None:
+        from hundredday.desk import looking_back
+
+        looking_back.show(Desk.of(ctx), id, wanted, at=at, since=since, watch=watch, json=json)
     else:
-        showing.show_all(desk, wanted, every=all, json=json)
+        showing.show(Desk.of(ctx), id, wanted, json=json, watch=watch)

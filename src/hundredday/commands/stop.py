@@ -14,8 +14,14 @@ def stop(ctx: typer.Context, id: Id, because: Because = None, by: By = None, on:
     """
     from hundredday import moves
 
-    reason = need("--because", "Why does it end?", because, why="The reason stands in every report.")
+    reason = need(
+        "--because",
+        "Why does it end?",
+        because,
+        why="The reason stands in every report.",
+        example="The registry moves to another ministry",
+    )
     desk = Desk.of(ctx)
     desk.change(
-        id, lambda challenge: moves.stop(challenge, because=reason, by=by, on=desk.day(on, challenge))
+        id, lambda challenge: moves.stop(challenge, because=reason, by=by, on=desk.past_day(on, challenge))
     )

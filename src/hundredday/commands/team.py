@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from hundredday.commands.parameters import Id
+from hundredday.desk.asking import refuse_silence
 from hundredday.desk.desk import Desk
 
 
@@ -29,6 +30,7 @@ def team(
     from hundredday import moves
     from hundredday.challenge.people import read_person
 
+    refuse_silence("team", leader=leader, coach=coach, member=member, remove=remove)
     desk = Desk.of(ctx)
     desk.change(
         id,

@@ -24,8 +24,7 @@ def tidy(
 
     Example: hundredday tidy small-claims-in-a-day
     """
-    from hundredday.desk.tidying import tidy_file
+    from hundredday.desk.tidying import tidy_all
 
     desk = Desk.of(ctx)
-    for file in [desk.find(id)] if id else list(desk.folder.challenge_files()):
-        tidy_file(desk, file)
+    raise typer.Exit(tidy_all(desk, [desk.find(id)] if id else list(desk.folder.challenge_files())))

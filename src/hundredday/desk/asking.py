@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -28,9 +29,18 @@ class Question:
     check: Callable[[str], object] | None = None
 
 
+_answered: list[str] = []
+"""What was answered in this run, as words of a command line."""
+
+
 def can_ask() -> bool:
     """Whether a person sits at the terminal."""
     return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def answered() -> tuple[str, ...]:
+    """What a person answered so far, as words to add to the command that asked."""
+    return tuple(_answered)
 
 
 def fill(*asked: tuple[Question, str | None]) -> list[str | None]:
@@ -66,6 +76,22 @@ def need(option: str, text: str, given: str | None, *, why: str = "", example: s
     return answer
 
 
+def choose(option: str, text: str, choices: tuple[str, ...]) -> str:
+    """One of a few words, however a person writes it.
+
+    Raises:
+        WrongUsage: there is no terminal to ask on.
+    """
+
+    def known(answer: str) -> None:
+        if answer.lower() not in choices:
+            raise WrongUsage(f"“{answer}” is not one of them.", f"Type one of {', '.join(choices)}.")
+
+    question = Question(option, f"{text} ({', '.join(choices)})", example=choices[0], check=known)
+    (answer,) = needed((question, None))
+    return answer.lower()
+
+
 def ask(question: Question) -> str | None:
     """The answer of a person; None when an optional question is passed over with Enter."""
     _say(f"{question.text}{' (Enter to leave it open)' if question.optional else ''}")
@@ -80,6 +106,7 @@ def ask(question: Question) -> str | None:
         if complaint := _complaint(question, answer):
             _say(f"  {complaint}")
             continue
+        _answered.extend([question.option, answer] if question.option.startswith("-") else [answer])
         return answer
 
 
@@ -115,11 +142,31 @@ def _say(text: str) -> None:
     sys.stderr.write(f"{one_line(text) if not text.startswith(' ') else '  ' + one_line(text)}\n")
 
 
+def refuse_silence(command: str, **said: object) -> None:
+    """Refuse a command that was given nothing to say; the options are its keywords.
+
+    Raises:
+        WrongUsage: none of the options was given.
+    """
+    if all(value is None or value is False or value == [] for value in said.values()):
+        names = ", ".join(f"--{name.rstrip('_').replace('_', '-')}" for name in said)
+        raise WrongUsage(
+            "Nothing is said that could be changed.",
+            f"Give at least one of {names}; hundredday {command} --help explains them.",
+        )
+
+
 def _nobody_to_ask(missing: list[Question]) -> WrongUsage:
-    names = ", ".join(question.option for question in missing)
-    verb = "is" if len(missing) == 1 else "are"
-    example = next((question.example for question in missing if question.example), "")
+    names = [question.option for question in missing]
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    verb = "is" if len(names) == 1 else "are"
+    typed = " ".join(_as_typed(question) for question in missing)
     return WrongUsage(
-        f"{names} {verb} missing, and there is no terminal to ask on.",
-        f"Add {names}{f', for example {missing[0].option} “{example}”' if example else ''}.",
+        f"{listed} {verb} missing, and there is no terminal to ask on.", f"Add for example: {typed}"
     )
+
+
+def _as_typed(question: Question) -> str:
+    example = question.example or "…"
+    shown = example if re.fullmatch(r"[\w.-]+", example) else f'"{example}"'
+    return f"{question.option} {shown}" if question.option.startswith("-") else shown

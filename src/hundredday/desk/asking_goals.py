@@ -6,7 +6,7 @@ import sys
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
-from hundredday.desk.asking import Question, ask, can_ask
+from hundredday.desk.asking import Question, ask, can_ask, refuse_silence
 from hundredday.gates.smart import LETTERS
 from hundredday.harmless import one_line
 from hundredday.moves import GoalWords, set_goal
@@ -42,6 +42,7 @@ def words_typed(desk: Desk, beginning: str, key: str | None, typed: Mapping[str,
     said = GoalWords(**{**given, **days})
     if can_ask() and record.challenge.phase == "acceleration" and not record.challenge.clock:
         return ask_goal(desk, record.challenge, key, said)
+    refuse_silence("goal", **given)
     return said
 
 
@@ -75,7 +76,11 @@ def _ask_letter(
             return set_goal(challenge, goal=key, said=read_words(desk, challenge, before, lack.option, typed))
 
         text = f"{lack.words[0].upper()}{lack.words[1:]}?"
-        answer = ask(Question(f"--{lack.option}", text, example=lack.example, optional=True, check=tried))
+        answer = ask(
+            Question(
+                f"--{lack.option.replace('_', '-')}", text, example=lack.example, optional=True, check=tried
+            )
+        )
         if answer is None:
             return said
         said = read_words(desk, challenge, said, lack.option, answer)

@@ -6,11 +6,15 @@ import os
 import shlex
 from typing import TYPE_CHECKING
 
+from hundredday.desk.asking import answered
 from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import read_file
-from hundredday.errors import Failure, Refused
-from hundredday.git import GitFailed, commit
-from hundredday.history import Event, events_between, message
+from hundredday.desk.remembering import remember
+from hundredday.desk.saving_edits import commit_edits
+from hundredday.errors import ExitCode, Failure, Refused
+from hundredday.git import GitFailed, commit, is_changed
+from hundredday.history import Event, events_between
+from hundredday.history.message import message
 from hundredday.moves import speak_of
 from hundredday.store.plain import plain
 from hundredday.store.records import Record, read_record
@@ -35,6 +39,12 @@ class RulesBroken(Refused):
         self.findings = findings
 
 
+class NotPutBack(Failure):
+    """The commit failed, and so did putting the file back."""
+
+    exit_code = ExitCode.GIT
+
+
 def change(desk: Desk, file: ChallengeFile, act: Callable[[Challenge], Challenge]) -> Challenge:
     """Change one challenge, commit it, and say what happened and what comes next.
 
@@ -43,13 +53,15 @@ def change(desk: Desk, file: ChallengeFile, act: Callable[[Challenge], Challenge
     """
     ready_to_write(desk)
     with lock(desk):
-        before = record_in(desk, file)
+        before = read_file(desk.folder, file)
         after = _acted(act, before.challenge, file.id)
         events = events_between(before.challenge, after)
         if not events:
             desk.say(f"{file.id}: nothing changes; it says so already.")
             return before.challenge
         source = _sound(before, rewritten(before.document, plain(after)), file.path)
+        # Only now: a change that is refused leaves what was edited by hand as it is.
+        commit_edits(desk, file, before)
         write(desk, desk.folder.absolute(file), source, old=before.document.source, id=file.id, events=events)
     _tell(desk, file.id, after, events)
     return after
@@ -62,19 +74,20 @@ def _acted(act: Callable[[Challenge], Challenge], challenge: Challenge, id: str)
         raise speak_of(failure, id) from failure
 
 
-def add(desk: Desk, path: Path, challenge: Challenge, source: bytes) -> None:
+def add(desk: Desk, id: str, challenge: Challenge, source: bytes) -> None:
     """Write and commit the file of a new challenge.
 
     Raises:
-        Failure: nothing was written, and why.
+        Failure: nothing was written, and why; also when somebody took the id meanwhile.
     """
     ready_to_write(desk)
     with lock(desk):
+        path = desk.folder.new_path(id, challenge.cohort)
         _sound(None, source, path.relative_to(desk.folder.root).as_posix())
         path.parent.mkdir(parents=True, exist_ok=True)
         events = events_between(None, challenge)
-        write(desk, path, source, old=None, id=path.stem, events=events)
-    _tell(desk, path.stem, challenge, events)
+        write(desk, path, source, old=None, id=id, events=events)
+    _tell(desk, id, challenge, events)
 
 
 def record_in(desk: Desk, file: ChallengeFile) -> Record:
@@ -83,8 +96,6 @@ def record_in(desk: Desk, file: ChallengeFile) -> Record:
     Raises:
         BadFile: it cannot be read as a challenge; nothing was committed.
     """
-    from hundredday.desk.saving_edits import commit_edits
-
     record = read_file(desk.folder, file)
     commit_edits(desk, file, record)
     return record
@@ -102,10 +113,16 @@ def write(
     if desk.repository is None or not desk.given.commits:
         return
     try:
-        commit(desk.repository, [path], message(id, events), sign=desk.accelerator.settings.sign_commits)
+        sign = desk.accelerator.settings.sign_commits
+        made = commit(desk.repository, [path], message(id, events), sign=sign)
     except GitFailed as failed:
-        _put_back(path, old)
+        _put_back_after(failed, path, old, id)
         raise _with_retry(failed, desk.given.typed) from failed
+    except KeyboardInterrupt:
+        if is_changed(desk.repository, path, source):
+            _put_back(path, old)
+        raise
+    remember(desk, desk.repository, made)
 
 
 def _sound(before: Record | None, source: bytes, shown: str) -> bytes:
@@ -122,6 +139,17 @@ def _without_place(findings: tuple[Finding, ...]) -> Iterator[Finding]:
     yield from (finding._replace(place=None) for finding in findings)
 
 
+def _put_back_after(failed: GitFailed, path: Path, old: bytes | None, id: str) -> None:
+    try:
+        _put_back(path, old)
+    except Failure as again:
+        raise NotPutBack(
+            f"{path.name} holds the change, but git did not commit it ({failed.text}) and the file could not be put back "
+            f"({again.text})",
+            f"Mend what stands in the way, then run: hundredday save {id}",
+        ) from failed
+
+
 def _put_back(path: Path, old: bytes | None) -> None:
     if old is None:
         remove(path)
@@ -130,16 +158,15 @@ def _put_back(path: Path, old: bytes | None) -> None:
 
 
 def _with_retry(failed: GitFailed, typed: tuple[str, ...]) -> Failure:
-    failed.mend = (
-        f"{failed.mend}\nThe file is as it was. To try again:\n  {shlex.join(['hundredday', *typed])}".strip()
-    )
+    again = shlex.join(["hundredday", *typed, *answered()])
+    failed.mend = f"{failed.mend}\nThe file is as it was. To try again:\n  {again}".strip()
     return failed
 
 
 def _tell(desk: Desk, id: str, challenge: Challenge, events: tuple[Event, ...]) -> None:
     from hundredday.desk.next_line import next_line
 
-    for event in events:
-        desk.say(f"{id}: {event.text}")
+    for text in dict.fromkeys(event.text for event in events):
+        desk.say(f"{id}: {text}")
     if not os.environ.get("HUNDREDDAY_NO_HINTS"):
         desk.hint(next_line(challenge, id, desk.accelerator.settings, desk.today))

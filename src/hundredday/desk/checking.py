@@ -74,9 +74,12 @@ def _all(desk: Desk) -> Iterator[tuple[Path, str]]:
 
 
 def _shown(desk: Desk, path: Path) -> tuple[Path, str]:
-    full = (Path.cwd() / path).resolve()
-    if not full.exists() and (desk.folder.root / path).exists():
-        full = desk.folder.root / path
+    try:
+        full = (Path.cwd() / path).resolve()
+        if not full.exists() and (desk.folder.root / path).exists():
+            full = desk.folder.root / path
+    except (OSError, RuntimeError):  # links in a circle, or a name that is too long
+        return Path.cwd() / path, str(path)
     inside = full.is_relative_to(desk.folder.root)
     return full, full.relative_to(desk.folder.root).as_posix() if inside else str(path)
 
@@ -102,7 +105,7 @@ def _in_order(finding: Finding) -> tuple[str, int, int]:
 def _annotation(finding: Finding) -> str:
     # The workflow command of GitHub: percent, line ends, and in properties commas and colons are escaped.
     place = finding.place or Place("", 1, 1)
-    where = f"file={_escaped(place.path)},line={place.line},col={place.column},title={_escaped(finding.code)}"
+    where = f"file={_escaped(one_line(place.path))},line={place.line},col={place.column},title={_escaped(finding.code)}"
     return f"::{finding.severity.value} {where}::{_escaped(one_line(f'{finding.text} {finding.mend}'), message=True)}"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hundredday
-from hundredday.days import read_day, today_in
+from hundredday.days import now_in, read_day, today_in, zone_of
 from hundredday.errors import Failure, WrongUsage
 from hundredday.git import init
 from hundredday.replay import Step, last_day_in, moved_by, steps
@@ -120,8 +120,10 @@ def _run(ctx: typer.Context, folder: Path, on: date, number: int, argv: tuple[st
 @contextmanager
 def _as_office(on: date, number: int) -> Iterator[None]:
     """Commits are the office's, made on the day, one after the other."""
-    moment = datetime.combine(on, time(9)) + timedelta(seconds=20 * (number % 1000))
-    stamp = f"{moment.isoformat()}+05:00"
+    moment = datetime.combine(on, time(9), zone_of(ZONE)) + timedelta(seconds=20 * (number % 1000))
+    # Early in the morning nine o'clock is still ahead, and the next commit would be older than this one.
+    now = now_in(ZONE)
+    stamp = (min(moment, now) if on == now.date() else moment).isoformat(timespec="seconds")
     mine = {
         "GIT_AUTHOR_NAME": OFFICE,
         "GIT_AUTHOR_EMAIL": MAIL,

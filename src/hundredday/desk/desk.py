@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hundredday.days import read_day, today_in
+from hundredday.errors import WrongUsage
 from hundredday.harmless import harmless
 from hundredday.store.folder import ChallengeFile, Folder
 
@@ -99,7 +100,22 @@ class Desk:
         if text is None:
             return self.today
         clock = challenge.clock if challenge else None
-        return read_day(text, today=self.today, start=clock.start if clock else None)
+        # The front door has put the minus sign of typography before a number: “-3” is no option.
+        plain = text.replace("\N{MINUS SIGN}", "-")
+        return read_day(plain, today=self.today, start=clock.start if clock else None)
+
+    def past_day(self, text: str | None, challenge: Challenge | None = None) -> date:
+        """The day on which something happened, today when none was typed.
+
+        Raises:
+            WrongUsage: the day lies ahead, and what has not happened cannot be written down.
+        """
+        day = self.day(text, challenge)
+        if day > self.today:
+            raise WrongUsage(
+                f"{day} lies ahead; today is {self.today}.", "Write it down when it has happened."
+            )
+        return day
 
     def maybe_day(self, text: str | None, challenge: Challenge | None = None) -> date | None:
         """The day a person typed, None when none was."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from hundredday.desk.asking import can_ask, confirm
@@ -13,10 +14,12 @@ from hundredday.desk.failing import show
 from hundredday.desk.given import Given
 from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import read_bytes
-from hundredday.desk.saving_edits import meaning
+from hundredday.desk.saving_edits import commit_edits, meaning
 from hundredday.errors import ExitCode, Failure, WrongUsage
+from hundredday.git import blob_at_head
 from hundredday.store.reading import BadFile
 from hundredday.store.records import read_sound
+from hundredday.store.saving import save
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,16 +38,16 @@ class NotKept(Failure):
 def edit_file(desk: Desk, file: ChallengeFile) -> None:
     """Let a person edit a file; keep and commit it when it is a sound challenge.
 
+    What was edited by hand before is committed first where it is sound, as every command does.
+
     Raises:
         NotKept: what was written is not a sound challenge; it is kept beside the file.
-        WrongUsage: no editor is set.
+        WrongUsage: no editor is set, or the file was changed meanwhile.
     """
     ready_to_write(desk)
     path = desk.folder.absolute(file)
-    draft = path.with_name(f".{path.stem}.draft.yaml")
     before = read_bytes(path, file.path)
-    if not draft.exists():
-        draft.write_bytes(before)
+    draft = _draft(desk, path, before)
     challenge = _edited(draft, file)
     with lock(desk):
         if read_bytes(path, file.path) != before:
@@ -52,15 +55,37 @@ def edit_file(desk: Desk, file: ChallengeFile) -> None:
                 f"{file.path} was changed while you edited it.",
                 f"What you wrote is kept in {draft}; look at both.",
             )
-        source = draft.read_bytes()
-        if source != before:
-            events = meaning(before, challenge, file.path)
-            write(desk, path, source, old=before, id=file.id, events=events)
-            for event in events:
-                desk.say(f"{file.id}: {event.text}")
-        else:
-            desk.say(f"{file.id}: nothing was changed.")
+        _keep(desk, file, draft.read_bytes(), before, challenge)
     draft.unlink()
+
+
+def _draft(desk: Desk, path: Path, before: bytes) -> Path:
+    """Where a person writes; what they left there goes on only while the file is still the same.
+
+    A draft of an older version would undo what others have written since.
+    """
+    draft = path.with_name(f".{path.stem}.{sha256(before).hexdigest()[:8]}.draft.yaml")
+    for older in path.parent.glob(f".{path.stem}.????????.draft.yaml"):
+        if older != draft:
+            desk.hint(f"note: {path.name} was changed since you wrote {older}; take from it what you need.")
+    if not draft.exists():
+        save(draft, before)
+    return draft
+
+
+def _keep(desk: Desk, file: ChallengeFile, source: bytes, before: bytes, challenge: Challenge) -> None:
+    if source == before:
+        desk.say(f"{file.id}: nothing was changed.")
+        return
+    path, base = desk.folder.absolute(file), before
+    try:
+        commit_edits(desk, file, read_sound(before, file.path))
+    except BadFile:
+        base = (blob_at_head(desk.repository, path) if desk.repository else None) or before
+    events = meaning(base, challenge, file.path)
+    write(desk, path, source, old=before, id=file.id, events=events)
+    for event in events:
+        desk.say(f"{file.id}: {event.text}")
 
 
 def _edited(draft: Path, file: ChallengeFile) -> Challenge:
@@ -90,5 +115,5 @@ def _open_editor(draft: Path) -> None:
     if ended.returncode != 0:
         raise WrongUsage(
             f"The editor ended with an error ({ended.returncode}); nothing was changed.",
-            f"What you wrote is kept in {draft}.",
+            f"What you wrote is kept in {draft}; the next edit goes on with it.",
         )

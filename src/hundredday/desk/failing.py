@@ -13,13 +13,16 @@ from hundredday.harmless import harmless, one_line
 if TYPE_CHECKING:
     from hundredday.desk.given import Given
     from hundredday.errors import Failure
+    from hundredday.findings import Finding
 
 
 def show(failure: Failure, given: Given) -> None:
     """Say what failed and how to mend it, on standard error."""
-    findings = getattr(failure, "findings", ())
+    findings: tuple[Finding, ...] = getattr(failure, "findings", ())
     verdicts = getattr(failure, "verdicts", ())
-    if failure.text:
+    # A bad file is named after its first problem, which is shown with its place below.
+    told = bool(findings) and findings[0].text == failure.text
+    if failure.text and not told:
         _say(f"error: {one_line(failure.text)}")
     if findings:
         from hundredday.views.findings import findings_text
@@ -28,9 +31,20 @@ def show(failure: Failure, given: Given) -> None:
     if verdicts:
         from hundredday.views.gate import checklist
 
-        _draw(checklist(verdicts), given)
-    if failure.mend:
+        _draw(checklist(verdicts, gate=getattr(failure, "gate", None)), given)
+    if failure.mend and not told:
         _say("\n".join(f"  {line}" for line in harmless(failure.mend).splitlines()))
+
+
+def system_said_no(error: OSError) -> Failure:
+    """The failure of a file or a folder that the system does not let us read or write."""
+    from hundredday.errors import Failure
+
+    what = one_line(str(error.filename)) if error.filename else "A file"
+    return Failure(
+        f"{what}: {error.strerror or error}.",
+        "Check that the path is right, and that you may read and write there.",
+    )
 
 
 def show_bug(bug: Exception, report: str) -> None:

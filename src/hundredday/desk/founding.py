@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+import shlex
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hundredday.errors import Refused
-from hundredday.git import Repository, commit, configure, init, refuse_unsound
-from hundredday.store.accelerators import accelerator_problems
+from hundredday.git import Repository, blob_at_head, commit, configure, init, refuse_unsound
+from hundredday.store.accelerators import accelerator_problems, read_accelerator_file
+from hundredday.store.folder import Folder
 from hundredday.store.quoting import scalar_text
 from hundredday.store.saving import save
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from hundredday.desk.desk import Desk
     from hundredday.desk.given import Given
@@ -28,6 +30,7 @@ accelerator.yaml text eol=lf
 """
 IGNORED = """\
 .*.hundredday-*.tmp
+.*.draft.yaml
 .hundredday.lock
 report/
 """
@@ -64,25 +67,34 @@ class Founding:
 
 
 def found(folder: Path, founding: Founding, given: Given) -> None:
-    """Make what is not there yet, commit it, and say what was made.
+    """Make what is not there yet, commit it, and say what was made and what comes next.
 
     Raises:
         Refused: an option says something that accelerator.yaml cannot hold; nothing is made.
+        BadFile: an accelerator.yaml is there and cannot be read; nothing is made.
     """
-    settings = _settings(folder, founding)
+    texts = {
+        "accelerator.yaml": _settings(folder, founding),
+        ".gitattributes": ATTRIBUTES,
+        ".gitignore": IGNORED,
+    }
+    _refuse_bad_settings(folder / "accelerator.yaml")
     folder.mkdir(parents=True, exist_ok=True)
     existing = Repository.around(folder)
     if given.commits and existing is not None:
         refuse_unsound(existing)
-    made = list(
-        _make(folder, {"accelerator.yaml": settings, ".gitattributes": ATTRIBUTES, ".gitignore": IGNORED})
-    )
+    made = list(_make(folder, texts))
     (folder / "challenges").mkdir(exist_ok=True)
     repository = existing or _new_repository(folder)
-    if given.commits and repository is not None and made:
-        refuse_unsound(repository)
-        commit(repository, made, f"Found the accelerator {folder.name}\n")
-    _say(folder, made, given)
+    waiting: list[Path] = []
+    if given.commits and repository is not None:
+        waiting = _uncommitted(repository, folder, texts)
+        if waiting:
+            refuse_unsound(repository)
+            commit(repository, waiting, f"Found the accelerator {folder.resolve().name}\n")
+    _say(folder, made, [path for path in waiting if path not in made])
+    if not given.quiet:
+        _say_next(folder, founding, repository, is_new=folder / "accelerator.yaml" in made)
 
 
 def set_up(desk: Desk, *, safe_commits: bool) -> None:
@@ -127,6 +139,11 @@ def _settings(folder: Path, founding: Founding) -> str:
     return text
 
 
+def _refuse_bad_settings(path: Path) -> None:
+    if path.is_file():
+        read_accelerator_file(path)
+
+
 def _make(folder: Path, texts: Mapping[str, str]) -> Iterator[Path]:
     for name, text in texts.items():
         path = folder / name
@@ -135,10 +152,35 @@ def _make(folder: Path, texts: Mapping[str, str]) -> Iterator[Path]:
             yield path
 
 
-def _say(folder: Path, made: list[Path], given: Given) -> None:
-    names = ", ".join(path.name for path in made)
-    sys.stdout.write(
-        f"{folder}: {f'made {names} and challenges/' if made else 'everything is there already'}.\n"
-    )
-    if not given.quiet:
-        sys.stderr.write(f'next: cd {folder} && hundredday new "Small claims settled in one day"\n')
+def _uncommitted(repository: Repository, folder: Path, texts: Mapping[str, str]) -> list[Path]:
+    """What belongs into the first commit: accelerator.yaml as it stands, the others where they are ours."""
+    return [
+        folder / name
+        for name, text in texts.items()
+        if (name == "accelerator.yaml" or (folder / name).read_bytes() == text.encode())
+        and blob_at_head(repository, folder / name) is None
+    ]
+
+
+def _say(folder: Path, made: list[Path], found: list[Path]) -> None:
+    said = [
+        f"made {', '.join(path.name for path in made)} and challenges/" if made else "",
+        f"committed {', '.join(path.name for path in found)}" if found else "",
+    ]
+    sys.stdout.write(f"{folder}: {'; '.join(filter(None, said)) or 'everything is there already'}.\n")
+
+
+def _say_next(folder: Path, founding: Founding, repository: Repository | None, *, is_new: bool) -> None:
+    if repository is None:
+        sys.stderr.write("note: git is not installed, so there is no audit trail.\n")
+    if not is_new and founding != Founding():
+        sys.stderr.write("note: accelerator.yaml was there and stays as it is; change it by hand.\n")
+    files = [Folder(folder.resolve()).absolute(file) for file in Folder(folder.resolve()).challenge_files()]
+    if not files:
+        command = 'hundredday new "Small claims settled in one day"'
+    elif repository and any(blob_at_head(repository, path) is None for path in files):
+        command = "hundredday save"
+    else:
+        command = "hundredday status"
+    there = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
+    sys.stderr.write(f"next: {there}{command}\n")

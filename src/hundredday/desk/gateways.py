@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.desk.asking import Question, needed
-from hundredday.errors import ExitCode, WrongUsage
+from hundredday.errors import ExitCode, Refused, WrongUsage
 from hundredday.gates import NAMES, Gate, gate_of_advance, is_open, verdicts
-from hundredday.moves import with_clock
+from hundredday.moves import must_be_before_launch, speak_of, with_clock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,16 +31,20 @@ def show_gate(desk: Desk, beginning: str, *, json: bool) -> ExitCode:
     file, record = desk.open(beginning)
     gate = gate_of_advance(record.challenge)
     if gate is None:
-        raise WrongUsage(
+        raise Refused(
             f"{file.id} is closed; there is no gate ahead.",
             f"hundredday status {file.id} shows how it ended.",
         )
     return _show(desk, file.id, gate, record.challenge, json=json)
 
 
-def show_launch(desk: Desk, beginning: str, on: str | None, days: int, *, json: bool) -> ExitCode:
+def show_launch(desk: Desk, beginning: str, on: str | None, days: int | None, *, json: bool) -> ExitCode:
     """Show the gate that `launch` would pass with this clock; whether it is open is the exit code."""
     file, record = desk.open(beginning)
+    try:
+        must_be_before_launch(record.challenge, desk.today)
+    except Refused as refused:
+        raise speak_of(refused, file.id) from refused
     proposed = with_clock(record.challenge, launch_day(desk, record.challenge, on), days)
     return _show(desk, file.id, "launch", proposed, json=json)
 
@@ -75,11 +79,14 @@ def waivers(desk: Desk, names: Sequence[str], by: str | None, because: str | Non
     who, why = needed(
         (
             Question(
-                "--by", "Who waives it?", why="A waiver stands in the file, the commit and every report."
+                "--by",
+                "Who waives it?",
+                why="A waiver stands in the file, the commit and every report.",
+                example="Accelerator board",
             ),
             by,
         ),
-        (Question("--because", "Why?"), because),
+        (Question("--because", "Why?", example="Courts were closed in May"), because),
     )
     return tuple(Waiver(condition=name, by=who, because=why, date=desk.today) for name in names)
 

@@ -10,13 +10,14 @@ if TYPE_CHECKING:
 _HEAD = """\
 Usage: hundredday [OPTIONS] COMMAND …
 
-Run 100-day challenges from YAML files in git: phases and gates, a day count, S.M.A.R.T. goals.
+Run 100-day challenges from YAML files in git: phases and gates, a day count,
+S.M.A.R.T. goals.
 
 """
 
 _OPTIONS = """\
 Options, before or after the command:
-  -C DIR               Work in this folder; otherwise found by walking up, as git does
+  -C DIR               Work in this folder; otherwise the one around you
   --today DATE         What day it is, instead of the clock's
   --no-commit          Change the file and leave the commit to you
   --color WHEN         auto, always or never

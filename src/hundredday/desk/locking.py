@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from shutil import which
 from typing import TYPE_CHECKING
 
-from hundredday.git import refuse_unsound
+from hundredday.git import GitFailed, refuse_unsound
 from hundredday.store.lock import locked
 
 if TYPE_CHECKING:
@@ -15,10 +16,22 @@ if TYPE_CHECKING:
 
 def ready_to_write(desk: Desk) -> None:
     """Refuse early what git would refuse later, before anything is written."""
+    if desk.repository is None and _is_without_its_git(desk):
+        raise GitFailed(
+            "This folder is in git, but the git program is not found, so the change cannot be committed.",
+            "Install git; or change the file now and commit later, with --no-commit.",
+            code="no-git",
+        )
     if desk.repository is None:
         desk.hint("note: this folder is not in git, so there is no audit trail; hundredday init makes one.")
     elif desk.given.commits:
         refuse_unsound(desk.repository)
+
+
+def _is_without_its_git(desk: Desk) -> bool:
+    if not desk.given.commits or which("git"):
+        return False
+    return any((folder / ".git").exists() for folder in (desk.folder.root, *desk.folder.root.parents))
 
 
 def lock(desk: Desk) -> AbstractContextManager[None]:

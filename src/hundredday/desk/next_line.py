@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from hundredday.programme import Settings
 
 
+WIDTH = 80
+"""Columns within which a command is broken between its options."""
+
+
 def next_line(challenge: Challenge, id: str, settings: Settings, today: date) -> str:
     """The next thing to do for a challenge; empty when it is closed."""
     running = challenge.phase == "acceleration" and challenge.clock is not None
@@ -27,8 +31,14 @@ def next_line(challenge: Challenge, id: str, settings: Settings, today: date) ->
     asked = with_clock(challenge, today) if gate == "launch" else challenge
     missing = [one for one in verdicts(gate, asked, settings, today, id=id) if one.blocks]
     if missing:
-        return f"next: {missing[0].text}\n  {missing[0].mend}"
+        return "\n".join([f"next: {missing[0].text}", *_command(missing[0].mend)])
     return f"next: hundredday {'launch' if gate == 'launch' else 'advance'} {id}"
+
+
+def _command(mend: str) -> list[str]:
+    from hundredday.views.mend import mend_lines
+
+    return [line.plain for line in mend_lines(mend, WIDTH, indent=2)]
 
 
 def _when(on: date | None, today: date) -> str:

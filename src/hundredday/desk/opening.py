@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.errors import ExitCode, Failure
+from hundredday.store.guards import LARGEST
 from hundredday.store.records import Record, read_record
 
 if TYPE_CHECKING:
@@ -26,12 +27,18 @@ def read_bytes(path: Path, shown: str) -> bytes:
         CannotRead: it is gone, a folder, or not ours to read.
     """
     try:
-        return path.read_bytes()
-    except OSError as error:
+        if not path.is_file():
+            # A pipe would keep us waiting, and a device has no end; what is not there has its own words.
+            path.stat()
+            raise CannotRead(f"{shown} is not a file.", "Name a file, or nothing to check all of them.")
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except FileNotFoundError as error:
         raise CannotRead(
-            f"{shown} cannot be read: {error.strerror or error}.",
-            "See who may read it, and that it is a file.",
+            f"There is no file {shown}.", "Look at its name; `hundredday check` alone checks all."
         ) from error
+    except OSError as error:
+        raise _refused(error, shown) from error
 
 
 def read_file(folder: Folder, file: ChallengeFile) -> Record:
@@ -40,4 +47,14 @@ def read_file(folder: Folder, file: ChallengeFile) -> Record:
     Raises:
         BadFile, CannotRead: it cannot be read as a challenge.
     """
-    return read_record(read_bytes(folder.absolute(file), file.path), file.path)
+    try:
+        source = folder.read(file)
+    except OSError as error:
+        raise _refused(error, file.path) from error
+    return read_record(source, file.path)
+
+
+def _refused(error: OSError, shown: str) -> CannotRead:
+    return CannotRead(
+        f"{shown} cannot be read: {error.strerror or error}.", "See who may read it, and that it is a file."
+    )

@@ -11,6 +11,7 @@ from hundredday.desk.asking import Question, can_ask, fill, need
 from hundredday.desk.changing import add
 from hundredday.desk.opening import read_bytes
 from hundredday.errors import WrongUsage
+from hundredday.git import refuse_unsound
 from hundredday.moves import carry_over
 from hundredday.moves import propose as proposed
 from hundredday.store.ids import is_id, make_id
@@ -20,6 +21,7 @@ from hundredday.store.records import read_record
 from hundredday.store.splicing import rewritten
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from hundredday.challenge import Challenge
@@ -28,9 +30,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a person said of a new candidate."""
+    """What a person said of a new candidate; a title that is None is asked for."""
 
-    title: str
+    title: str | None
     topic: str | None = None
     cohort: str | None = None
     agency: str | None = None
@@ -47,17 +49,44 @@ def propose(desk: Desk, proposal: Proposal, *, id: str | None, origin: str | Non
     Raises:
         Failure: no id can be made, it is taken, the topic or cohort is unknown, or git says no.
     """
-    name = id or make_id(proposal.title) or _asked_id(proposal.title)
-    path = desk.folder.new_path(name, proposal.cohort)
-    _refuse_unknown(desk, proposal)
-    said = _asked(desk, proposal)
+    title = need(
+        "TITLE",
+        "What will be different, in a few words?",
+        proposal.title,
+        example="Small claims settled in one day",
+    )
+    if not title.strip():
+        raise WrongUsage("The title is empty.", "Say what will be different, in a few words.")
+    name = id or make_id(title) or _asked_id(title)
+    if desk.repository and desk.given.commits:
+        refuse_unsound(desk.repository)
+    desk.folder.new_path(name, proposal.cohort)
+    refuse_unknown(desk, topic=proposal.topic, cohort=proposal.cohort)
+    said = _asked(desk, replace(proposal, title=title))
     words = asdict(said)
     words["statement"] = words.pop("problem")
     words["sponsor"] = read_person(said.sponsor) if said.sponsor else None
     challenge = proposed(**words, on=on)
     if origin is not None:
         challenge = _started_from(desk, challenge, origin)
-    add(desk, path, challenge, _written(challenge))
+    add(desk, name, challenge, _written(challenge))
+
+
+def refuse_unknown(desk: Desk, *, topic: str | None = None, cohort: str | None = None) -> None:
+    """Refuse a topic or a cohort that accelerator.yaml does not have, where it has any.
+
+    Raises:
+        WrongUsage: with those it has.
+    """
+    for option, given, known in (
+        ("topic", topic, desk.accelerator.topics),
+        ("cohort", cohort, desk.accelerator.cohorts),
+    ):
+        if given is not None and known and given not in known:
+            raise WrongUsage(
+                f"accelerator.yaml has no {option} “{given}”.",
+                f"It has {', '.join(known)}. Add yours there, or choose one.",
+            )
 
 
 def _written(challenge: Challenge) -> bytes:
@@ -73,6 +102,7 @@ def _asked(desk: Desk, proposal: Proposal) -> Proposal:
                 "--topic",
                 f"Which topic?{f' ({known})' if known else ''}",
                 "Topics stand in accelerator.yaml.",
+                check=lambda typed: refuse_unknown(desk, topic=typed),
             ),
             proposal.topic,
         ),
@@ -83,6 +113,7 @@ def _asked(desk: Desk, proposal: Proposal) -> Proposal:
                 "Who sponsors it?",
                 "Somebody who can decide.",
                 "Aigerim Bekova; Vice-Minister; Ministry of Justice",
+                read_person,
             ),
             proposal.sponsor,
         ),
@@ -99,8 +130,10 @@ def _asked(desk: Desk, proposal: Proposal) -> Proposal:
     return replace(proposal, topic=topic, agency=agency, sponsor=sponsor, problem=problem)
 
 
-def _open(option: str, text: str, why: str, example: str = "") -> Question:
-    return Question(option, text, why, example, optional=True)
+def _open(
+    option: str, text: str, why: str, example: str = "", check: Callable[[str], object] | None = None
+) -> Question:
+    return Question(option, text, why, example, optional=True, check=check)
 
 
 def _asked_id(title: str) -> str:
@@ -119,18 +152,6 @@ def _asked_id(title: str) -> str:
     ):
         pass
     return answer
-
-
-def _refuse_unknown(desk: Desk, proposal: Proposal) -> None:
-    for option, given, known in (
-        ("topic", proposal.topic, desk.accelerator.topics),
-        ("cohort", proposal.cohort, desk.accelerator.cohorts),
-    ):
-        if given is not None and known and given not in known:
-            raise WrongUsage(
-                f"accelerator.yaml has no {option} “{given}”.",
-                f"It has {', '.join(known)}. Add yours there, or choose one.",
-            )
 
 
 def _started_from(desk: Desk, challenge: Challenge, origin: str) -> Challenge:

@@ -7,20 +7,33 @@ from typing import TYPE_CHECKING
 from hundredday.desk.failing import show
 from hundredday.desk.locking import lock
 from hundredday.desk.opening import CannotRead, read_file
-from hundredday.errors import ExitCode, WrongUsage
+from hundredday.desk.remembering import remember
+from hundredday.errors import ExitCode, Refused, WrongUsage
 from hundredday.git import blob_at_head, commit, is_changed, refuse_unsound
-from hundredday.history import Event, events_between, message
+from hundredday.history import Event, events_between
+from hundredday.history.message import message
 from hundredday.store.reading import BadFile
 from hundredday.store.records import Record, read_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from hundredday.challenge import Challenge
     from hundredday.desk.desk import Desk
+    from hundredday.findings import Finding
     from hundredday.git import Repository
     from hundredday.store.folder import ChallengeFile
+
+
+class EditsRefused(Refused):
+    """What was edited by hand breaks a rule; it stays in the file, uncommitted."""
+
+    def __init__(self, path: str, findings: tuple[Finding, ...]) -> None:
+        super().__init__(
+            f"{path} was edited by hand and breaks a rule; it is not committed.",
+            "Mend it, then run: hundredday save",
+        )
+        self.findings = findings
 
 
 def commit_edits(desk: Desk, file: ChallengeFile, record: Record) -> tuple[Event, ...]:
@@ -28,6 +41,9 @@ def commit_edits(desk: Desk, file: ChallengeFile, record: Record) -> tuple[Event
 
     Returns:
         What the edits mean; one event even where only comments or layout changed.
+
+    Raises:
+        EditsRefused: a rule is broken in what was edited.
     """
     repository = desk.repository
     if repository is None or not desk.given.commits:
@@ -35,9 +51,12 @@ def commit_edits(desk: Desk, file: ChallengeFile, record: Record) -> tuple[Event
     path = desk.folder.absolute(file)
     if not is_changed(repository, path, record.document.source):
         return ()
+    if not record.is_sound:
+        raise EditsRefused(file.path, record.findings)
     committed = blob_at_head(repository, path)
     events = meaning(committed, record.challenge, file.path)
-    commit(repository, [path], message(file.id, events), sign=desk.accelerator.settings.sign_commits)
+    sign = desk.accelerator.settings.sign_commits
+    remember(desk, repository, commit(repository, [path], message(file.id, events), sign=sign))
     desk.say(f"{file.id}: edits made by hand are committed: {'; '.join(event.text for event in events)}")
     return events
 
@@ -51,8 +70,14 @@ def meaning(committed: bytes | None, now: Challenge, shown: str) -> tuple[Event,
     return (Event("tidied", "comments and layout changed, nothing else", {}, None),)
 
 
-def save_all(desk: Desk, files: Sequence[ChallengeFile]) -> ExitCode:
-    """Commit the hand edits of these files; files with problems are shown and left as they are."""
+def save_all(desk: Desk, files: Sequence[ChallengeFile], *, settings: bool) -> ExitCode:
+    """Commit the hand edits of these files; files with problems are shown and left as they are.
+
+    Args:
+        desk: where they lie.
+        files: the challenges.
+        settings: commit accelerator.yaml too, where it was edited.
+    """
     if desk.repository is None:
         raise WrongUsage(
             "This folder is not in git, so there is nothing to commit to.",
@@ -61,22 +86,31 @@ def save_all(desk: Desk, files: Sequence[ChallengeFile]) -> ExitCode:
     refuse_unsound(desk.repository)
     worst, saved = ExitCode.DONE, 0
     with lock(desk):
+        if settings:
+            saved += _commit_settings(desk, desk.repository)
         for file in files:
             try:
                 record = read_file(desk.folder, file)
-                _refuse_unsound_edit(desk.repository, desk.folder.absolute(file), record)
                 saved += bool(commit_edits(desk, file, record))
-            except (BadFile, CannotRead) as failure:
+            except (BadFile, CannotRead, EditsRefused) as failure:
                 show(failure, desk.given)
-                worst = failure.exit_code
+                worst = max(worst, failure.exit_code)
     if not saved and worst is ExitCode.DONE:
         desk.say("Nothing was edited by hand since the last commit.")
     return worst
 
 
-def _refuse_unsound_edit(repository: Repository, path: Path, record: Record) -> None:
-    if not record.is_sound and is_changed(repository, path, record.document.source):
-        raise BadFile(record.findings)
+def _commit_settings(desk: Desk, repository: Repository) -> bool:
+    """Commit accelerator.yaml where it was edited; a file with problems was refused when it was opened."""
+    path = desk.folder.accelerator_path
+    sign = desk.accelerator.settings.sign_commits
+    if not path.is_file() or not is_changed(repository, path, path.read_bytes()):
+        return False
+    remember(
+        desk, repository, commit(repository, [path], f"{path.name}: settings changed by hand\n", sign=sign)
+    )
+    desk.say(f"{path.name}: edits made by hand are committed")
+    return True
 
 
 def _readable(source: bytes | None, shown: str) -> Challenge | None:

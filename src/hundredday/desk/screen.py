@@ -19,10 +19,15 @@ def console(given: Given, *, to_errors: bool = False) -> Console:
     """The console that a view is drawn on."""
     from rich.console import Console
 
+    class Screen(Console):
+        def on_broken_pipe(self) -> None:
+            # Rich would end the program here with an error; the front door ends it quietly.
+            raise BrokenPipeError
+
     file = sys.stderr if to_errors else sys.stdout
     forced = {Colour.AUTO: None, Colour.ALWAYS: True, Colour.NEVER: False}[given.colour]
     width = None if file.isatty() else _columns()
-    return Console(
+    return Screen(
         file=file,
         width=width,
         force_terminal=forced,
@@ -38,6 +43,21 @@ def console(given: Given, *, to_errors: bool = False) -> Console:
 def draw(renderable: object, given: Given, *, to_errors: bool = False) -> None:
     """Draw a view on standard output, or on standard error."""
     console(given, to_errors=to_errors).print(renderable)
+
+
+def draw_long(renderable: object, given: Given) -> None:
+    """Draw a view that may be longer than the screen: on a terminal through the user's pager then."""
+    screen = console(given)
+    if not sys.stdout.isatty():
+        screen.print(renderable)
+        return
+    from hundredday.desk.paging import paged
+
+    with screen.capture() as captured:
+        screen.print(renderable)
+    text = captured.get()
+    if text.count("\n") < screen.height or not paged(text):
+        sys.stdout.write(text)
 
 
 def _columns() -> int:

@@ -9,27 +9,33 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.survey import Survey, survey
 from hundredday.outlook.standing import HEALTHS, PHASES, Standing, as_plain
-from hundredday.outlook.urgency import counts, urgency
+from hundredday.outlook.urgency import ORDERS, counts, order_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hundredday.desk.desk import Desk
+    from hundredday.findings import Finding
     from hundredday.store.records import Record
 
 
 SCREENFUL = 50
 """Lines of a screen where nothing says how many it has."""
 
+_HEADER, _HEADING, _MORE = 5, 2, 2
+"""Lines above all challenges (with the shell's own below them), above each phase, and to say that there are more."""
+
 
 class Wanted(NamedTuple):
-    """Which challenges are asked for; None asks for all."""
+    """Which challenges are asked for (None asks for all), in which order, and whether beyond the screen."""
 
     phase: str | None = None
     topic: str | None = None
     cohort: str | None = None
     agency: str | None = None
     health: str | None = None
+    order: str = "urgency"
+    every: bool = False
 
     def fits(self, standing: Standing) -> bool:
         return all(
@@ -44,31 +50,53 @@ class Wanted(NamedTuple):
         )
 
 
-def show_all(desk: Desk, wanted: Wanted, *, every: bool, json: bool) -> None:
-    """Show the portfolio, the most urgent challenge first.
+def show(desk: Desk, id: str | None, wanted: Wanted, *, json: bool, watch: bool = False) -> None:
+    """Show all challenges, or one: once, or again after every change.
 
     Raises:
-        WrongUsage: a phase or a health that does not exist is asked for.
+        Failure: it cannot be shown, and why.
+    """
+
+    def shown(at: Desk) -> None:
+        if id is None:
+            show_all(at, wanted, json=json)
+        else:
+            show_one(at, id, json=json)
+
+    if not watch:
+        shown(desk)
+        return
+    from hundredday.desk.watching import watching
+
+    watching(desk, shown, json=json)
+
+
+def show_all(desk: Desk, wanted: Wanted, *, json: bool) -> None:
+    """Show the portfolio in an order, or as much of it as fits on the screen.
+
+    Raises:
+        WrongUsage: a phase, a health or an order that does not exist is asked for.
     """
     _refuse_unknown(wanted)
     found = survey(desk)
-    shown = sorted((one for one in found.standings if wanted.fits(one)), key=urgency)
-    _warn(found)
+    shown = sorted((one for one in found.standings if wanted.fits(one)), key=order_of(wanted.order))
+    warn(found.problems)
     if json:
         _print(desk, found, shown)
         return
     from hundredday.views.portfolio import portfolio
 
-    room = len(shown) if every else _room()
+    fitting = len(shown) if wanted.every else _fitting(shown)
     desk.draw(
         portfolio(
-            shown[:room],
+            shown[:fitting],
             name=desk.accelerator.name or desk.folder.root.name,
             today=desk.today,
             counts=counts(shown),
             healths=Counter(one.health for one in shown if one.health and one.phase != "closed"),
             problems=found.problems,
-            hidden=max(0, len(shown) - room),
+            hidden=len(shown) - fitting,
+            among=len(found.standings),
         )
     )
 
@@ -124,22 +152,41 @@ def _print(desk: Desk, found: Survey, shown: Sequence[Standing]) -> None:
     )
 
 
-def _warn(found: Survey) -> None:
-    paths = sorted({finding.place.path for finding in found.problems if finding.place})
+def warn(problems: Sequence[Finding]) -> None:
+    """Say on standard error which files could not be read; the others are shown all the same."""
+    paths = sorted({finding.place.path for finding in problems if finding.place})
     if paths:
         many = f"{len(paths)} files cannot" if len(paths) > 1 else f"{paths[0]} cannot"
         sys.stderr.write(f"warning: {many} be read as a challenge. hundredday check says why.\n")
 
 
 def _refuse_unknown(wanted: Wanted) -> None:
-    from hundredday.errors import WrongUsage
+    asked = (
+        ("--phase", wanted.phase, PHASES),
+        ("--health", wanted.health, HEALTHS),
+        ("--sort", wanted.order, ORDERS),
+    )
+    for option, given, known in asked:
+        if given is not None and given.casefold().replace("-", "_") not in known:
+            from hundredday.errors import WrongUsage
 
-    for option, given, known in (("--phase", wanted.phase, PHASES), ("--health", wanted.health, HEALTHS)):
-        if given is not None and given.replace("-", "_") not in known:
             raise WrongUsage(f"{option} “{given}” is not one of {', '.join(known)}.", "Choose one of them.")
 
 
-def _room() -> int:
-    """How many challenges fit on the screen, at two lines each, below and above the other lines."""
-    lines = shutil.get_terminal_size((80, SCREENFUL)).lines
-    return max(5, (lines - 10) // 2)
+def _fitting(shown: Sequence[Standing]) -> int:
+    """How many challenges fit on the screen, with the lines above, between and below them."""
+    free = shutil.get_terminal_size((80, SCREENFUL)).lines - _HEADER
+    if sum(map(_lines, shown)) + _HEADING * len({one.phase for one in shown}) <= free:
+        return len(shown)
+    free -= _MORE
+    phases: set[str] = set()
+    for number, one in enumerate(shown):
+        free -= _lines(one) + (0 if one.phase in phases else _HEADING)
+        phases.add(one.phase)
+        if free < 0:
+            return max(number, 1)
+    return len(shown)
+
+
+def _lines(standing: Standing) -> int:
+    return 1 if standing.phase == "closed" and standing.next is None else 2

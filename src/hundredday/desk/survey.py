@@ -9,8 +9,9 @@ from hundredday.outlook.standing import Standing, as_plain, standing_from
 from hundredday.store.index import ANY_DAY, Index, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from hundredday.challenge import Challenge
     from hundredday.days import WorkingCalendar
     from hundredday.desk.desk import Desk
     from hundredday.store.folder import ChallengeFile
@@ -56,20 +57,10 @@ def _terms(desk: Desk) -> str:
 def _read_anew(
     desk: Desk, files: Sequence[ChallengeFile], calendar: WorkingCalendar, problems: list[Finding]
 ) -> list[Row]:
-    from hundredday.desk.opening import CannotRead, read_file
     from hundredday.outlook.summary import standing
-    from hundredday.store.reading import BadFile
 
     rows = []
-    for file in files:
-        try:
-            challenge = read_file(desk.folder, file).challenge
-        except BadFile as bad:
-            problems += bad.findings
-            continue
-        except CannotRead as failure:
-            problems.append(_unreadable(file, failure))
-            continue
+    for file, challenge in read_all(desk, files, problems):
         stands = standing(
             challenge,
             id=file.id,
@@ -81,6 +72,22 @@ def _read_anew(
         day = ANY_DAY if challenge.phase == "closed" else desk.today.isoformat()
         rows.append(Row(file, day, as_plain(stands)))
     return rows
+
+
+def read_all(
+    desk: Desk, files: Iterable[ChallengeFile], problems: list[Finding]
+) -> Iterator[tuple[ChallengeFile, Challenge]]:
+    """Every challenge that can be read; of the others the findings are added to `problems`."""
+    from hundredday.desk.opening import CannotRead, read_file
+    from hundredday.store.reading import BadFile
+
+    for file in files:
+        try:
+            yield file, read_file(desk.folder, file).challenge
+        except BadFile as bad:
+            problems += bad.findings
+        except CannotRead as failure:
+            problems.append(_unreadable(file, failure))
 
 
 def _unreadable(file: ChallengeFile, failure: Exception) -> Finding:

@@ -5,13 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.desk.changing import record_in, write
+from hundredday.desk.failing import show
 from hundredday.desk.locking import lock, ready_to_write
+from hundredday.desk.opening import CannotRead
+from hundredday.errors import ExitCode, Refused
 from hundredday.history import Event
+from hundredday.store.reading import BadFile
 from hundredday.store.tidying import tidied
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hundredday.desk.desk import Desk
     from hundredday.store.folder import ChallengeFile
+
+
+def tidy_all(desk: Desk, files: Sequence[ChallengeFile]) -> ExitCode:
+    """Write these files in house format; one that must stay as it is is shown and never stops the others.
+
+    Raises:
+        GitFailed: a commit cannot be made here.
+    """
+    worst = ExitCode.DONE
+    for file in files:
+        try:
+            tidy_file(desk, file)
+        except (BadFile, CannotRead, Refused) as failure:
+            show(failure, desk.given)
+            worst = max(worst, failure.exit_code)
+    return worst
 
 
 def tidy_file(desk: Desk, file: ChallengeFile) -> None:

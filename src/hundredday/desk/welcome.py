@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FIRST_STEPS = """\
 This folder is not an accelerator yet.
 
-  hundredday demo DIR     see a living example: ten challenges, months of history
+  hundredday demo DIR     see a living example, with months of history
   hundredday init DIR     start your own
   hundredday --help       all commands
 """

@@ -19,7 +19,16 @@ from hundredday.moves.handover import (
     pledge,
 )
 from hundredday.moves.keys import make_key
-from hundredday.moves.phases import GateClosed, advance, decline, launch, speak_of, stop, with_clock
+from hundredday.moves.phases import (
+    GateClosed,
+    advance,
+    decline,
+    launch,
+    must_be_before_launch,
+    speak_of,
+    stop,
+    with_clock,
+)
 from hundredday.moves.proposing import carry_over, describe, propose
 from hundredday.moves.readings import record
 from hundredday.moves.team import nominate
@@ -44,6 +53,7 @@ __all__ = [
     "launch",
     "make_key",
     "mark_not_measurable",
+    "must_be_before_launch",
     "nominate",
     "own",
     "plan_follow_up",

@@ -31,7 +31,7 @@ class GateClosed(Failure):
     def __init__(self, gate: Gate, verdicts: tuple[Verdict, ...]) -> None:
         number = sum(verdict.blocks for verdict in verdicts)
         conditions = "condition does" if number == 1 else "conditions do"
-        where = "The launch is" if gate == "launch" else f"The gate to {_GOALS[gate]} is"
+        where = "The gate of the launch is" if gate == "launch" else f"The gate to {_GOALS[gate]} is"
         super().__init__(f"{where} closed: {number} {conditions} not hold.")
         self.gate = gate
         self.verdicts = verdicts
@@ -91,11 +91,20 @@ def launch(
         Refused: the clock runs already, it would run more than 100 days, a waiver is not of this gate,
             or the challenge is not in Acceleration.
     """
+    must_be_before_launch(challenge, today)
+    proposed = with_clock(challenge, start, days)
+    return settled(challenge, _through(proposed, "launch", waivers, settings, today))
+
+
+def must_be_before_launch(challenge: Challenge, today: date) -> None:
+    """Refuse a launch, or a look at its gate, where there is none ahead.
+
+    Raises:
+        Refused: the clock runs already, or the challenge is not in Acceleration.
+    """
     must_be_in(challenge, "The launch", "acceleration")
     if challenge.clock and challenge.clock.start and challenge.clock.start <= today:
         raise Refused(f"The clock runs since {challenge.clock.start}.", command("status"))
-    proposed = with_clock(challenge, start, days)
-    return settled(challenge, _through(proposed, "launch", waivers, settings, today))
 
 
 def with_clock(challenge: Challenge, start: date, days: int | None = None) -> Challenge:
