@@ -135,7 +135,7 @@ def test_an_index_of_another_shape_is_not_believed(folder: Folder, monkeypatch: 
     keep_later(index, folder, monkeypatch)
     (path,) = (folder.root.parent / "cache").glob("*.sqlite")
     with sqlite3.connect(path) as database:
-        database.execute("update meta set value = 'another version' where key = 'about'")
+        database.execute("update about set text = 'another version'")
     database.close()
 
     assert index.kept(folder.challenge_files(), DAY, "terms") == {}

@@ -8,18 +8,16 @@ means that it is not there.
 from __future__ import annotations
 
 import json
-import sqlite3
 import time
-import zlib
-from contextlib import closing, contextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hundredday import __version__
 from hundredday.programme.keeping import accelerator_from, plain_accelerator
-from hundredday.store.cache_folder import cache_folder
+from hundredday.store.kept_database import TROUBLE, KeptDatabase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    import sqlite3
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from hundredday.programme import Accelerator
@@ -34,13 +32,10 @@ Stamp = tuple[int, int, int, int, int]
 ANY_DAY = ""
 """The day of a row that holds on every day: a closed challenge stands where it stands."""
 
-_TROUBLE = (sqlite3.Error, OSError, ValueError, TypeError, KeyError, AttributeError)
-"""What a cache that is damaged, locked, full or foreign can raise: it counts as empty then."""
-
-_SHAPE = f"{__version__}-2"
+_SHAPE = 3
 _TABLES = """
-create table if not exists meta (key text primary key, value text);
-create table if not exists file (
+create table meta (key text primary key, value text);
+create table file (
   path text primary key, size integer, mtime integer, ctime integer, inode integer, device integer,
   written integer, day text, row text
 );
@@ -58,18 +53,14 @@ class Row(NamedTuple):
 class Index:
     """The kept meanings of one folder's files. Every call opens the database and closes it again."""
 
-    def __init__(self, path: Path, root: str) -> None:
-        self._path = path
-        self._about = f"{_SHAPE} {root!r}"
+    def __init__(self, database: KeptDatabase) -> None:
+        self._database = database
 
     @classmethod
     def of(cls, folder: Folder) -> Index | None:
         """The index of a folder; None where none can be kept."""
-        home = cache_folder()
-        if home is None:
-            return None
-        root = str(folder.root)
-        return cls(home / f"{zlib.crc32(root.encode(errors='surrogateescape')):08x}.sqlite", root)
+        database = KeptDatabase.of(folder, "index", _SHAPE, _TABLES)
+        return cls(database) if database else None
 
     def kept(self, files: Iterable[ChallengeFile], day: str, terms: str) -> Mapping[str, dict[str, Any]]:
         """The meanings of the files that are unchanged, by path.
@@ -79,7 +70,7 @@ class Index:
             day: the day that is asked about, ISO.
             terms: under what settings; other terms than those of the rows mean that nothing is kept.
         """
-        with suppress(*_TROUBLE), self._opened() as database:
+        with suppress(*TROUBLE), self._database.opened() as database:
             if _meta(database, "terms") != terms:
                 return {}
             rows = {row[0]: row[1:] for row in database.execute("select * from file")}
@@ -95,7 +86,7 @@ class Index:
     def keep(self, rows: Iterable[Row], terms: str, present: Iterable[str]) -> None:
         """Keep what files mean, and forget files that are gone."""
         now = time.time_ns()
-        with suppress(*_TROUBLE), self._opened() as database, database:
+        with suppress(*TROUBLE), self._database.opened() as database, database:
             if _meta(database, "terms") != terms:
                 database.execute("delete from file")
                 _put(database, "terms", terms)
@@ -109,7 +100,7 @@ class Index:
 
     def kept_accelerator(self, path: Path) -> Accelerator | None:
         """accelerator.yaml as it was read last, when it is unchanged."""
-        with suppress(*_TROUBLE):
+        with suppress(*TROUBLE):
             kept = json.loads(self.kept_text("accelerator") or "null")
             if kept and _is_unchanged(_stamp(path), kept["stamp"]):
                 return accelerator_from(kept["accelerator"])
@@ -117,43 +108,20 @@ class Index:
 
     def keep_accelerator(self, path: Path, accelerator: Accelerator) -> None:
         """Keep what accelerator.yaml says."""
-        with suppress(*_TROUBLE):
+        with suppress(*TROUBLE):
             kept = {"stamp": [*_stamp(path), time.time_ns()], "accelerator": plain_accelerator(accelerator)}
             self.keep_text("accelerator", json.dumps(kept))
 
     def kept_text(self, key: str) -> str | None:
         """A text kept under a key."""
-        with suppress(*_TROUBLE), self._opened() as database:
+        with suppress(*TROUBLE), self._database.opened() as database:
             return _meta(database, key)
         return None
 
     def keep_text(self, key: str, text: str) -> None:
         """Keep a text under a key."""
-        with suppress(*_TROUBLE), self._opened() as database, database:
+        with suppress(*TROUBLE), self._database.opened() as database, database:
             _put(database, key, text)
-
-    @contextmanager
-    def _opened(self) -> Iterator[sqlite3.Connection]:
-        """The database, made when it is not there; one that is damaged or of something else is thrown away."""
-        if not self._is_ours():
-            self._path.unlink(missing_ok=True)
-        with closing(sqlite3.connect(self._path, timeout=0.2)) as database:
-            if not database.execute("select count(*) from sqlite_master").fetchone()[0]:
-                database.executescript(_TABLES)
-                with database:
-                    _put(database, "about", self._about)
-            yield database
-
-    def _is_ours(self) -> bool:
-        if not self._path.exists():
-            return True
-        try:
-            with closing(sqlite3.connect(self._path, timeout=0.2)) as database:
-                return _meta(database, "about") == self._about
-        except sqlite3.OperationalError as error:
-            return "locked" in str(error)
-        except sqlite3.Error:
-            return False
 
 
 def _meta(database: sqlite3.Connection, key: str) -> str | None:
