@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 from typing import TYPE_CHECKING
 
@@ -168,5 +167,5 @@ def _tell(desk: Desk, id: str, challenge: Challenge, events: tuple[Event, ...]) 
 
     for text in dict.fromkeys(event.text for event in events):
         desk.say(f"{id}: {text}")
-    if not os.environ.get("HUNDREDDAY_NO_HINTS"):
+    if not desk.given.quiet:
         desk.hint(next_line(challenge, id, desk.accelerator.settings, desk.today))

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from hundredday.desk.asking import can_ask, confirm
 from hundredday.desk.changing import write
 from hundredday.desk.failing import show
-from hundredday.desk.given import Given
 from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import read_bytes
 from hundredday.desk.saving_edits import commit_edits, meaning
@@ -48,7 +47,7 @@ def edit_file(desk: Desk, file: ChallengeFile) -> None:
     path = desk.folder.absolute(file)
     before = read_bytes(path, file.path)
     draft = _draft(desk, path, before)
-    challenge = _edited(draft, file)
+    challenge = _edited(desk, draft, file)
     with lock(desk):
         if read_bytes(path, file.path) != before:
             raise WrongUsage(
@@ -88,13 +87,13 @@ def _keep(desk: Desk, file: ChallengeFile, source: bytes, before: bytes, challen
         desk.say(f"{file.id}: {event.text}")
 
 
-def _edited(draft: Path, file: ChallengeFile) -> Challenge:
+def _edited(desk: Desk, draft: Path, file: ChallengeFile) -> Challenge:
     while True:
         _open_editor(draft)
         try:
             return read_sound(draft.read_bytes(), file.path).challenge
         except BadFile as bad:
-            show(bad, Given())
+            show(bad, desk.given)
         if not (can_ask() and confirm("Edit again?")):
             raise NotKept(
                 f"{file.path} is as it was.",

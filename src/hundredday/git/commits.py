@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple
 
+from hundredday.git.dates import moment_of
 from hundredday.git.running import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
 
     from hundredday.git.repository import Repository
 
@@ -149,24 +150,13 @@ def _commit(fields: Sequence[str]) -> Commit:
         tree=tree,
         author=author,
         author_email=mail,
-        authored=_moment(authored),
+        authored=moment_of(authored),
         committer=committer,
         committer_email=committer_mail,
-        committed=_moment(committed),
+        committed=moment_of(committed),
         subject=subject,
         is_edge=mark == "-",
     )
-
-
-def _moment(raw: str) -> datetime:
-    """A date as git keeps it, `SECONDS +HHMM`; nonsense, which anyone can write, counts as 1970-01-01."""
-    try:
-        seconds, offset = raw.split(" ")
-        sign = -1 if offset.startswith("-") else 1
-        away = timedelta(hours=sign * int(offset[-4:-2]), minutes=sign * int(offset[-2:]))
-        return datetime.fromtimestamp(int(seconds), timezone(away))
-    except (ValueError, OverflowError, OSError):
-        return datetime.fromtimestamp(0, UTC)
 
 
 _ALIKE = "80%"

@@ -75,11 +75,6 @@ class Repository:
                 code="outside",
             ) from None
 
-    def git_path(self, name: str) -> Path:
-        """Where a file of git's own lies, also in a linked work tree (`refs/heads/main`, `hooks`)."""
-        answer = read(self.root, "rev-parse", "--git-path", name)
-        return self.root / os.fsdecode(answer.stdout.removesuffix(b"\n"))
-
 
 def init(folder: Path) -> Repository:
     """Make a git repository of a folder; of one that is there already, nothing is changed."""

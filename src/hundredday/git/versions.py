@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple
 
+from hundredday.git.dates import moment_of
 from hundredday.git.running import read
 from hundredday.git.state import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import datetime
     from pathlib import Path
 
     from hundredday.git.repository import Repository
@@ -127,8 +128,8 @@ def _version(fields: list[str], blob: str, path: str, before: list[str]) -> Vers
         parents=tuple(parents.split()),
         author=author,
         email=email,
-        authored=_moment(authored),
-        committed=_moment(committed),
+        authored=moment_of(authored),
+        committed=moment_of(committed),
         subject=subject,
         path=path,
         blob=_present(blob),
@@ -138,17 +139,6 @@ def _version(fields: list[str], blob: str, path: str, before: list[str]) -> Vers
 
 def _present(blob: str) -> str | None:
     return blob if blob.strip("0") else None
-
-
-def _moment(raw: str) -> datetime:
-    # `SECONDS +HHMM`; anyone can write nonsense into a commit, which then counts as 1970-01-01.
-    try:
-        seconds, offset = raw.split(" ")
-        sign = -1 if offset.startswith("-") else 1
-        away = timedelta(hours=sign * int(offset[-4:-2]), minutes=sign * int(offset[-2:]))
-        return datetime.fromtimestamp(int(seconds), timezone(away))
-    except (ValueError, OverflowError, OSError):
-        return datetime.fromtimestamp(0, UTC)
 
 
 _MARK = b"\x1ecommit"
