@@ -7,30 +7,24 @@ kept beside the head it was told for. Any trouble with the cache means that it i
 from __future__ import annotations
 
 import json
-import sqlite3
-import zlib
-from contextlib import closing, contextmanager, suppress
+from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from hundredday import __version__
 from hundredday.history.event import Event
 from hundredday.history.timeline import Comparison, Entry
-from hundredday.store.cache_folder import cache_folder
+from hundredday.store.kept_database import TROUBLE, KeptDatabase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping
 
     from hundredday.store.folder import Folder
 
 Pair = tuple[str | None, str | None]
 """The ids of two contents, the earlier one first; None where there was no file."""
 
-_TROUBLE = (sqlite3.Error, OSError, ValueError, TypeError, KeyError, AttributeError)
-_SHAPE = f"{__version__}-1"
+_SHAPE = 2
 _TABLES = """
-create table about (text text);
 create table pair (old text, new text, told text, primary key (old, new)) without rowid;
 create table story (name text primary key, state text, told text);
 """
@@ -39,22 +33,18 @@ create table story (name text primary key, state text, told text);
 class Told:
     """The kept stories of one folder."""
 
-    def __init__(self, path: Path, root: str) -> None:
-        self._path = path
-        self._about = f"{_SHAPE} {root!r}"
+    def __init__(self, database: KeptDatabase) -> None:
+        self._database = database
 
     @classmethod
     def of(cls, folder: Folder) -> Told | None:
         """What is kept of a folder; None where nothing can be."""
-        home = cache_folder()
-        if home is None:
-            return None
-        root = str(folder.root)
-        return cls(home / f"{zlib.crc32(root.encode(errors='surrogateescape')):08x}-history.sqlite", root)
+        database = KeptDatabase.of(folder, "history", _SHAPE, _TABLES)
+        return cls(database) if database else None
 
     def story(self, name: str, state: str) -> list[Entry] | None:
         """The story of that name, when it was told for the same state of the repository."""
-        with suppress(*_TROUBLE), self._opened() as database:
+        with suppress(*TROUBLE), self._database.opened() as database:
             row = database.execute(
                 "select told from story where name = ? and state = ?", (name, state)
             ).fetchone()
@@ -63,14 +53,14 @@ class Told:
 
     def keep_story(self, name: str, state: str, entries: Iterable[Entry]) -> None:
         """Keep a story beside the state it was told for, in place of an older one."""
-        with suppress(*_TROUBLE), self._opened() as database, database:
+        with suppress(*TROUBLE), self._database.opened() as database, database:
             told = json.dumps([_plain_entry(entry) for entry in entries], ensure_ascii=False)
             database.execute("insert or replace into story values (?,?,?)", (name, state, told))
 
     def comparisons(self, pairs: Iterable[Pair]) -> dict[Pair, Comparison]:
         """What is kept of these pairs."""
         found: dict[Pair, Comparison] = {}
-        with suppress(*_TROUBLE), self._opened() as database:
+        with suppress(*TROUBLE), self._database.opened() as database:
             for pair in pairs:
                 row = database.execute("select told from pair where old = ? and new = ?", _key(pair))
                 for (told,) in row:
@@ -83,32 +73,8 @@ class Told:
             (*_key(pair), json.dumps(_plain_comparison(one), ensure_ascii=False))
             for pair, one in comparisons.items()
         ]
-        with suppress(*_TROUBLE), self._opened() as database, database:
+        with suppress(*TROUBLE), self._database.opened() as database, database:
             database.executemany("insert or replace into pair values (?,?,?)", rows)
-
-    @contextmanager
-    def _opened(self) -> Iterator[sqlite3.Connection]:
-        """The database, made when it is not there; one that is damaged or of something else is thrown away."""
-        if not self._is_ours():
-            self._path.unlink(missing_ok=True)
-        with closing(sqlite3.connect(self._path, timeout=0.2)) as database:
-            if not database.execute("select count(*) from sqlite_master").fetchone()[0]:
-                database.executescript(_TABLES)
-                with database:
-                    database.execute("insert into about values (?)", (self._about,))
-            yield database
-
-    def _is_ours(self) -> bool:
-        if not self._path.exists():
-            return True
-        try:
-            with closing(sqlite3.connect(self._path, timeout=0.2)) as database:
-                row = database.execute("select text from about").fetchone()
-                return row is not None and row[0] == self._about
-        except sqlite3.OperationalError as error:
-            return "locked" in str(error)
-        except sqlite3.Error:
-            return False
 
 
 def _key(pair: Pair) -> tuple[str, str]:
