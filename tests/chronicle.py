@@ -42,6 +42,7 @@ class Chronicle:
         committer: tuple[str, str] | None = None,
         written: str | None = None,
         sign: bool = False,
+        subject: str = "By hand",
     ) -> str:
         """Write challenges by id (None takes one away) and commit all that differs; the commit's id."""
         for id_, text in (files or {}).items():
@@ -57,7 +58,7 @@ class Chronicle:
             "commit",
             "--quiet",
             "--allow-empty",
-            "--message=By hand",
+            f"--message={subject}",
             *key,
             env=_env(on, by, committer, written),
         )

@@ -1,0 +1,369 @@
+"""A history that hides every offence once, written with git alone, and its honest twin."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from chronicle import ACCELERATOR, DANA, TIMUR, Chronicle
+from hundredday.history.audit import OF_COMMITS, OF_VERSIONS
+from office import Office
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Files = dict[str, str | None]
+
+MADINA = ("Madina Akhmetova", "madina@example.org")
+SIGNED = f"{ACCELERATOR}settings: {{sign_commits: true}}\n"
+
+IDEA = "format: 1\ntitle: Claims in {id}\nphase: design\n"
+DESIGN = """format: 1
+title: Claims in {id}
+agency: Ministry of Justice
+priority: "National Development Plan to 2029"
+sponsor: {{name: Aigerim Bekova, post: Vice-Minister, agency: Ministry of Justice}}
+phase: {phase}
+design:
+  problem: {{statement: A small claim waits six weeks, affected: Small traders, evidence: "Registry, 2025"}}
+  decision: {{made: selected, date: 2026-03-02, by: Board, because: Highest score}}
+  stakeholders:
+    registry: {{name: Registry, agency: Supreme Court, role: decides, influence: 5, interest: 4}}
+    traders: {{name: Traders, role: affected, influence: 2, interest: 5}}
+    bailiffs: {{name: Bailiffs, role: partners, stance: neutral}}
+  note: {{issued: 2026-03-03, mission: A judgment in a day, indicator: Days, guardrails: [Appeals must not rise]}}
+"""
+WORK = """acceleration:
+  entered: 2026-03-04
+  team:
+    leader: {{name: Dana Omarova, post: Registrar, agency: Supreme Court}}
+    coach: {{name: Yerlan Saparov, post: Coach, agency: Project Office}}
+    members:
+      - {{name: Madina Akhmetova, post: Judge, agency: District court}}
+      - {{name: Timur Ospanov, post: Analyst, agency: Ministry of Digital Development}}
+  clock: {{start: 2026-04-06, days: 100}}
+  goals:
+    wait:
+      primary: true
+      specific: A small claim is judged the same day
+      measurable:
+        {{metric: Median days to judgment, kind: duration, unit: days, baseline: 43, baseline_date: 2026-03-31,
+          target: {target}, counted: All small claims, source: Registry}}
+      attainable: {{owner: Dana Omarova, because: Two judges already do}}
+      relevant: Moves the indicator of the plan
+      time_bound: {{due: 2026-07-15}}
+      readings: [{readings}]
+  guardrails:
+    appeals: {{metric: Appeals a week, unit: appeals, limit: 12, worse: above, readings: []}}
+  milestones:
+    first: {{title: First hearing, due: 2026-04-20, owner: Madina Akhmetova}}
+  amendments: [{amendments}]
+"""
+LESSON = """lessons:
+  - {text: Judges adopt what a judge shows them, kind: worked}
+"""
+WAIVER = (
+    "waivers: [{condition: has-a-lesson, by: Board, because: The team was sent home, date: 2026-07-15}]\n"
+)
+
+APRIL = "{date: 2026-04-13, value: 42}"
+MAY = "{date: 2026-05-11, value: 35}"
+JUNE = "{date: 2026-06-15, value: 30}"
+JULY = "{date: 2026-07-13, value: 28}"
+
+
+def design(id_: str, phase: str = "design") -> str:
+    """A challenge that is ready for Acceleration, or in it without a goal yet."""
+    return DESIGN.format(id=id_, phase=phase)
+
+
+def work(id_: str, *readings: str, target: int = 2, amended: str = "", phase: str = "acceleration") -> str:
+    """A challenge whose clock runs."""
+    body = WORK.format(readings=", ".join(readings), target=target, amendments=amended)
+    return DESIGN.format(id=id_, phase=phase) + body
+
+
+def amendment(day: str) -> str:
+    return f"{{date: {day}, goal: wait, field: target, from: 2, to: 1, because: Seen in a pilot, by: Aigerim Bekova}}"
+
+
+def ended(id_: str, more: str = "") -> str:
+    """A challenge in Sustainability."""
+    return work(id_, APRIL, MAY, JUNE, JULY, phase="sustainability") + more
+
+
+class Deed(NamedTuple):
+    """A commit of the hostile history, and what its honest twin writes instead (None: it is not made there).
+
+    `dated` is what the clock says when it is not the day; `key` signs the hostile commit, where one does.
+    """
+
+    day: str
+    subject: str
+    by: tuple[str, str]
+    hostile: Files
+    honest: Files | None
+    committer: tuple[str, str] | None = None
+    dated: str | None = None
+    key: str = ""
+
+
+def step(day: str, subject: str, id_: str, text: str) -> Deed:
+    """What both histories do."""
+    return Deed(day, subject, DANA, {id_: text}, {id_: text})
+
+
+SMALL = ("jumped", "back", "quit", "broken", "deleted", "one")
+RUNNING = (
+    *("target", "ahead", "backdated", "unmade", "removed", "rewritten"),
+    *("future", "late", "leap", "after", "gate", "waived"),
+)
+
+BEGINNINGS = (
+    *(step("2026-02-02", f"{id_}: proposed", id_, IDEA.format(id=id_)) for id_ in (*SMALL, *RUNNING)),
+    Deed(
+        "2026-02-03",
+        "Take over from Excel",
+        TIMUR,
+        {"excel": "format: 1\ntitle: Excel\nphase: sustainability\n"},
+        {"excel": IDEA.format(id="excel")},
+    ),
+    Deed(
+        "2026-02-05",
+        "Good progress",
+        TIMUR,
+        {"jumped": "format: 1\ntitle: Claims in jumped\nphase: sustainability\n"},
+        None,
+    ),
+    Deed(
+        "2026-02-06",
+        "Tidy the list",
+        MADINA,
+        {"quit": "format: 1\ntitle: Quit\nphase: closed\nclosed: {date: 2026-02-06, as: stopped}\n"},
+        {
+            "quit": "format: 1\ntitle: Quit\nphase: closed\nclosed: {date: 2026-02-06, as: stopped, because: No sponsor}\n"
+        },
+    ),
+    Deed(
+        "2026-02-07", "Merge by hand", DANA, {"broken": "format: 1\n<<<<<<< HEAD\n=======\n>>>>>>> x\n"}, None
+    ),
+    step("2026-02-08", "Mend the merge", "broken", IDEA.format(id="broken and mended")),
+    Deed("2026-02-09", "Remove an old file", TIMUR, {"deleted": None}, None),
+    Deed(
+        "2026-02-10",
+        "Weekly numbers",
+        MADINA,
+        {"one": IDEA.format(id="first"), "two": IDEA.format(id="two")},
+        {"one": IDEA.format(id="first")},
+    ),
+    Deed(
+        "2026-02-11",
+        "For a colleague",
+        TIMUR,
+        {"one": IDEA.format(id="second")},
+        {"one": IDEA.format(id="second")},
+        committer=MADINA,
+    ),
+    Deed(
+        "2026-02-12",
+        "As agreed last month",
+        MADINA,
+        {"one": IDEA.format(id="third")},
+        {"one": IDEA.format(id="third")},
+        dated="2026-01-12",
+    ),
+    *(step("2026-03-04", f"{id_}: begin", id_, design(id_, "acceleration")) for id_ in ("back", *RUNNING)),
+    Deed("2026-03-10", "Think again", TIMUR, {"back": design("back")}, None),
+)
+CLOCK = (
+    *(step("2026-04-06", f"{id_}: launch", id_, work(id_)) for id_ in RUNNING),
+    *(step("2026-04-13", f"{id_}: 42 days", id_, work(id_, APRIL)) for id_ in RUNNING),
+    *(step("2026-05-11", f"{id_}: 35 days", id_, work(id_, APRIL, MAY)) for id_ in RUNNING),
+    Deed(
+        "2026-05-12",
+        "Correct a slip",
+        TIMUR,
+        {"target": work("target", APRIL, MAY, target=9)},
+        {"target": work("target", APRIL, MAY, target=1, amended=amendment("2026-05-12"))},
+    ),
+    Deed(
+        "2026-05-13",
+        "What we shall agree",
+        MADINA,
+        {"ahead": work("ahead", APRIL, MAY, target=1, amended=amendment("2026-05-14"))},
+        {"ahead": work("ahead", APRIL, MAY, target=1, amended=amendment("2026-05-13"))},
+    ),
+    Deed(
+        "2026-05-15",
+        "What we agreed",
+        TIMUR,
+        {"backdated": work("backdated", APRIL, MAY, target=1, amended=amendment("2026-04-30"))},
+        {"backdated": work("backdated", APRIL, MAY, target=1, amended=amendment("2026-05-01"))},
+    ),
+    step(
+        "2026-05-16", "Amend", "unmade", work("unmade", APRIL, MAY, target=1, amended=amendment("2026-05-16"))
+    ),
+    Deed("2026-05-18", "Clean up", MADINA, {"unmade": work("unmade", APRIL, MAY, target=1)}, None),
+    Deed("2026-05-19", "Shorter", TIMUR, {"removed": work("removed", MAY)}, None),
+    Deed(
+        "2026-05-20",
+        "Typing error",
+        MADINA,
+        {"rewritten": work("rewritten", "{date: 2026-04-13, value: 24}", MAY)},
+        {"rewritten": work("rewritten", APRIL, "{date: 2026-04-13, value: 24, entered: 2026-05-20}", MAY)},
+    ),
+    Deed(
+        "2026-05-21",
+        "This week",
+        TIMUR,
+        {"future": work("future", APRIL, MAY, "{date: 2026-05-22, value: 30}")},
+        {"future": work("future", APRIL, MAY, "{date: 2026-05-21, value: 30}")},
+    ),
+    Deed(
+        "2026-06-16",
+        "Found in a drawer",
+        MADINA,
+        {"late": work("late", APRIL, MAY, "{date: 2026-06-01, value: 30}")},
+        {"late": work("late", APRIL, MAY, "{date: 2026-06-02, value: 30}")},
+    ),
+)
+CLOSING = (
+    *(
+        step("2026-06-16", f"{id_}: 30 days", id_, work(id_, APRIL, MAY, JUNE))
+        for id_ in ("leap", "after", "gate", "waived")
+    ),
+    *(
+        step("2026-07-13", f"{id_}: 28 days", id_, work(id_, APRIL, MAY, JUNE, JULY))
+        for id_ in ("gate", "waived")
+    ),
+    Deed(
+        "2026-07-14",
+        "Last week went well",
+        TIMUR,
+        {"leap": work("leap", APRIL, MAY, JUNE, "{date: 2026-07-14, value: 2}")},
+        {"leap": work("leap", APRIL, MAY, JUNE, "{date: 2026-07-14, value: 26}")},
+    ),
+    Deed(
+        "2026-07-16",
+        "Numbers of the registry",
+        MADINA,
+        {"after": work("after", APRIL, MAY, JUNE, "{date: 2026-07-03, value: 2}")},
+        {"after": work("after", APRIL, MAY, JUNE, "{date: 2026-07-03, value: 26}")},
+    ),
+    Deed("2026-07-17", "Hand over", TIMUR, {"gate": ended("gate")}, {"gate": ended("gate", LESSON)}),
+    step("2026-07-18", "Hand over, waived", "waived", ended("waived", WAIVER)),
+    Deed("2026-07-20", "Shorter still", MADINA, {"waived": ended("waived")}, None),
+)
+
+
+def signed(day: str, subject: str, by: tuple[str, str], files: Files, key: str) -> Deed:
+    """A commit that the honest twin makes too, with a good signature."""
+    return Deed(day, subject, by, files, files, key=key)
+
+
+SIGNING = (
+    signed("2026-08-01", "Sign from now on", DANA, {"../accelerator": SIGNED}, "known"),
+    signed("2026-08-02", "From the web", TIMUR, {"one": IDEA.format(id="unsigned")}, ""),
+    signed("2026-08-03", "Signed over", DANA, {"one": IDEA.format(id="forged")}, "forged"),
+    signed("2026-08-04", "New laptop", MADINA, {"one": IDEA.format(id="strange")}, "stranger"),
+    signed("2026-08-05", "As it should be", DANA, {"one": IDEA.format(id="signed")}, "known"),
+)
+
+
+@pytest.fixture(scope="module")
+def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two SSH keys, of which the list of signers names one."""
+    if not shutil.which("ssh-keygen"):
+        pytest.skip("needs ssh-keygen")
+    folder = tmp_path_factory.mktemp("keys")
+    for name in ("known", "stranger"):
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)], check=True)
+    public = (folder / "known.pub").read_text()
+    (folder / "allowed").write_text(f"{','.join(email for _, email in (DANA, TIMUR, MADINA))} {public}")
+    return folder
+
+
+def begun(root: Path, keys: Path) -> Chronicle:
+    chronicle = Chronicle.begun(root)
+    chronicle.git("config", "gpg.format", "ssh")
+    chronicle.git("config", "gpg.ssh.allowedSignersFile", str(keys / "allowed"))
+    return chronicle
+
+
+def write_hostile(chronicle: Chronicle, keys: Path) -> None:
+    for one in (*BEGINNINGS, *CLOCK, *CLOSING, *SIGNING):
+        chronicle.git(
+            "config", "user.signingkey", str(keys / ("stranger" if one.key == "stranger" else "known"))
+        )
+        chronicle.commit(
+            one.dated or one.day,
+            one.hostile,
+            by=one.by,
+            committer=one.committer,
+            sign=bool(one.key),
+            subject=f"Draft: {one.subject}" if one.key == "forged" else one.subject,
+        )
+        if one.key == "forged":
+            # The signature of one commit, put under another one.
+            other = chronicle.git("cat-file", "commit", "HEAD").replace("Draft: ", "") + "\n"
+            id_ = chronicle.git("hash-object", "-t", "commit", "-w", "--stdin", content=other.encode())
+            chronicle.git("reset", "--quiet", "--soft", id_)
+
+
+def write_honest(chronicle: Chronicle, keys: Path) -> None:
+    chronicle.git("config", "user.signingkey", str(keys / "known"))
+    for one in (*BEGINNINGS, *CLOCK, *CLOSING, *SIGNING):
+        if one.honest is not None:
+            sign = one in SIGNING
+            chronicle.commit(one.day, one.honest, by=one.by, sign=sign, subject=one.subject)
+
+
+def test_a_history_that_hides_every_offence_once_shows_exactly_these(tmp_path: Path, keys: Path) -> None:
+    chronicle = begun(tmp_path / "hostile", keys)
+    write_hostile(chronicle, keys)
+    subjects = dict(line.split(" ", 1) for line in chronicle.git("log", "--format=%H %s").splitlines())
+
+    found = Office(chronicle.root, "2026-11-20").run("audit", "--json", code=1).json["findings"]
+
+    rows = [(f["rule"], f["challenge"], subjects[f["commit"]], f["who"], f["when"][:10]) for f in found]
+    assert rows == [
+        ("phase-jumped-or-went-back", "excel", "Take over from Excel", "Timur Ospanov", "2026-02-03"),
+        ("phase-jumped-or-went-back", "jumped", "Good progress", "Timur Ospanov", "2026-02-05"),
+        ("phase-jumped-or-went-back", "quit", "Tidy the list", "Madina Akhmetova", "2026-02-06"),
+        ("invalid-version", "broken", "Merge by hand", "Dana Omarova", "2026-02-07"),
+        ("challenge-deleted", "deleted", "Remove an old file", "Timur Ospanov", "2026-02-09"),
+        ("several-challenges-in-one-commit", None, "Weekly numbers", "Madina Akhmetova", "2026-02-10"),
+        ("author-differs-from-committer", None, "For a colleague", "Timur Ospanov", "2026-02-11"),
+        ("dates-run-backwards", None, "As agreed last month", "Madina Akhmetova", "2026-01-12"),
+        ("phase-jumped-or-went-back", "back", "Think again", "Timur Ospanov", "2026-03-10"),
+        ("frozen-field-changed", "target", "Correct a slip", "Timur Ospanov", "2026-05-12"),
+        ("amendment-misdated", "ahead", "What we shall agree", "Madina Akhmetova", "2026-05-13"),
+        ("amendment-misdated", "backdated", "What we agreed", "Timur Ospanov", "2026-05-15"),
+        ("amendment-removed-or-rewritten", "unmade", "Clean up", "Madina Akhmetova", "2026-05-18"),
+        ("reading-removed-or-rewritten", "removed", "Shorter", "Timur Ospanov", "2026-05-19"),
+        ("reading-removed-or-rewritten", "rewritten", "Typing error", "Madina Akhmetova", "2026-05-20"),
+        ("reading-in-the-future", "future", "This week", "Timur Ospanov", "2026-05-21"),
+        ("reading-entered-late", "late", "Found in a drawer", "Madina Akhmetova", "2026-06-16"),
+        ("last-minute-jump", "leap", "Last week went well", "Timur Ospanov", "2026-07-14"),
+        ("last-minute-jump", "after", "Numbers of the registry", "Madina Akhmetova", "2026-07-16"),
+        ("gate-passed-unmet", "gate", "Hand over", "Timur Ospanov", "2026-07-17"),
+        ("waiver-removed", "waived", "Shorter still", "Madina Akhmetova", "2026-07-20"),
+        ("unsigned-commit", None, "From the web", "Timur Ospanov", "2026-08-02"),
+        ("unsigned-commit", None, "Signed over", "Dana Omarova", "2026-08-03"),
+        ("unsigned-commit", None, "New laptop", "Madina Akhmetova", "2026-08-04"),
+    ]
+    assert {one.RULE for one in (*OF_VERSIONS, *OF_COMMITS)} == {row[0] for row in rows}
+
+
+def test_the_same_history_without_the_offences_is_clean(tmp_path: Path, keys: Path) -> None:
+    chronicle = begun(tmp_path / "honest", keys)
+    write_honest(chronicle, keys)
+
+    audit = Office(chronicle.root, "2026-11-20").run("audit", "--json").json
+
+    assert audit["ok"] is True
+    assert audit["findings"] == []
+    assert audit["commits"] == int(chronicle.git("rev-list", "--count", "HEAD")) > 90
