@@ -363,7 +363,7 @@ def test_three_hundred_commits_are_told_by_a_handful_of_git_processes_and_then_f
 
     assert len([text for name, text in first if name == "reading-recorded"]) == 10
     assert again == first
-    assert (cold.count("log"), cold.count("cat-file"), len(cold)) == (1, 1, 6)
+    assert (cold.count("log"), cold.count("cat-file"), len(cold)) == (1, 1, 5)
     assert warm == ["rev-parse"] * 2
 
 

@@ -17,15 +17,19 @@ def agenda(
         str | None,
         typer.Option("--for", metavar="NAME", help="Only what this person owes; a part of the name."),
     ] = None,
+    at: Annotated[
+        str | None, typer.Option(metavar="DATE|REV", help="As it was on that day, or at that commit.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Show what is overdue, and what is due in the next days: what, who owes it, and in which challenge.
 
     Readings, milestones, blockers, midpoint reviews, last days, pledges, follow-ups, and gates that
     could be passed now. A reading is (stale) when a forecast can no longer be made from it.
+    --at shows what was due on an earlier day, without touching the folder.
 
     Example: hundredday agenda --days 7 --for Omarova
     """
     from hundredday.desk.agenda import show_agenda
 
-    show_agenda(Desk.of(ctx), days=days, person=person, json=json)
+    show_agenda(Desk.of(ctx), days=days, person=person, json=json, at=at)

@@ -25,6 +25,9 @@ def log(
         list[str] | None,
         typer.Option(metavar="NAME", help="Only this event, such as amended; may be repeated."),
     ] = None,
+    at: Annotated[
+        str | None, typer.Option(metavar="DATE|REV", help="As it read on that day, or at that commit.")
+    ] = None,
     reverse: Annotated[bool, typer.Option("--reverse", help="The oldest first.")] = False,
     json: Json = False,
 ) -> None:
@@ -32,10 +35,16 @@ def log(
 
     The story is told from what changed in the files between commits; what a commit's message says of
     itself is not believed. Renamed and moved files are followed, and edits by hand are told like the rest.
+    --at tells the story up to a day, a tag or a commit, as it would have read then.
 
     Example: hundredday log small-claims --since "day 30" --reverse
     """
     from hundredday.desk.telling import Asked, show_log
 
     asked = Asked(since, until, who, tuple(event or ()))
-    show_log(Desk.of(ctx), id, asked, json=json, reverse=reverse)
+    if at is None:
+        show_log(Desk.of(ctx), id, asked, json=json, reverse=reverse)
+    else:
+        from hundredday.desk.looking_back import show_log_at
+
+        show_log_at(Desk.of(ctx), id, asked, at=at, json=json, reverse=reverse)

@@ -26,10 +26,17 @@ _PASSES = {
 _KEPT = "agenda"
 
 
-def show_agenda(desk: Desk, *, days: int, person: str | None, json: bool) -> None:
-    """Show what is overdue, and what is due in the next so many days, to everybody or to one person."""
+def show_agenda(desk: Desk, *, days: int, person: str | None, json: bool, at: str | None = None) -> None:
+    """Show what is overdue, and what is due in the next so many days, to everybody or to one person.
+
+    It is today's, or that of the day or the commit named by `at`.
+    """
     from hundredday.desk.showing import warn
 
+    if at is not None:
+        from hundredday.desk.travelling import go_back
+
+        desk = go_back(desk, at).desk
     found, problems = everything_due(desk)
     until = desk.today + timedelta(days=days)
     shown = [due for due in found if due.on <= until and _is_for(due, person)]

@@ -1,4 +1,4 @@
-"""Looking back from `status`: how things stood, or what changed since."""
+"""Looking back: how things stood, what changed since, or the story as it read then."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from hundredday.errors import WrongUsage
 if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
     from hundredday.desk.showing import Wanted
+    from hundredday.desk.telling import Asked
 
 
 def show(
@@ -31,7 +32,7 @@ def show(
     if at is not None:
         from hundredday.desk.travelling import go_back
 
-        desk = go_back(desk, at, beginning)
+        desk = go_back(desk, at, beginning).desk
     if since is not None:
         from hundredday.desk.since import show_since
 
@@ -40,3 +41,18 @@ def show(
         from hundredday.desk.showing import show as show_standing
 
         show_standing(desk, beginning, wanted, json=json, watch=False)
+
+
+def show_log_at(
+    desk: Desk, beginning: str | None, asked: Asked, *, at: str, json: bool, reverse: bool
+) -> None:
+    """Show the story as it would have read on a day, or at a commit.
+
+    Raises:
+        WrongUsage: the folder is not in git, or the text is no day and no commit of the past.
+    """
+    from hundredday.desk.telling import show_log
+    from hundredday.desk.travelling import go_back
+
+    then = go_back(desk, at, beginning)
+    show_log(then.desk, beginning, asked, json=json, reverse=reverse, head=then.commit)

@@ -29,15 +29,19 @@ class Asked(NamedTuple):
     events: tuple[str, ...] = ()
 
 
-def show_log(desk: Desk, beginning: str | None, asked: Asked, *, json: bool, reverse: bool) -> None:
+def show_log(
+    desk: Desk, beginning: str | None, asked: Asked, *, json: bool, reverse: bool, head: str | None = None
+) -> None:
     """Show the story of one challenge, or of all, the newest entry first unless it is to be reversed.
+
+    It is told up to the commit `head`, or up to HEAD.
 
     Raises:
         WrongUsage: the folder is not in git, or there is no such challenge, event or day.
     """
     _refuse_unknown(asked.events)
     repository = repository_of(desk)
-    entries = story(desk, repository, beginning)
+    entries = story(desk, repository, beginning, head)
     shown = _asked_for(desk, asked, entries)
     ordered = shown if reverse else _newest_first(shown)
     warn_of_cut(repository)
@@ -55,7 +59,7 @@ def show_log(desk: Desk, beginning: str | None, asked: Asked, *, json: bool, rev
     draw_long(timeline(ordered, one=one, today=desk.today, zone=zone), desk.given)
 
 
-def story(desk: Desk, repository: Repository, beginning: str | None) -> list[Entry]:
+def story(desk: Desk, repository: Repository, beginning: str | None, head: str | None = None) -> list[Entry]:
     """All that happened to one challenge, or to all, the oldest first; also to one whose file is gone.
 
     Raises:
@@ -64,15 +68,15 @@ def story(desk: Desk, repository: Repository, beginning: str | None) -> list[Ent
     from hundredday.desk.versions import told
 
     if beginning is None:
-        return told(desk, repository, None)
+        return told(desk, repository, None, head)
     try:
         file = desk.find(beginning)
     except UnknownId:
-        gone = [entry for entry in told(desk, repository, None) if entry.challenge == beginning]
+        gone = [entry for entry in told(desk, repository, None, head) if entry.challenge == beginning]
         if not gone:
             raise
         return gone
-    return told(desk, repository, file)
+    return told(desk, repository, file, head)
 
 
 def repository_of(desk: Desk) -> Repository:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.desk import Desk
 from hundredday.desk.moments import Moment, moment
@@ -39,7 +39,14 @@ class PastFolder(Folder):
         return self.contents.read(self.blobs[file.path])
 
 
-def go_back(desk: Desk, text: str, beginning: str | None = None) -> Desk:
+class Then(NamedTuple):
+    """The desk as it was, and the commit that it shows."""
+
+    desk: Desk
+    commit: str
+
+
+def go_back(desk: Desk, text: str, beginning: str | None = None) -> Then:
     """The desk as it was on a day or at a commit; the day count is that day's.
 
     Args:
@@ -53,7 +60,7 @@ def go_back(desk: Desk, text: str, beginning: str | None = None) -> Desk:
     repository = repository_of(desk)
     then = moment(desk, repository, text, lambda: day_zero(desk, beginning))
     desk.hint(f"As it was on {then.day}: commit {then.commit[:10]}.")
-    return desk_at(desk, repository, then)
+    return Then(desk_at(desk, repository, then), then.commit)
 
 
 def desk_at(desk: Desk, repository: Repository, then: Moment) -> Desk:

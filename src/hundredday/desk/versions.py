@@ -27,9 +27,11 @@ KEPT_IN_MEMORY = 1000
 """Challenges that are held while a story is told: its neighbouring versions stand close together."""
 
 
-def told(desk: Desk, repository: Repository, file: ChallengeFile | None) -> list[Entry]:
-    """What happened to the challenge of one file up to HEAD, or to all challenges, the oldest first."""
-    head = head_of(repository)
+def told(
+    desk: Desk, repository: Repository, file: ChallengeFile | None, head: str | None = None
+) -> list[Entry]:
+    """What happened to the challenge of one file, or to all, up to a commit (HEAD), the oldest first."""
+    head = head or head_of(repository)
     if head is None:
         return []
     cut = cut_commits(repository)
@@ -40,8 +42,8 @@ def told(desk: Desk, repository: Repository, file: ChallengeFile | None) -> list
     if kept and (entries := kept.story(name, state)) is not None:
         return entries
     with _getting_ready():
-        found = _steps_of(desk, repository, file, cut) if file else _all_steps(desk, repository, head, cut)
-        steps = list(found)
+        found = _steps_of(desk, repository, file, head) if file else _all_steps(desk, repository, head)
+        steps = [step._replace(is_cut=step.commit in cut) for step in found] if cut else list(found)
     reader = Reader(repository, kept, steps)
     entries = list(timeline(steps, reader.compare, zone_of(zone)))
     if kept:
@@ -113,9 +115,9 @@ def _start(challenge: Challenge | None) -> date | None:
     return challenge.clock.start if challenge and challenge.clock else None
 
 
-def _steps_of(desk: Desk, repository: Repository, file: ChallengeFile, cut: frozenset[str]) -> Iterator[Step]:
+def _steps_of(desk: Desk, repository: Repository, file: ChallengeFile, head: str) -> Iterator[Step]:
     above = _above(desk, repository)
-    for one in history(repository, desk.folder.absolute(file)):
+    for one in history(repository, desk.folder.absolute(file), head):
         was = one.was.removeprefix(above) if one.was else None
         yield Step(
             commit=one.commit,
@@ -126,11 +128,10 @@ def _steps_of(desk: Desk, repository: Repository, file: ChallengeFile, cut: froz
             before=one.before,
             after=one.blob,
             was=was,
-            is_cut=one.commit in cut,
         )
 
 
-def _all_steps(desk: Desk, repository: Repository, head: str, cut: frozenset[str]) -> Iterator[Step]:
+def _all_steps(desk: Desk, repository: Repository, head: str) -> Iterator[Step]:
     from hundredday.git.commits import commits
 
     above = _above(desk, repository)
@@ -149,7 +150,6 @@ def _all_steps(desk: Desk, repository: Repository, head: str, cut: frozenset[str
                 before=tuple(change.old for change in changes),
                 after=changes[0].blob,
                 was=None if was == path or changes[0].blob is None else was,
-                is_cut=commit.id in cut,
             )
 
 

@@ -38,13 +38,13 @@ class Version:
     was: str | None = None
 
 
-def history(repository: Repository, path: Path) -> tuple[Version, ...]:
-    """The versions of a file up to HEAD, oldest first, under its earlier names too.
+def history(repository: Repository, path: Path, head: str | None = None) -> tuple[Version, ...]:
+    """The versions of a file up to a commit (HEAD), oldest first, under its earlier names too.
 
     Side branches that were merged are in it; a merge itself is only where it left a content that
     none of its parents had. In a shallow clone the oldest version is where the clone was cut.
     """
-    head = head_of(repository)
+    head = head or head_of(repository)
     if head is None:
         return ()
     return tuple(_followed(repository, head, repository.relative(path), set()))
