@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -11,6 +9,7 @@ import pytest
 from chronicle import ACCELERATOR, DANA, TIMUR, Chronicle
 from hundredday.history.audit import OF_COMMITS, OF_VERSIONS
 from office import Office
+from ssh_keys import make_keys
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -265,25 +264,24 @@ def signed(day: str, subject: str, by: tuple[str, str], files: Files, key: str) 
 
 
 SIGNING = (
-    signed("2026-08-01", "Sign from now on", DANA, {"../accelerator": SIGNED}, "known"),
+    signed("2026-08-01", "Sign from now on", DANA, {"../accelerator": SIGNED}, "own"),
     signed("2026-08-02", "From the web", TIMUR, {"one": IDEA.format(id="unsigned")}, ""),
     signed("2026-08-03", "Signed over", DANA, {"one": IDEA.format(id="forged")}, "forged"),
     signed("2026-08-04", "New laptop", MADINA, {"one": IDEA.format(id="strange")}, "stranger"),
-    signed("2026-08-05", "As it should be", DANA, {"one": IDEA.format(id="signed")}, "known"),
+    signed("2026-08-05", "While I was away", TIMUR, {"one": IDEA.format(id="lent")}, "dana"),
+    signed("2026-08-06", "As it should be", DANA, {"one": IDEA.format(id="signed")}, "own"),
 )
 
 
 @pytest.fixture(scope="module")
 def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two SSH keys, of which the list of signers names one."""
-    if not shutil.which("ssh-keygen"):
-        pytest.skip("needs ssh-keygen")
-    folder = tmp_path_factory.mktemp("keys")
-    for name in ("known", "stranger"):
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)], check=True)
-    public = (folder / "known.pub").read_text()
-    (folder / "allowed").write_text(f"{','.join(email for _, email in (DANA, TIMUR, MADINA))} {public}")
-    return folder
+    """An SSH key for each person, named by the list of signers, and one of a stranger."""
+    people = {key_of(who): who[1] for who in (DANA, TIMUR, MADINA)}
+    return make_keys(tmp_path_factory.mktemp("signed") / "keys", people)
+
+
+def key_of(who: tuple[str, str]) -> str:
+    return who[1].partition("@")[0]
 
 
 def begun(root: Path, keys: Path) -> Chronicle:
@@ -295,9 +293,8 @@ def begun(root: Path, keys: Path) -> Chronicle:
 
 def write_hostile(chronicle: Chronicle, keys: Path) -> None:
     for one in (*BEGINNINGS, *CLOCK, *CLOSING, *SIGNING):
-        chronicle.git(
-            "config", "user.signingkey", str(keys / ("stranger" if one.key == "stranger" else "known"))
-        )
+        name = one.key if one.key in {"stranger", "dana"} else key_of(one.by)
+        chronicle.git("config", "user.signingkey", str(keys / name))
         chronicle.commit(
             one.dated or one.day,
             one.hostile,
@@ -314,9 +311,9 @@ def write_hostile(chronicle: Chronicle, keys: Path) -> None:
 
 
 def write_honest(chronicle: Chronicle, keys: Path) -> None:
-    chronicle.git("config", "user.signingkey", str(keys / "known"))
     for one in (*BEGINNINGS, *CLOCK, *CLOSING, *SIGNING):
         if one.honest is not None:
+            chronicle.git("config", "user.signingkey", str(keys / key_of(one.by)))
             sign = one in SIGNING
             chronicle.commit(one.day, one.honest, by=one.by, sign=sign, subject=one.subject)
 
@@ -354,6 +351,7 @@ def test_a_history_that_hides_every_offence_once_shows_exactly_these(tmp_path: P
         ("unsigned-commit", None, "From the web", "Timur Ospanov", "2026-08-02"),
         ("unsigned-commit", None, "Signed over", "Dana Omarova", "2026-08-03"),
         ("unsigned-commit", None, "New laptop", "Madina Akhmetova", "2026-08-04"),
+        ("unsigned-commit", None, "While I was away", "Timur Ospanov", "2026-08-05"),
     ]
     assert {one.RULE for one in (*OF_VERSIONS, *OF_COMMITS)} == {row[0] for row in rows}
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +12,7 @@ from jsonschema import Draft202012Validator
 from chronicle import ACCELERATOR, Chronicle
 from life import CLAIMS
 from office import Office
+from ssh_keys import make_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -255,15 +254,7 @@ def test_a_detached_head_is_audited_and_remembered_nowhere(chronicle: Chronicle,
 @pytest.fixture
 def signers(tmp_path: Path) -> Path:
     """Two SSH keys; the first belongs to somebody that the list of signers names."""
-    if not shutil.which("ssh-keygen"):
-        pytest.skip("needs ssh-keygen")
-    folder = tmp_path / "keys"
-    folder.mkdir()
-    for name in ("known", "stranger"):
-        command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)]
-        subprocess.run(command, check=True)
-    (folder / "allowed").write_text(f"dana@example.org {(folder / 'known.pub').read_text()}")
-    return folder
+    return make_keys(tmp_path / "keys", {"known": "dana@example.org"})
 
 
 def test_unsigned_wrong_and_unknown_signatures_are_told_apart(tmp_path: Path, signers: Path) -> None:

@@ -127,3 +127,33 @@ def test_a_commit_of_a_revoked_key_is_found(chronicle: Chronicle, keyring: Path)
     rows = found(chronicle, code=1)
 
     assert rows == [("error", revoked, "Timur Ospanov", "The commit is signed with a key that was revoked.")]
+
+
+def test_a_commit_that_is_signed_with_a_colleague_s_key_is_found(chronicle: Chronicle) -> None:
+    lent = chronicle.commit("2026-03-02", {"one": IDEA.format(title="One")}, by=TIMUR, sign=True)
+
+    rows = found(chronicle, code=0)
+
+    said = "The commit names Timur Ospanov, and is signed with a key of Dana Omarova <dana@example.org>."
+    assert rows == [("warning", lent, "Timur Ospanov", said)]
+
+
+def test_seals_of_keys_of_the_keyring_and_of_forgotten_and_revoked_ones_are_told_apart(
+    chronicle: Chronicle, keyring: Path
+) -> None:
+    auditor = Office(chronicle.root, "2026-11-20")
+    auditor.run("audit", "--seal")
+    chronicle.git("config", "user.signingkey", TIMUR[1])
+    auditor.run("audit", "--seal")
+
+    good = auditor.run("audit", "--json").json["findings"]
+    certificate = keyring / "openpgp-revocs.d" / f"{fingerprint(TIMUR[1])}.rev"
+    gpg("--import", content=certificate.read_bytes().replace(b":-----BEGIN", b"-----BEGIN"))
+    revoked = auditor.run("audit", "--json", code=1).json["findings"]
+    forget(TIMUR[1])
+    forgotten = auditor.run("audit", "--json", code=0).json["findings"]
+
+    seal = "The seal hundredday/seal/2026-11-20-2 is signed with a key that"
+    assert good == []
+    assert [one["text"] for one in revoked] == [f"{seal} was revoked."]
+    assert [one["text"] for one in forgotten] == [f"{seal} is not known here."]

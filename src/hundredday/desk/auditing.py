@@ -50,7 +50,8 @@ def audit(desk: Desk, beginning: str | None, *, json: bool, seals_it: bool) -> E
     audited = _audited(_replayed(desk, repository, head, whole), whole, id_)
     _show(desk, audited, json=json)
     if seals_it:
-        name = seal(repository, desk.folder.challenges_path, head, desk.today)
+        sign = desk.accelerator.settings.sign_commits
+        name = seal(repository, desk.folder.challenges_path, head, desk.today, sign=sign)
         accept(repository, head)
         desk.hint(f"Sealed as {name}. Keep it elsewhere too: git push origin {name}")
     elif not whole.vanished:
@@ -79,9 +80,10 @@ def _whole(desk: Desk, repository: Repository, head: str) -> Whole:
         replaced=replacements(repository),
         vanished=tuple(Vanished(one.id, one.authored, one.author, one.subject) for one in lost),
         seals=tuple(
-            Seal(one.name, one.head, one.by, one.on, one.goes_on, one.problem)
+            Seal(one.name, one.head, one.by, one.on, one.goes_on, one.problem, *one.signature)
             for one in seals(repository, desk.folder.challenges_path)
         ),
+        signs=desk.accelerator.settings.sign_commits,
     )
 
 

@@ -78,7 +78,8 @@ class Replay:
             ),
             challenges=tuple(sorted({id_of(path) for path in self._touched(row)})),
             is_merge=row.is_merge,
-            signature=signatures.get(row.id, "not-asked"),
+            signature=signatures[row.id].worth if row.id in signatures else "not-asked",
+            signer=signatures[row.id].signer if row.id in signatures else "",
         )
 
     def _steps(self, made: Made, row: Commit, side: Sequence[Changed]) -> Iterator[Step]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hundredday.git.contents import files_at
 from hundredday.git.failing import explain
 from hundredday.git.running import attempt, read, write
+from hundredday.git.signatures import Verified, verified_tag
 from hundredday.git.state import EXPLICIT_NAME
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class SealTag:
     """A seal as it stands in the repository.
 
     `goes_on` says whether the history of HEAD has the sealed commit in it; `problem` says why the seal
-    itself cannot be believed, "" where it can.
+    itself cannot be believed, "" where it can; `signature` is what its own is worth here.
     """
 
     name: str
@@ -36,10 +37,11 @@ class SealTag:
     on: str
     goes_on: bool
     problem: str
+    signature: Verified
 
 
-def seal(repository: Repository, folder: Path, head: str, on: date) -> str:
-    """Seal the state of a head; the name of the tag. It is signed where the user's git signs tags.
+def seal(repository: Repository, folder: Path, head: str, on: date, *, sign: bool) -> str:
+    """Seal the state of a head; the name of the tag. It is signed if told so, or if the user's git signs tags.
 
     Raises:
         GitFailed: there is no tag, and why.
@@ -50,7 +52,7 @@ def seal(repository: Repository, folder: Path, head: str, on: date) -> str:
     answer = write(
         repository.root,
         *EXPLICIT_NAME,
-        *("tag", "--annotate", "--cleanup=verbatim", "--file=-", name, head),
+        *("tag", "--sign" if sign else "--annotate", "--cleanup=verbatim", "--file=-", name, head),
         content=message.encode(),
     )
     if answer.code != 0:
@@ -89,7 +91,9 @@ def _seal(repository: Repository, folder: Path, row: list[str], *, goes_on: bool
         problem = "its digest does not fit the challenges that it stands on"
     else:
         problem = ""
-    return SealTag(ref.removeprefix("refs/tags/"), stated or target, who, on, goes_on, problem)
+    name = ref.removeprefix("refs/tags/")
+    signature = verified_tag(repository, name, message) if kind == "tag" else Verified("missing")
+    return SealTag(name, stated or target, who, on, goes_on, problem, signature)
 
 
 def _free_name(repository: Repository, on: date) -> str:

@@ -1,62 +1,86 @@
-"""Signatures of commits, verified by git with the programs that we name, whatever a folder's settings say."""
+"""Signatures of commits and tags, verified by git with the programs that we name, whatever a folder's settings say."""
 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hundredday.git.contents import read_blobs
 from hundredday.git.repository import setting
-from hundredday.git.running import read
+from hundredday.git.running import attempt, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from hundredday.git.repository import Repository
 
-Verified = Literal["good", "missing", "wrong", "revoked", "unknown"]
+Worth = Literal["good", "missing", "wrong", "revoked", "unknown"]
+"""What a signature is worth; `unknown` is one of a key that nobody here vouches for."""
+
+
+class Verified(NamedTuple):
+    """A signature: what it is worth, and whose it is as far as the key says ("" where it does not)."""
+
+    worth: Worth
+    signer: str = ""
 
 
 def verified(repository: Repository, commits: Sequence[str]) -> Mapping[str, Verified]:
     """What each commit's signature is worth here.
 
-    This is the only reading that starts programs (gpg, ssh-keygen): ours, from the PATH, never those
-    that the repository names.
+    This and `verified_tag` are the only reading that starts programs (gpg, ssh-keygen): ours, from the
+    PATH, never those that the repository names.
     """
-    letters = dict(_letters(repository, commits))
+    answers = {commit: (letter, signer) for commit, letter, signer in _answers(repository, commits)}
     kinds = dict(zip(commits, map(_kind, read_blobs(repository, commits)), strict=True))
-    return {commit: _worth(letters.get(commit, "N"), kinds[commit]) for commit in commits}
+    return {commit: _verified(*answers.get(commit, ("N", "")), kinds[commit]) for commit in commits}
 
 
-def _letters(repository: Repository, commits: Sequence[str]) -> Iterator[tuple[str, str]]:
+def verified_tag(repository: Repository, name: str, message: str) -> Verified:
+    """What the signature of an annotated tag is worth here; it stands at the end of the message."""
+    begun = re.search(r"^-----BEGIN (PGP|SSH) SIGNATURE-----$", message, re.MULTILINE)
+    if begun is None:
+        return Verified("missing")
+    answer = attempt(repository.root, *_programs(repository), "verify-tag", "--raw", f"refs/tags/{name}")
+    for pattern, worth in _TAG_WORTH:
+        if match := pattern.search(answer.stderr):
+            return Verified(worth, match[1] if match.groups() else "")
+    return Verified("wrong" if begun[1] == "SSH" else "unknown")
+
+
+def _answers(repository: Repository, commits: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    asked = "".join(f"{commit}\n" for commit in commits).encode()
+    answer = read(
+        repository.root,
+        *_programs(repository),
+        *("log", "--no-walk=unsorted", "--stdin", "--no-color", "--no-decorate", "--no-notes", "--no-patch"),
+        "--format=%H%x00%G?%x00%GS",
+        content=asked,
+    )
+    for line in answer.text.splitlines():
+        commit, letter, signer = line.split("\0")
+        yield commit, letter, signer
+
+
+def _programs(repository: Repository) -> tuple[str, ...]:
     signers = setting(repository, "gpg.ssh.allowedSignersFile")
-    programs = (
+    return (
         *("-c", f"gpg.program={_program('gpg')}"),
         *("-c", f"gpg.openpgp.program={_program('gpg')}"),
         *("-c", f"gpg.x509.program={_program('gpgsm')}"),
         *("-c", f"gpg.ssh.program={_program('ssh-keygen')}"),
         *(() if signers else ("-c", f"gpg.ssh.allowedSignersFile={os.devnull}")),
     )
-    asked = "".join(f"{commit}\n" for commit in commits).encode()
-    answer = read(
-        repository.root,
-        *programs,
-        *("log", "--no-walk=unsorted", "--stdin", "--no-color", "--no-decorate", "--no-notes", "--no-patch"),
-        "--format=%H %G?",
-        content=asked,
-    )
-    for line in answer.text.splitlines():
-        commit, _, letter = line.partition(" ")
-        yield commit, letter
 
 
-def _worth(letter: str, kind: str) -> Verified:
+def _verified(letter: str, signer: str, kind: str) -> Verified:
     if not kind:
-        return "missing"
+        return Verified("missing")
     if letter == "U" and kind == "ssh":  # sound, of somebody who is in no list of signers
-        return "unknown"
-    return _WORTH.get(letter, "unknown")
+        return Verified("unknown")
+    return Verified(_WORTH.get(letter, "unknown"), signer)
 
 
 def _kind(commit: bytes) -> str:
@@ -75,7 +99,7 @@ def _program(name: str) -> str:
     return os.devnull
 
 
-_WORTH: Mapping[str, Verified] = {
+_WORTH: Mapping[str, Worth] = {
     "G": "good",
     "U": "good",
     "X": "good",  # sound when it was made; it or its key has expired since
@@ -83,3 +107,13 @@ _WORTH: Mapping[str, Verified] = {
     "B": "wrong",
     "R": "revoked",
 }
+
+_TAG_WORTH: tuple[tuple[re.Pattern[str], Worth], ...] = (
+    (re.compile(r"^\[GNUPG:\] BADSIG ", re.MULTILINE), "wrong"),
+    (re.compile(r"^\[GNUPG:\] REVKEYSIG ", re.MULTILINE), "revoked"),
+    (re.compile(r"^\[GNUPG:\] (?:GOOD|EXP|EXPKEY)SIG \S+ (.+)$", re.MULTILINE), "good"),
+    (re.compile(r"^\[GNUPG:\] ERRSIG ", re.MULTILINE), "unknown"),
+    (re.compile(r'^Good "git" signature for (.+) with \S+ key ', re.MULTILINE), "good"),
+    (re.compile(r'^Good "git" signature with ', re.MULTILINE), "unknown"),
+)
+"""What gpg's status lines and ssh-keygen's sentence say, the worst first."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from hundredday.store.folder import Folder
 
-_SHAPE = f"{__version__}-1"
+_SHAPE = f"{__version__}-2"
 
 
 def kept_audit(folder: Folder) -> Replayed | None:

@@ -41,7 +41,10 @@ def audit_text(
             yield Text()
         for seal in seals:
             if seal.goes_on and not seal.problem:
-                words = f"Sealed on {seal.on} by {seal.who}: this history goes on from it ({seal.name})."
+                signed = f", signed with a key of {seal.signer}" if seal.signer else ""
+                words = (
+                    f"Sealed on {seal.on} by {seal.who}{signed}: this history goes on from it ({seal.name})."
+                )
                 yield from flow(piece(words, FAINT), room, indent=2)
         read = (
             f"{count_words(commits, 'commit')} read, {count_words(versions, 'version')} of "

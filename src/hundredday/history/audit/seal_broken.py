@@ -1,7 +1,9 @@
-"""A seal does not say what it stands on.
+"""A seal does not say what it stands on, or its signature does not hold.
 
 A seal is an annotated tag that holds the id of the head and a SHA-256 digest over the names and contents
-of all challenges. One that was moved to another commit, or written by hand, no longer fits.
+of all challenges. One that was moved to another commit, or written by hand, no longer fits. A seal may be
+signed; where accelerator.yaml asks for signed commits it has to be. A signature of a key that is not known
+here, and none where one is asked for, are warnings.
 
 Example: hundredday/seal/2026-07-16-1 stands on another commit than it says.
 
@@ -16,7 +18,7 @@ from hundredday.findings import Severity
 from hundredday.history.audit.whole import found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from hundredday.history.audit.finding import AuditFinding
     from hundredday.history.audit.whole import Whole
@@ -31,3 +33,32 @@ def check(whole: Whole) -> Iterator[AuditFinding]:
             text = f"The seal {seal.name} cannot be believed: {seal.problem}."
             mend = f"Fetch it again from where it is kept: git fetch --force origin tag {seal.name}"
             yield found(RULE, SEVERITY, text, mend, commit=seal.commit, when=seal.on, who=seal.who)
+        elif (severity := _SIGNATURES.get(seal.signature)) and (seal.signature != "missing" or whole.signs):
+            text, mend = (words.format(name=seal.name, who=seal.who) for words in _WORDS[seal.signature])
+            yield found(RULE, severity, text, mend, commit=seal.commit, when=seal.on, who=seal.who)
+
+
+_SIGNATURES: Mapping[str, Severity] = {
+    "wrong": SEVERITY,
+    "revoked": SEVERITY,
+    "unknown": Severity.WARNING,
+    "missing": Severity.WARNING,
+}
+_WORDS: Mapping[str, tuple[str, str]] = {
+    "wrong": (
+        "The seal {name} cannot be believed: its signature was made for something else.",
+        "Fetch it again from where it is kept: git fetch --force origin tag {name}",
+    ),
+    "revoked": (
+        "The seal {name} is signed with a key that was revoked.",
+        "Ask {who} whether it is theirs, and seal anew: hundredday audit --seal",
+    ),
+    "unknown": (
+        "The seal {name} is signed with a key that is not known here.",
+        "Get the public key of {who}, and name it to git (gpg.ssh.allowedSignersFile, or gpg --import).",
+    ),
+    "missing": (
+        "The seal {name} is not signed, and accelerator.yaml asks for signatures.",
+        "Seal anew with a key: hundredday audit --seal",
+    ),
+}

@@ -32,8 +32,9 @@ Signature = Literal["good", "missing", "wrong", "revoked", "unknown", "not-asked
 class Made:
     """A commit as the rules see it.
 
-    `challenges` are the ids of those whose content it changed; `older_than` is the date of its newest
-    parent. `zone` is the accelerator's own.
+    `challenges` are the ids of those whose content it changed; `newest_parent` is the date of its newest
+    parent. `zone` is the accelerator's own. `signer` is whose key a good signature was made with, as git
+    names them: a name with an address, or the principals of a list of signers.
     """
 
     commit: str
@@ -46,6 +47,7 @@ class Made:
     challenges: tuple[str, ...] = ()
     is_merge: bool = False
     signature: Signature = "not-asked"
+    signer: str = ""
 
     @property
     def earliest_day(self) -> date:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from hundredday.findings import Severity
+    from hundredday.history.audit.step import Signature
 
 
 class Vanished(NamedTuple):
@@ -23,7 +24,10 @@ class Vanished(NamedTuple):
 
 
 class Seal(NamedTuple):
-    """A seal; `problem` says why it cannot be believed, `goes_on` whether the history still has its commit."""
+    """A seal; `problem` says why it cannot be believed, `goes_on` whether the history still has its commit.
+
+    `signature` is what its own signature is worth here, `signer` whose key a good one was made with.
+    """
 
     name: str
     commit: str
@@ -31,6 +35,8 @@ class Seal(NamedTuple):
     on: str
     goes_on: bool
     problem: str
+    signature: Signature = "missing"
+    signer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,8 @@ class Whole:
     """What is known of a history from outside its commits.
 
     `cut_at` is where a shallow clone begins; `is_grafted` and `replaced` say that git is told to show
-    other commits than those that were made; `vanished` has the newest first.
+    other commits than those that were made; `vanished` has the newest first. `signs` says whether the
+    accelerator asks for signatures.
     """
 
     cut_at: datetime | None = None
@@ -46,6 +53,7 @@ class Whole:
     replaced: int = 0
     vanished: tuple[Vanished, ...] = ()
     seals: tuple[Seal, ...] = ()
+    signs: bool = False
 
 
 def found(
