@@ -104,7 +104,7 @@ def test_an_ambiguous_date_is_refused_with_both_readings() -> None:
 
 
 def test_a_day_number_needs_a_start() -> None:
-    with pytest.raises(WrongUsage, match="no start date yet"):
+    with pytest.raises(WrongUsage, match="none here to count from"):
         read_day("day 50", today=TODAY)
 
 

@@ -123,8 +123,8 @@ def _numbered_day(words: str, start: date | None) -> date | None:
         return None
     if start is None:
         raise WrongUsage(
-            f"“{words}” counts from the launch, and this challenge has no start date yet.",
-            "Write the date itself, such as 2026-04-06.",
+            f"“{words}” counts from a launch, and there is none here to count from.",
+            "Name a challenge that has a start date, or write the date itself, such as 2026-04-06.",
         )
     return day_date(start, int(match[1]))
 
