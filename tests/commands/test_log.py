@@ -169,6 +169,49 @@ def test_what_a_merge_itself_changed_is_told_once(diary: Diary, git: RunGit) -> 
     ]
 
 
+def test_what_a_merge_threw_away_is_told_as_the_merge_s_own(diary: Diary, git: RunGit) -> None:
+    diary.write("2026-04-13", FILE, claims("04-13: 42"))
+    git(diary.root, "switch", "--quiet", "--create", "side")
+    diary.write("2026-04-21", FILE, claims("04-13: 42", "04-20: 39"))
+    git(diary.root, "switch", "--quiet", "main")
+    diary.write("2026-04-28", "notes.txt", "Something else")
+    diary.on("2026-04-29")
+    git(diary.root, "merge", "--quiet", "--no-edit", "--strategy=ours", "side")
+
+    told = diary.log("claims")
+
+    assert told[-2:] == [
+        ("reading-recorded", "39 days to judgment on Day 14"),
+        ("reading-removed", "reading of 20 April removed: 39 days"),
+    ]
+    assert diary.log() == told
+
+
+def test_what_a_hand_made_merge_left_out_of_one_side_is_told(diary: Diary, git: RunGit) -> None:
+    two_branches(diary, git)
+    merge = diary.write("2026-04-29", FILE, claims("04-13: 42", "04-27: 33", target="9"))
+
+    told = diary.office.run("log", "claims", "--event", "reading-removed", "--json").json
+
+    assert [(one["commit"], one["text"]) for one in told] == [(merge, "reading of 20 April removed: 39 days")]
+
+
+def test_a_reading_removed_on_a_branch_is_not_told_again_by_its_merge(diary: Diary, git: RunGit) -> None:
+    diary.write("2026-04-21", FILE, claims("04-13: 42", "04-20: 39"))
+    git(diary.root, "switch", "--quiet", "--create", "side")
+    diary.write("2026-04-22", FILE, claims("04-13: 42"))
+    git(diary.root, "switch", "--quiet", "main")
+    diary.write("2026-04-28", FILE, claims("04-13: 42", "04-20: 39", "04-27: 33"))
+    diary.on("2026-04-29")
+    git(diary.root, "merge", "--quiet", "side", fails=True)
+    diary.write("2026-04-29", FILE, claims("04-13: 42", "04-27: 33"))
+
+    told = diary.log("claims")
+
+    assert [name for name, _ in told].count("reading-removed") == 1
+    assert sorted(diary.log()) == sorted(told)
+
+
 def test_a_cherry_picked_change_is_told_once(diary: Diary, git: RunGit) -> None:
     diary.write("2026-04-13", FILE, claims("04-13: 42"))
     git(diary.root, "switch", "--quiet", "--create", "side")

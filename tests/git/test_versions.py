@@ -85,7 +85,7 @@ def test_a_renamed_file_keeps_its_history(repository: Repository, git: RunGit) -
     assert [version.path for version in versions] == [*names, names[2]]
 
 
-def test_a_side_branch_is_in_the_history_and_a_plain_merge_is_not(
+def test_a_side_branch_is_in_the_history_and_the_merge_that_took_it(
     repository: Repository, git: RunGit
 ) -> None:
     start = _commit(repository, "a.yaml", "1\n2\n3\n4\n5\n")
@@ -94,10 +94,13 @@ def test_a_side_branch_is_in_the_history_and_a_plain_merge_is_not(
     git(repository.root, "switch", "--quiet", "main")
     _commit(repository, "b.yaml", "1\n")
     git(repository.root, "merge", "--quiet", "--no-edit", "side")
+    merge = git(repository.root, "rev-parse", "HEAD")
 
     versions = history(repository, repository.root / "a.yaml")
 
-    assert [version.commit for version in versions] == [start, side]
+    assert [version.commit for version in versions] == [start, side, merge]
+    taken = versions[-1]
+    assert (taken.blob, set(taken.before)) == (versions[1].blob, {versions[0].blob, versions[1].blob})
 
 
 def test_a_merge_that_makes_a_content_of_its_own_is_a_version(repository: Repository, git: RunGit) -> None:

@@ -136,9 +136,10 @@ def _all_steps(desk: Desk, repository: Repository, head: str) -> Iterator[Step]:
 
     above = _above(desk, repository)
     for commit in commits(repository, head, [f"{above}challenges"]):
-        for now, changes in _new_to_all(commit):
+        for now, changes in _changed(commit):
             path = now.removeprefix(above)
-            was = changes[0].old_path.removeprefix(above) if changes[0].old_path else None
+            first = next(change for change in changes if change)
+            was = first.old_path.removeprefix(above) if first.old_path and all(changes) else None
             if not names_challenge(path):
                 continue
             yield Step(
@@ -147,20 +148,19 @@ def _all_steps(desk: Desk, repository: Repository, head: str) -> Iterator[Step]:
                 who=commit.author,
                 mail=commit.author_email,
                 path=path,
-                before=tuple(change.old for change in changes),
-                after=changes[0].blob,
-                was=None if was == path or changes[0].blob is None else was,
+                before=tuple(change.old if change else first.blob for change in changes),
+                after=first.blob,
+                was=None if was == path or first.blob is None else was,
             )
 
 
-def _new_to_all(commit: Commit) -> Iterator[tuple[str, list[Changed]]]:
-    """The files that a commit left as none of its parents had them, with the change against each."""
+def _changed(commit: Commit) -> Iterator[tuple[str, list[Changed | None]]]:
+    """The files that a commit changed, with the change against each parent; None against one that had it so."""
     by_parent: list[Mapping[str, Changed]] = [
         {change.path or change.old_path or "": change for change in changes} for changes in commit.changes
     ]
-    for name in by_parent[0] if by_parent else ():
-        if all(name in changes for changes in by_parent):
-            yield name, [changes[name] for changes in by_parent]
+    for name in dict.fromkeys(name for changes in by_parent for name in changes):
+        yield name, [changes.get(name) for changes in by_parent]
 
 
 def _above(desk: Desk, repository: Repository) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.git.dates import moment_of
@@ -41,8 +42,9 @@ class Version:
 def history(repository: Repository, path: Path, head: str | None = None) -> tuple[Version, ...]:
     """The versions of a file up to a commit (HEAD), oldest first, under its earlier names too.
 
-    Side branches that were merged are in it; a merge itself is only where it left a content that
-    none of its parents had. In a shallow clone the oldest version is where the clone was cut.
+    Side branches that were merged are in it; a merge itself is where its content is another one than
+    in some parent, so that it may have thrown something away. In a shallow clone the oldest version is
+    where the clone was cut.
     """
     head = head or head_of(repository)
     if head is None:
@@ -72,7 +74,7 @@ def _under_one_name(repository: Repository, start: str, name: str) -> tuple[list
     answer = read(
         repository.root,
         *("-c", "log.showRoot=true", "-c", "log.follow=false"),
-        *("log", "--raw", "-z", "--full-history", "--topo-order", "--reverse", "-c", "--no-renames"),
+        *("log", "--raw", "-z", "--full-history", "--topo-order", "--reverse", "-m", "--no-renames"),
         *("--no-abbrev", "--no-color", "--no-decorate", "--no-notes", "--no-relative", "--encoding=UTF-8"),
         *("--date=raw", f"--format={_FORMAT}", start, "--", name),
     )
@@ -107,6 +109,21 @@ def _source(repository: Repository, version: Version) -> _Source | None:
 
 
 def _parsed(output: bytes) -> Iterator[tuple[Version, str]]:
+    """Each version, and the letter of what happened to the file in it; none for a merge.
+
+    A merge is told once for each parent that it differs from.
+    """
+    for _, told in groupby(_told(output), key=lambda one: one[0].commit):
+        (version, letter), *others = told
+        if len(version.parents) > 1:
+            same = [version.blob] if len(others) + 1 < len(version.parents) else []
+            before = (*version.before, *(blob for other, _ in others for blob in other.before), *same)
+            yield replace(version, before=before), ""
+        else:
+            yield version, letter
+
+
+def _told(output: bytes) -> Iterator[tuple[Version, str]]:
     # Parts are counted, never guessed from their content: a name or a subject may hold anything.
     parts = iter(output.split(b"\0"))
     fields: list[str] = []
@@ -114,14 +131,13 @@ def _parsed(output: bytes) -> Iterator[tuple[Version, str]]:
         if fields and part.startswith((b":", b"\n:")):
             about = part.decode().strip("\n:").split(" ")
             path = next(parts).decode("utf-8", "surrogateescape")
-            parents = (len(about) - 3) // 2
-            yield _version(fields, about[-2], path, about[parents + 1 : -2]), about[-1]
+            yield _version(fields, about[3], path, about[2]), about[4]
             fields = []
         elif part == _MARK:
             fields = [next(parts).decode("utf-8", "replace") for _ in range(_FIELDS)]
 
 
-def _version(fields: list[str], blob: str, path: str, before: list[str]) -> Version:
+def _version(fields: list[str], blob: str, path: str, before: str) -> Version:
     commit, parents, author, email, authored, committed, subject = fields
     return Version(
         commit=commit,
@@ -133,7 +149,7 @@ def _version(fields: list[str], blob: str, path: str, before: list[str]) -> Vers
         subject=subject,
         path=path,
         blob=_present(blob),
-        before=tuple(map(_present, before)),
+        before=(_present(before),),
     )
 
 

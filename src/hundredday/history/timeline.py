@@ -12,7 +12,7 @@ from hundredday.harmless import one_line
 from hundredday.history.event import Event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime, tzinfo
 
 
@@ -77,13 +77,21 @@ def timeline(
 
     A challenge goes by the last id that it had. A version that is no challenge is passed over: the next
     one is compared with the last that was. What a cherry-pick or a rebase wrote down again is told once.
+    What a merge threw away of one side is told as the merge's own.
     """
     last_sound: dict[str, str | None] = {}
+    grown: dict[str | None, list[str | None]] = {}
+    gone: set[tuple[str, str]] = set()
     told: dict[tuple[str, str, datetime, str, str], str | None] = {}
     for step, challenge in zip(steps, present_ids(steps), strict=True):
         found = _compared(step, compare, last_sound)
+        lost = _lost(step, compare, grown) if len(step.before) > 1 else ()
+        if len(step.before) == 1:
+            grown.setdefault(step.before[0], []).append(step.after)
         day = day_number(found.start, step.when.astimezone(zone).date()) if found.start else None
-        for event in found.events:
+        for event in (*found.events, *(one for one in lost if (challenge, one.text) not in gone)):
+            if _is_loss(event):
+                gone.add((challenge, event.text))
             mark = (challenge, step.mail, step.when, event.name, event.text)
             # A copy keeps its author and its author's time; a sequel in the same second builds on the first.
             if mark not in told or told[mark] in step.before:
@@ -118,6 +126,8 @@ def _compared(
     # Every time, because the same content may stand in a file where it follows something else.
     found = [compare(blob, step.after) for blob in dict.fromkeys(before)]
     first = found[0]
+    if len(step.before) > 1 and step.after in step.before:
+        return first._replace(events=())
     if not first.is_readable:
         assert step.after is not None
         last_sound[step.after] = before[0]
@@ -134,6 +144,31 @@ def _shared(told: Sequence[Iterable[Event]]) -> tuple[Event, ...]:
     """What is new against every parent: what a merge brought together was told where it was done."""
     first, *others = ({(event.name, event.text): event for event in events} for events in told)
     return tuple(event for mark, event in first.items() if all(mark in other for other in others))
+
+
+def _lost(
+    step: Step,
+    compare: Callable[[str | None, str | None], Comparison],
+    grown: Mapping[str | None, Sequence[str | None]],
+) -> tuple[Event, ...]:
+    """What one side had and the merge has not, though the merge's content did not grow from that side's."""
+    sides = [blob for blob in dict.fromkeys(step.before) if blob and not _grew(blob, step.after, grown)]
+    told = {event.text: event for blob in sides for event in compare(blob, step.after).events}
+    return tuple(event for event in told.values() if _is_loss(event))
+
+
+def _grew(blob: str | None, into: str | None, grown: Mapping[str | None, Sequence[str | None]]) -> bool:
+    """Whether a content became another one in some row of commits."""
+    reached, waiting = {blob}, [blob]
+    while waiting and into not in reached:
+        new = [one for one in grown.get(waiting.pop(), ()) if one not in reached]
+        reached.update(new)
+        waiting += new
+    return into in reached
+
+
+def _is_loss(event: Event) -> bool:
+    return event.name.endswith("removed")
 
 
 def _moved(step: Step) -> Iterator[Event]:
