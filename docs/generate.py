@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -138,8 +139,20 @@ def files_page() -> str:
     lines.append(f"The kinds of a metric: {', '.join(f'`{kind}`' for kind in KINDS)}.\n")
     lines += ["# Settings of accelerator.yaml\n", "| setting | default |", "| --- | --- |"]
     defaults = Settings()
-    lines += [f"| `{name}` | `{getattr(defaults, name)}` |" for name in Settings.__dataclass_fields__]
+    lines += [
+        f"| `{name}` | `{_default(getattr(defaults, name))}` |" for name in Settings.__dataclass_fields__
+    ]
+    lines.append("\nA setting that makes no sense is refused with its place by every command that reads it.")
     return "\n".join(lines) + "\n"
+
+
+def _default(value: object) -> str:
+    """A default as the file would say it."""
+    if is_dataclass(value):
+        return "{" + ", ".join(f"{part.name}: {getattr(value, part.name):g}" for part in fields(value)) + "}"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(list(value)) if isinstance(value, tuple) else str(value)
 
 
 def _commands() -> Iterator[str]:

@@ -32,7 +32,9 @@ def _is_near(day: date) -> date:
 Day = Annotated[date, AfterValidator(_is_near)]
 """A civil date, without a time."""
 
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]([a-z0-9_-]{0,58}[a-z0-9])?$")]
+KEY = r"^[a-z0-9]([a-z0-9_-]{0,58}[a-z0-9])?$"
+
+Key = Annotated[str, StringConstraints(pattern=KEY)]
 """The name of something that is referred to: lower-case letters, digits and hyphens."""
 
 Listed = Annotated[tuple[T, ...], Field(strict=False)]

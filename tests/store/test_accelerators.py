@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hundredday.programme import Accelerator, Cohort, Settings
+from hundredday.programme import Accelerator, Cohort, Settings, Weights
 from hundredday.programme.keeping import accelerator_from, plain_accelerator
 from hundredday.store.accelerators import accelerator_problems, read_accelerator_file
 from hundredday.store.reading import BadFile
@@ -23,8 +23,9 @@ timezone: Asia/Almaty
 topics: {programming: Programming}
 partners: [UAE Government Accelerators]
 cohorts:
-  2026-spring: {title: Spring 2026, launch: 2026-04-06}
+  2026-spring: {title: Spring 2026, launch: 2026-04-06, reviews: {midpoint: 2026-05-26}}
 settings:
+  weights: {impact: 2}
   team_size: [6, 10]
   stale_after: 14
 """
@@ -37,8 +38,10 @@ def test_an_accelerator_file_is_read_with_every_default_it_leaves_out(tmp_path: 
     accelerator = read_accelerator_file(path)
 
     assert accelerator.name == "National Accelerator"
-    assert accelerator.cohorts == {"2026-spring": Cohort("Spring 2026", date(2026, 4, 6))}
-    assert accelerator.settings == Settings(team_size=(6, 10), stale_after=14)
+    assert accelerator.cohorts == {
+        "2026-spring": Cohort("Spring 2026", date(2026, 4, 6), {"midpoint": date(2026, 5, 26)})
+    }
+    assert accelerator.settings == Settings(team_size=(6, 10), stale_after=14, weights=Weights(impact=2))
 
 
 def test_an_empty_file_gives_every_default(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 import sys
 from dataclasses import dataclass
@@ -53,6 +52,7 @@ SETTINGS = """\
 #   off_track_below: 0.85
 #   follow_up_days: [30, 90, 180]
 #   sign_commits: false
+#   weights: {impact: 1, urgency: 1, feasibility: 1, cross_agency: 1, data: 1, backing: 1}
 """
 
 
@@ -130,10 +130,6 @@ def _settings(folder: Path, founding: Founding) -> str:
     }
     lines = ["format: 1", *(f"{key}: {scalar_text(value)}" for key, value in said.items() if value)]
     text = "\n".join(lines) + "\n" + SETTINGS
-    if founding.country and not re.fullmatch(r"[A-Z]{2}", founding.country):
-        raise Refused(
-            f"“{founding.country}” is not a country code.", "Write two capital letters, such as KZ."
-        )
     if problems := accelerator_problems(text.encode(), "accelerator.yaml"):
         raise Refused(problems[0].text, problems[0].mend)
     return text

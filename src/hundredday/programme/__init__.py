@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from hundredday.programme.accelerator import Accelerator, Cohort, Settings
+from hundredday.programme.accelerator import Accelerator, Cohort, Settings, Weights
 
-__all__ = ["Accelerator", "Cohort", "Settings"]
+__all__ = ["Accelerator", "Cohort", "Settings", "Weights"]

@@ -15,6 +15,20 @@ _STRICT = {"extra": "forbid"}
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each criterion of the long list counts against the others; 0 leaves it out."""
+
+    __pydantic_config__ = _STRICT
+
+    impact: float = 1
+    urgency: float = 1
+    feasibility: float = 1
+    cross_agency: float = 1
+    data: float = 1
+    backing: float = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The numbers an accelerator may set for itself; each has the method's value as default."""
 
@@ -34,6 +48,8 @@ class Settings:
     """Days after the last day on which the result is looked at again."""
     sign_commits: bool = False
     """Whether every commit must be signed."""
+    weights: Weights = Weights()
+    """How much each criterion counts when candidates are ranked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,8 @@ class Cohort:
 
     title: str = ""
     launch: date | None = None
+    reviews: dict[str, date] = field(default_factory=dict)
+    """The reviews that are held for all its challenges on one day, by name, such as midpoint."""
 
 
 @dataclass(frozen=True, slots=True)

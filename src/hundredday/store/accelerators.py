@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from hundredday.findings import Finding
+from hundredday.language import _
 from hundredday.programme import Accelerator
+from hundredday.programme.rules import problems
 from hundredday.store.reading import BadFile, parse
-from hundredday.store.wording import found, mend_of_type
+from hundredday.store.wording import found, mend_of_type, name_mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,8 +63,11 @@ def accelerator_problems(source: bytes, shown: str) -> tuple[Finding, ...]:
         accelerator: Accelerator = _adapter().validate_python(document.data)
     except ValidationError as error:
         return (*document.findings, *findings_of(error, document, Accelerator))
-    unsound = (*_of_wrong_type(document.data, accelerator), *_unknown_zone(accelerator.timezone))
-    return (*document.findings, *(finding.at(document.place(finding.where)) for finding in unsound))
+    wrong = tuple(_of_wrong_type(document.data, accelerator))
+    unsound = (*wrong, *_unknown_zone(accelerator.timezone), *(() if wrong else problems(accelerator)))
+    placed = [finding.at(document.place(finding.where)) for finding in unsound]
+    placed += (finding.at(document.place(finding.where, of_key=True)) for finding in _bad_keys(accelerator))
+    return (*document.findings, *sorted(placed, key=_line_and_column))
 
 
 def _says_something(source: bytes) -> bool:
@@ -86,6 +92,24 @@ def _of_wrong_type(data: Data, meant: object, where: Where = ()) -> Iterator[Fin
     ):
         text = f"Here belongs {wanted}, not {found(data)}."
         yield Finding("wrong-type", text, mend_of_type(data, [wanted]), where=where)
+
+
+def _bad_keys(accelerator: Accelerator) -> Iterator[Finding]:
+    """Names that no challenge could refer to: a topic's, a cohort's, a review's."""
+    from hundredday.shape import KEY
+
+    ways: list[Where] = [("topics", key) for key in accelerator.topics]
+    for key, cohort in accelerator.cohorts.items():
+        ways += [("cohorts", key), *(("cohorts", key, "reviews", name) for name in cohort.reviews)]
+    for where in ways:
+        name = str(where[-1])
+        if not re.fullmatch(KEY, name):
+            text = _('"{name}" cannot be the name of a key here.').format(name=name)
+            yield Finding("bad-value", text, name_mend(name), where=where)
+
+
+def _line_and_column(finding: Finding) -> tuple[int, int]:
+    return (finding.place.line, finding.place.column) if finding.place else (0, 0)
 
 
 _ANSWER = "true or false"

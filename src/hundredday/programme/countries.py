@@ -1,0 +1,27 @@
+"""The countries of ISO 3166, by their codes of two letters."""
+
+from __future__ import annotations
+
+_CODES = """
+AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV
+BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES
+ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE
+IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY
+MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU
+NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM
+SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE
+VG VI VN VU WF WS XK YE YT ZA ZM ZW
+"""
+
+COUNTRIES = frozenset(_CODES.split())
+"""Every code, and XK, which people use for Kosovo without it standing in the norm."""
+
+_SPOKEN = {"UK": "GB", "EL": "GR", "KAZ": "KZ", "UAE": "AE", "USA": "US"}
+"""What people write for a country and is not its code."""
+
+
+def country_meant(text: str) -> str | None:
+    """The code that somebody meant: in capitals, or the one of a name that people use; None when unknown."""
+    wanted = text.strip().upper()
+    wanted = _SPOKEN.get(wanted, wanted)
+    return wanted if wanted in COUNTRIES else None
