@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 import shlex
+from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from typer.testing import CliRunner
 
+from hundredday import commands
 from hundredday.app import app
 
 if TYPE_CHECKING:
@@ -47,6 +49,15 @@ def test_every_command_of_the_readme_runs_and_prints_what_it_says(
             assert said.stdout.startswith(shown) if cut else said.stdout == shown
 
     assert compared >= 5
+
+
+def test_the_readme_names_every_command_that_speaks_json() -> None:
+    told = README.read_text(encoding="utf-8").partition("## For programs")[2].partition("##")[0]
+    named = set(re.findall(r"`([a-z-]+)(?: --check)?`", told.partition("take `--json`")[0]))
+
+    speaking = {name for name in commands.NAMES if "json" in signature(commands.function_of(name)).parameters}
+
+    assert named == speaking
 
 
 def test_every_link_of_the_readme_leads_to_a_file() -> None:

@@ -49,3 +49,9 @@ class WrongUsage(Failure):
     """Arguments that cannot be understood, an unknown id, or no terminal to ask on."""
 
     exit_code = ExitCode.USAGE
+
+
+class UnknownKey(Refused):
+    """A key of a goal, a field, a blocker or a guardrail that nothing in the challenge is called by."""
+
+    exit_code = ExitCode.USAGE

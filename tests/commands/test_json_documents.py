@@ -47,6 +47,26 @@ def test_gates_keep_to_their_schema_at_every_age(aged: Office) -> None:
     assert document["challenge"] == ID
 
 
+@pytest.mark.parametrize(
+    ("aged", "days", "lacks"),
+    [
+        ("candidate", "90", "gate-is-ahead"),
+        ("nominated", "500", "fits-in-100-days"),
+        ("running", "90", "gate-is-ahead"),
+        ("lasting", "90", "gate-is-ahead"),
+    ],
+    indirect=["aged"],
+)
+def test_a_launch_that_is_refused_outright_keeps_to_the_schema_of_gates(
+    aged: Office, days: str, lacks: str
+) -> None:
+    document = aged.run("launch", "small", "--check", "--json", "--days", days, code=1).json
+
+    assert faults("gate", document) == []
+    assert document["open"] is False
+    assert [condition["name"] for condition in document["conditions"]] == [lacks]
+
+
 def test_the_samples_and_a_bad_file_keep_to_the_schemas(office: Office) -> None:
     for sample in SAMPLES.rglob("*.yaml"):
         (office.root / "challenges" / sample.name).write_bytes(sample.read_bytes())

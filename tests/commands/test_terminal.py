@@ -81,7 +81,7 @@ def test_a_title_without_latin_letters_asks_for_an_id(office: Office) -> None:
     seen = Terminal(office, "new", "المطالبات الصغيرة في يوم واحد", "--topic=courts", "--agency=وزارة العدل")
 
     seen.asked("Which id shall").types("Claims Day")
-    seen.asked("Which id shall").types("claims-day")
+    seen.asked("cannot be an id").types("claims-day")
     seen.asked("Who sponsors it?").types("")
     seen.asked("What is wrong today?").types("")
 

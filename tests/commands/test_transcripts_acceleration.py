@@ -286,7 +286,7 @@ $ hundredday record small -3
 $ hundredday record small appeal 9
 ! error: There is no goal or guardrail “appeal”.
 !   Did you mean appeals?
-[1]
+[2]
 $ hundredday record small 30 --add
 ! error: Only a running total can be added to; this metric is none.
 !   Record the value as it is now.
@@ -341,7 +341,7 @@ $ hundredday block small ''
 $ hundredday unblock small room
 ! error: There is no “room” among the blockers.
 !   The blockers are: e-signature, no-room-in-almaty.
-[1]
+[2]
 $ hundredday unblock small no-room-in-almaty --how 'The city lent one'
 small-claims-settled-in-one-day: unblocked: No room in Almaty; how: The city lent one
 ! next: Registry has no e-signature, asked of Aigerim Bekova, in 5 days (2026-05-04)
@@ -423,11 +423,11 @@ $ hundredday amend small days-to-judgment target 1
 $ hundredday amend small days-to-judgment targt 1 --because Why --by Board
 ! error: There is no “targt” among the frozen fields.
 !   Did you mean target?
-[1]
+[2]
 $ hundredday amend small days target 1 --because Why --by Board
 ! error: There is no “days” among the goals.
 !   The goals are: days-to-judgment.
-[1]
+[2]
 $ hundredday amend small days-to-judgment target 60 --because Why --by Board
 small-claims-settled-in-one-day: target of days-to-judgment amended from 2 to 60, approved by Board: Why
 ! next: Registry has no e-signature, asked of Aigerim Bekova, in 5 days (2026-05-04)

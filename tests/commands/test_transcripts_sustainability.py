@@ -78,7 +78,7 @@ small-claims-settled-in-one-day: scale decision made: scale, in Astana, by Accel
 $ hundredday follow-up small --watch nothing
 ! error: There is no “nothing” among the goals.
 !   The goals are: days-to-judgment.
-[1]
+[2]
 $ hundredday follow-up small --on 04/06/2026
 ! error: “04/06/2026” can be read two ways: 2026-06-04 or 2026-04-06.
 !   Write it as one of the two.

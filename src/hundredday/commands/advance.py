@@ -29,6 +29,7 @@ def advance(
     desk = Desk.of(ctx)
     if check:
         raise typer.Exit(show_gate(desk, id, json=json))
+    desk.find(id)
     waived = waivers(desk, waive or [], by, because)
     desk.change(
         id,

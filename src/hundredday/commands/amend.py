@@ -29,6 +29,8 @@ def amend(
     """
     from hundredday import moves
 
+    desk = Desk.of(ctx)
+    desk.find(id)
     why, who = needed(
         (
             Question(
@@ -41,6 +43,5 @@ def amend(
         ),
         (Question("--by", "Who approved it?", example="Aigerim Bekova"), by),
     )
-    desk = Desk.of(ctx)
     act = partial(moves.amend, goal=goal, field=field, value=value, because=why, by=who, today=desk.today)
     desk.change(id, lambda challenge: act(challenge, on=desk.day(on, challenge)))

@@ -32,6 +32,8 @@ def declare(
     """
     from hundredday import moves
 
+    desk = Desk.of(ctx)
+    desk.find(id)
     reason = need(
         "--because",
         "Why this colour?",
@@ -39,7 +41,6 @@ def declare(
         why="A colour without a reason is not believed.",
         example="Two courts start late",
     )
-    desk = Desk.of(ctx)
     desk.change(
         id,
         lambda challenge: moves.declare(

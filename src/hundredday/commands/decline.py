@@ -14,11 +14,12 @@ def decline(ctx: typer.Context, id: Id, by: By = None, because: Because = None, 
     """
     from hundredday import moves
 
+    desk = Desk.of(ctx)
+    desk.find(id)
     who, why = needed(
         (Question("--by", "Who decided?", example="Accelerator board"), by),
         (Question("--because", "Why not this one?", example="No data on waiting times yet"), because),
     )
-    desk = Desk.of(ctx)
     desk.change(
         id, lambda challenge: moves.decline(challenge, by=who, because=why, on=desk.past_day(on, challenge))
     )

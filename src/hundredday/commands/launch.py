@@ -34,6 +34,7 @@ def launch(
     desk = Desk.of(ctx)
     if check:
         raise typer.Exit(show_launch(desk, id, on, days, json=json))
+    desk.find(id)
     waived = waivers(desk, waive or [], by, because)
     desk.change(
         id,

@@ -24,9 +24,10 @@ def own(
     """
     from hundredday import moves
 
+    desk = Desk.of(ctx)
+    desk.find(id)
     the_post, the_agency = needed(
         (Question("--post", "Which post owns the result?", example="Head of the court administration"), post),
         (Question("--agency", "Of which agency?", example="Supreme Court"), agency),
     )
-    desk = Desk.of(ctx)
     desk.change(id, lambda challenge: moves.own(challenge, post=the_post, agency=the_agency, name=name))

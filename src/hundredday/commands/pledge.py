@@ -28,11 +28,12 @@ def pledge(
     """
     from hundredday import moves
 
+    desk = Desk.of(ctx)
+    desk.find(id)
     who, whose = needed(
         (Question("--by", "Who signs?", example="Aigerim Bekova"), by),
         (Question("--agency", "For which agency?", example="Ministry of Justice"), agency),
     )
-    desk = Desk.of(ctx)
     desk.change(
         id,
         lambda challenge: moves.pledge(

@@ -40,6 +40,8 @@ def record(
     """
     from hundredday import moves
 
+    desk = Desk.of(ctx)
+    desk.find(id)
     words = goal_and_value or [
         need("VALUE", "Which value?", None, why="A number, or done for a thing to be done.", example="42")
     ]
@@ -47,7 +49,6 @@ def record(
         raise WrongUsage("There is more than a goal and a value.", "Put a value of several words in quotes.")
     if provisional and verified:
         raise WrongUsage("A reading is either provisional or verified.", "Leave one of the two options out.")
-    desk = Desk.of(ctx)
     goal = words[0] if len(words) == 2 else None
     status = "provisional" if provisional else "verified" if verified else None
     said = partial(moves.record, goal=goal, value=words[-1], note=note, source=source, by=by, status=status)

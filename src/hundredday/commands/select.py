@@ -14,11 +14,12 @@ def select(ctx: typer.Context, id: Id, by: By = None, because: Because = None, o
     """
     from hundredday import moves
 
+    desk = Desk.of(ctx)
+    desk.find(id)
     who, why = needed(
         (Question("--by", "Who decided?", example="Accelerator board"), by),
         (Question("--because", "Why this one?", example="Highest score of 14 candidates"), because),
     )
-    desk = Desk.of(ctx)
     desk.change(
         id, lambda challenge: moves.select(challenge, by=who, because=why, on=desk.past_day(on, challenge))
     )

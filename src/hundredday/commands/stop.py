@@ -14,6 +14,8 @@ def stop(ctx: typer.Context, id: Id, because: Because = None, by: By = None, on:
     """
     from hundredday import moves
 
+    desk = Desk.of(ctx)
+    desk.find(id)
     reason = need(
         "--because",
         "Why does it end?",
@@ -21,7 +23,6 @@ def stop(ctx: typer.Context, id: Id, because: Because = None, by: By = None, on:
         why="The reason stands in every report.",
         example="The registry moves to another ministry",
     )
-    desk = Desk.of(ctx)
     desk.change(
         id, lambda challenge: moves.stop(challenge, because=reason, by=by, on=desk.past_day(on, challenge))
     )

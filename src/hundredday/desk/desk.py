@@ -31,6 +31,7 @@ class Desk:
     def __init__(self, given: Given, folder: Folder) -> None:
         self.given = given
         self.folder = folder
+        self._found: dict[str, ChallengeFile] = {}
 
     @classmethod
     def of(cls, ctx: typer.Context) -> Desk:
@@ -67,12 +68,16 @@ class Desk:
         return Repository.around(self.folder.root)
 
     def find(self, beginning: str) -> ChallengeFile:
-        """The file of a challenge, by its id or any unique beginning of it.
+        """The file of a challenge, by its id or any unique beginning of it; looked for once in a run.
+
+        Commands that ask a person look it up first: an unknown id is said before any question.
 
         Raises:
             UnknownId, AmbiguousId: with the nearest ids.
         """
-        return self.folder.path_of(beginning)
+        if beginning not in self._found:
+            self._found[beginning] = self.folder.path_of(beginning)
+        return self._found[beginning]
 
     def open(self, beginning: str) -> tuple[ChallengeFile, Record]:
         """A challenge to look at.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.desk.asking import Question, needed
 from hundredday.errors import ExitCode, Refused, WrongUsage
+from hundredday.findings import Severity
 from hundredday.gates import NAMES, Gate, gate_of_advance, is_open, verdicts
 from hundredday.moves import must_be_before_launch, speak_of, with_clock
 
@@ -31,22 +32,45 @@ def show_gate(desk: Desk, beginning: str, *, json: bool) -> ExitCode:
     file, record = desk.open(beginning)
     gate = gate_of_advance(record.challenge)
     if gate is None:
-        raise Refused(
+        refused = Refused(
             f"{file.id} is closed; there is no gate ahead.",
             f"hundredday status {file.id} shows how it ended.",
         )
+        return _refuse(desk, file.id, "closed", record.challenge, refused, lacks="gate-is-ahead", json=json)
     return _show(desk, file.id, gate, record.challenge, json=json)
 
 
 def show_launch(desk: Desk, beginning: str, on: str | None, days: int | None, *, json: bool) -> ExitCode:
     """Show the gate that `launch` would pass with this clock; whether it is open is the exit code."""
     file, record = desk.open(beginning)
+    lacks = "gate-is-ahead"
     try:
         must_be_before_launch(record.challenge, desk.today)
+        day_0 = launch_day(desk, record.challenge, on)
+        lacks = "fits-in-100-days"
+        proposed = with_clock(record.challenge, day_0, days)
     except Refused as refused:
-        raise speak_of(refused, file.id) from refused
-    proposed = with_clock(record.challenge, launch_day(desk, record.challenge, on), days)
+        return _refuse(desk, file.id, "launch", record.challenge, refused, lacks=lacks, json=json)
     return _show(desk, file.id, "launch", proposed, json=json)
+
+
+def _refuse(
+    desk: Desk, id: str, gate: Gate, challenge: Challenge, refused: Refused, *, lacks: str, json: bool
+) -> ExitCode:
+    """A gate that cannot be looked at because none is ahead: for programs the same document as any other."""
+    told = speak_of(refused, id)
+    if not json:
+        raise told from refused
+    condition = {
+        "name": lacks,
+        "holds": False,
+        "severity": Severity.ERROR.value,
+        "text": told.text,
+        "mend": told.mend,
+    }
+    leads = {"from": challenge.phase, "to": LEADS[gate][1]}
+    desk.print_json({"challenge": id, **leads, "open": False, "conditions": [condition]})
+    return ExitCode.FINDINGS
 
 
 def launch_day(desk: Desk, challenge: Challenge, typed: str | None) -> date:

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import read_person
-from hundredday.desk.asking import Question, can_ask, fill, need
+from hundredday.desk.asking import Question, ask, can_ask, fill, need
 from hundredday.desk.changing import add
 from hundredday.desk.opening import read_bytes
 from hundredday.errors import WrongUsage
 from hundredday.git import refuse_unsound
+from hundredday.language import _
 from hundredday.moves import carry_over
 from hundredday.moves import propose as proposed
-from hundredday.store.ids import is_id, make_id
+from hundredday.store.ids import is_id, make_id, reads_badly
 from hundredday.store.plain import plain
 from hundredday.store.reading import parse
 from hundredday.store.records import read_record
@@ -57,7 +58,7 @@ def propose(desk: Desk, proposal: Proposal, *, id: str | None, origin: str | Non
     )
     if not title.strip():
         raise WrongUsage("The title is empty.", "Say what will be different, in a few words.")
-    name = id or make_id(title) or _asked_id(title)
+    name = id or _id_from(desk, title)
     if desk.repository and desk.given.commits:
         refuse_unsound(desk.repository)
     desk.folder.new_path(name, proposal.cohort)
@@ -136,22 +137,39 @@ def _open(
     return Question(option, text, why, example, optional=True, check=check)
 
 
-def _asked_id(title: str) -> str:
+def _id_from(desk: Desk, title: str) -> str:
+    """The id made from the title; where that reads badly a person may type a better one, or is told how."""
+    made = make_id(title)
+    if made and not reads_badly(title):
+        return made
     if not can_ask():
+        if not made:
+            raise WrongUsage(
+                _("No id can be made from “{title}”.").format(title=title),
+                _("Add --id with a short name in Latin letters, such as --id small-claims."),
+            )
+        desk.hint(_("note: {id} is the title letter by letter; --id gives a better one.").format(id=made))
+        return made
+    rule = _("Lower-case Latin letters, digits and hyphens.")
+    if made:
+        rule = _("{rule} Enter takes {id}, the title letter by letter.").format(rule=rule, id=made)
+    question = Question(
+        "--id",
+        _("Which id shall “{title}” have?").format(title=title),
+        rule,
+        "small-claims",
+        optional=bool(made),
+        check=_must_be_id,
+    )
+    return ask(question) or made
+
+
+def _must_be_id(typed: str) -> None:
+    if not is_id(typed):
         raise WrongUsage(
-            f"No readable id can be made from “{title}”.",
-            "Add --id with a short name in Latin letters, such as --id small-claims.",
+            _("“{typed}” cannot be an id.").format(typed=typed),
+            _("Lower-case Latin letters, digits and hyphens."),
         )
-    while not is_id(
-        answer := need(
-            "--id",
-            f"Which id shall “{title}” have?",
-            None,
-            why="Lower-case Latin letters, digits and hyphens.",
-        )
-    ):
-        pass
-    return answer
 
 
 def _started_from(desk: Desk, challenge: Challenge, origin: str) -> Challenge:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.rules.nearest import meant
-from hundredday.errors import Refused
+from hundredday.errors import Refused, UnknownKey
 from hundredday.gates.condition import command
 from hundredday.metrics import Measure, Reading, series_of
 from hundredday.moves.filling import filled
@@ -39,7 +39,8 @@ def record(
     the last running total. The day of entry is kept when it differs from the day of the number.
 
     Raises:
-        Refused: no such goal, a value that is none of the metric's or breaks its rules, a day in the
+        UnknownKey: no such goal or guardrail.
+        Refused: a value that is none of the metric's or breaks its rules, a day in the
             future or before the launch, or there was no launch.
     """
     must_be_in(challenge, "A reading", "acceleration", "sustainability", "closed")
@@ -82,7 +83,7 @@ def _readings_of(challenge: Challenge, key: str) -> tuple[Reading, ...]:
     if key in guardrails:
         return guardrails[key].readings
     known = (*challenge.goals, *guardrails)
-    raise Refused(f"There is no goal or guardrail “{key}”.", meant(key, known, "goals and guardrails"))
+    raise UnknownKey(f"There is no goal or guardrail “{key}”.", meant(key, known, "goals and guardrails"))
 
 
 def _values(challenge: Challenge, key: str, typed: str, on: date, *, add: bool) -> dict[str, Value]:

@@ -10,7 +10,7 @@ from hundredday.challenge.record import PHASES
 from hundredday.challenge.rules import problems
 from hundredday.challenge.rules.nearest import meant
 from hundredday.challenge.sustainability import Sustainability
-from hundredday.errors import Refused
+from hundredday.errors import Refused, UnknownKey
 from hundredday.gates.condition import command
 from hundredday.moves.filling import filled
 
@@ -117,11 +117,11 @@ def must_be_known(word: str, known: Iterable[str], plural: str) -> None:
     """Refuse a key that nothing is called by.
 
     Raises:
-        Refused: with the nearest key, or all keys.
+        UnknownKey: with the nearest key, or all keys.
     """
     keys = tuple(known)
     if word not in keys:
-        raise Refused(f"There is no “{word}” among the {plural}.", meant(word, keys, plural))
+        raise UnknownKey(f"There is no “{word}” among the {plural}.", meant(word, keys, plural))
 
 
 def phase_words(phase: Phase) -> str:

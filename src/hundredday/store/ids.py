@@ -14,23 +14,21 @@ def is_id(text: str) -> bool:
 
 
 def make_id(title: str) -> str:
-    """An id made from a title; "" when it would read badly, so that a person is asked for one.
+    """An id made from a title in any script; "" when nothing is left of it, so that a person is asked for one.
 
-    Kazakh and Russian letters follow our own table (Russian as in passports, ICAO Doc 9303); other
-    letters with Latin and Cyrillic relatives follow anyascii. Titles mostly in other scripts give "":
-    Arabic, for one, would come out as consonants only.
+    Kazakh and Russian letters follow our own table (Russian as in passports, ICAO Doc 9303); every other
+    letter follows anyascii. See `reads_badly`.
     """
-    if not _is_readable(title):
-        return ""
     words = re.findall(r"[a-z0-9]+", _in_ascii(unicodedata.normalize("NFC", title).lower()))
     made = _fitted(words)
     return made if is_id(made) else ""
 
 
-def _is_readable(title: str) -> bool:
+def reads_badly(title: str) -> bool:
+    """Whether an id made from this title is worth replacing: Arabic, for one, leaves its consonants only."""
     letters = [letter for letter in title if letter.isalpha()]
     ours = sum(unicodedata.name(letter, "").startswith(("LATIN", "CYRILLIC")) for letter in letters)
-    return 2 * ours >= len(letters)
+    return 2 * ours < len(letters)
 
 
 def _in_ascii(text: str) -> str:
