@@ -8,6 +8,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from hundredday.errors import WrongUsage
+from hundredday.language import _
 
 FIRST_YEAR, LAST_YEAR = 1990, 2199
 """The years in which programmes are run; a date beyond them is a slip of the finger."""
@@ -58,8 +59,8 @@ def day_words(day: int, days: int) -> str:
     """A day count as people say it: `D-12`, `Day 37 / 100`, `Day 103 / 100, 3 over`."""
     if day < 0:
         return f"D-{-day}"
-    over = f", {day - days} over" if day > days else ""
-    return f"Day {day} / {days}{over}"
+    over = _(", {day} over").format(day=day - days) if day > days else ""
+    return _("Day {day} / {days}{over}").format(day=day, days=days, over=over)
 
 
 def working_days_left(today: date, last: date, calendar: WorkingCalendar) -> int:
@@ -81,7 +82,10 @@ def read_day(text: str, *, today: date, start: date | None = None) -> date:
     day = _plain_day(words, today) or _numbered_day(words, start) or _written_day(words, text)
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise WrongUsage(
-            f"“{text}” lies in the year {day.year}.", f"Write a year from {FIRST_YEAR} to {LAST_YEAR}."
+            _("“{text}” lies in the year {year}.").format(text=text, year=day.year),
+            _("Write a year from {first_year} to {last_year}.").format(
+                first_year=FIRST_YEAR, last_year=LAST_YEAR
+            ),
         )
     return day
 
@@ -123,8 +127,8 @@ def _numbered_day(words: str, start: date | None) -> date | None:
         return None
     if start is None:
         raise WrongUsage(
-            f"“{words}” counts from a launch, and there is none here to count from.",
-            "Name a challenge that has a start date, or write the date itself, such as 2026-04-06.",
+            _("“{words}” counts from a launch, and there is none here to count from.").format(words=words),
+            _("Name a challenge that has a start date, or write the date itself, such as 2026-04-06."),
         )
     return day_date(start, int(match[1]))
 
@@ -144,8 +148,10 @@ def _day_of_figures(text: str, first: int, mark: str, second: int, year: int) ->
     if second > 12:
         return _real_date(text, year, first, second)
     raise WrongUsage(
-        f"“{text}” can be read two ways: {date(year, second, first)} or {date(year, first, second)}.",
-        "Write it as one of the two.",
+        _("“{text}” can be read two ways: {year} or {year_2}.").format(
+            text=text, year=date(year, second, first), year_2=date(year, first, second)
+        ),
+        _("Write it as one of the two."),
     )
 
 
@@ -172,12 +178,13 @@ def _real_date(text: str, year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except ValueError as error:
         raise WrongUsage(
-            f"“{text}” is not a day of the calendar.", "Write a date such as 2026-04-06."
+            _("“{text}” is not a day of the calendar.").format(text=text),
+            _("Write a date such as 2026-04-06."),
         ) from error
 
 
 def _unreadable(text: str) -> WrongUsage:
     return WrongUsage(
-        f"“{text}” cannot be read as a date.",
-        "Write 2026-04-06, today, yesterday, +3, -3, day 50, or 6 April 2026.",
+        _("“{text}” cannot be read as a date.").format(text=text),
+        _("Write 2026-04-06, today, yesterday, +3, -3, day 50, or 6 April 2026."),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hundredday.errors import Refused
+from hundredday.language import _
 
 Value = bool | int | float
 
@@ -26,7 +27,12 @@ def read_number(text: str) -> int | float | None:
     figures = text.translate(_SPACES).replace("\N{MINUS SIGN}", "-")
     if re.fullmatch(r"[+-]?[1-9]\d{0,2},\d{3}", figures):
         whole, decimal = figures.replace(",", ""), figures.replace(",", ".")
-        raise Refused(f"“{text}” can be read two ways: {whole} or {decimal}.", "Write it as one of the two.")
+        raise Refused(
+            _("“{text}” can be read two ways: {whole} or {decimal}.").format(
+                text=text, whole=whole, decimal=decimal
+            ),
+            _("Write it as one of the two."),
+        )
     if re.fullmatch(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?", figures):
         figures = figures.replace(",", "")
     figures = figures.replace(",", ".")
@@ -44,14 +50,14 @@ def read_yes_no(text: str) -> bool | None:
 def number_words(value: Value) -> str:
     """A number as it is shown: thousands apart, at most two decimals, no needless zeros."""
     if isinstance(value, bool):
-        return "done" if value else "not done"
+        return "done" if value else _("not done")
     if abs(value) >= HUGE:
         return f"{value:.3g}"
     if isinstance(value, int) or value.is_integer():
         return _apart(str(int(value)))
     # Below one, three figures are kept however small the number is.
     shown = f"{value:.2f}" if abs(value) >= 1 else f"{float(f'{value:.3g}'):.15f}"
-    whole, _, part = shown.partition(".")
+    whole, __, part = shown.partition(".")
     part = part.rstrip("0")
     return f"{_apart(whole)}.{part}" if part else _apart(whole)
 

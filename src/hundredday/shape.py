@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic_core import PydanticCustomError
 
 from hundredday.days import FIRST_YEAR, LAST_YEAR
+from hundredday.language import _
 
 T = TypeVar("T")
 
@@ -23,8 +24,13 @@ def _is_near(day: date) -> date:
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise PydanticCustomError(
             "far_day",
-            "The year {year} is not one of a programme.",
-            {"year": day.year, "mend": f"Write a year from {FIRST_YEAR} to {LAST_YEAR}."},
+            _("The year {year} is not one of a programme."),
+            {
+                "year": day.year,
+                "mend": _("Write a year from {first_year} to {last_year}.").format(
+                    first_year=FIRST_YEAR, last_year=LAST_YEAR
+                ),
+            },
         )
     return day
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hundredday.errors import WrongUsage
+from hundredday.language import _
 from hundredday.shape import Part, Text
 
 
@@ -25,7 +26,9 @@ class Post(Part):
 def person_words(person: Person | Post) -> str:
     """A person as sentences name them: name, or post and agency where there is no name."""
     return (
-        person.name or ", ".join(part for part in (person.post, person.agency) if part) or "somebody unnamed"
+        person.name
+        or ", ".join(part for part in (person.post, person.agency) if part)
+        or _("somebody unnamed")
     )
 
 
@@ -38,8 +41,8 @@ def read_person(text: str) -> Person:
     parts = [part.strip() for part in text.split(";")]
     if not parts[0] or len(parts) > len(Person.model_fields):
         raise WrongUsage(
-            f"“{text}” is not a person.",
-            'Write "Name; post; agency", such as "Dana Omarova; Court registrar; Supreme Court".',
+            _("“{text}” is not a person.").format(text=text),
+            _('Write "Name; post; agency", such as "Dana Omarova; Court registrar; Supreme Court".'),
         )
     return Person(**{name: part for name, part in zip(Person.model_fields, parts, strict=False) if part})
 

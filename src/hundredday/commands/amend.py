@@ -8,6 +8,7 @@ import typer
 from hundredday.commands.parameters import Because, By, Id, On
 from hundredday.desk.asking import Question, needed
 from hundredday.desk.desk import Desk
+from hundredday.language import _
 
 
 def amend(
@@ -35,13 +36,13 @@ def amend(
         (
             Question(
                 "--because",
-                "Why is it changed?",
-                why="The reason stands beside the goal in every report.",
-                example="A pilot court reached 2 on Day 40",
+                _("Why is it changed?"),
+                why=_("The reason stands beside the goal in every report."),
+                example=_("A pilot court reached 2 on Day 40"),
             ),
             because,
         ),
-        (Question("--by", "Who approved it?", example="Aigerim Bekova"), by),
+        (Question("--by", _("Who approved it?"), example=_("Aigerim Bekova")), by),
     )
     act = partial(moves.amend, goal=goal, field=field, value=value, because=why, by=who, today=desk.today)
     desk.change(id, lambda challenge: act(challenge, on=desk.day(on, challenge)))

@@ -8,6 +8,7 @@ import typer
 from hundredday.commands.parameters import Because, By, Id, On
 from hundredday.desk.asking import need
 from hundredday.desk.desk import Desk
+from hundredday.language import _
 
 
 class Colour(StrEnum):
@@ -36,10 +37,10 @@ def declare(
     desk.find(id)
     reason = need(
         "--because",
-        "Why this colour?",
+        _("Why this colour?"),
         because,
-        why="A colour without a reason is not believed.",
-        example="Two courts start late",
+        why=_("A colour without a reason is not believed."),
+        example=_("Two courts start late"),
     )
     desk.change(
         id,

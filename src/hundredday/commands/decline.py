@@ -5,6 +5,7 @@ import typer
 from hundredday.commands.parameters import Because, By, Id, On
 from hundredday.desk.asking import Question, needed
 from hundredday.desk.desk import Desk
+from hundredday.language import _
 
 
 def decline(ctx: typer.Context, id: Id, by: By = None, because: Because = None, on: On = None) -> None:
@@ -17,8 +18,8 @@ def decline(ctx: typer.Context, id: Id, by: By = None, because: Because = None, 
     desk = Desk.of(ctx)
     desk.find(id)
     who, why = needed(
-        (Question("--by", "Who decided?", example="Accelerator board"), by),
-        (Question("--because", "Why not this one?", example="No data on waiting times yet"), because),
+        (Question("--by", _("Who decided?"), example=_("Accelerator board")), by),
+        (Question("--because", _("Why not this one?"), example=_("No data on waiting times yet")), because),
     )
     desk.change(
         id, lambda challenge: moves.decline(challenge, by=who, because=why, on=desk.past_day(on, challenge))

@@ -7,6 +7,7 @@ import typer
 from hundredday.commands.parameters import Id
 from hundredday.desk.asking import Question, needed
 from hundredday.desk.desk import Desk
+from hundredday.language import _
 
 
 def own(
@@ -27,7 +28,12 @@ def own(
     desk = Desk.of(ctx)
     desk.find(id)
     the_post, the_agency = needed(
-        (Question("--post", "Which post owns the result?", example="Head of the court administration"), post),
-        (Question("--agency", "Of which agency?", example="Supreme Court"), agency),
+        (
+            Question(
+                "--post", _("Which post owns the result?"), example=_("Head of the court administration")
+            ),
+            post,
+        ),
+        (Question("--agency", _("Of which agency?"), example=_("Supreme Court")), agency),
     )
     desk.change(id, lambda challenge: moves.own(challenge, post=the_post, agency=the_agency, name=name))

@@ -7,6 +7,7 @@ import typer
 from hundredday.commands.parameters import Id
 from hundredday.desk.asking import Question, needed
 from hundredday.desk.desk import Desk
+from hundredday.language import _
 
 
 def pledge(
@@ -31,8 +32,8 @@ def pledge(
     desk = Desk.of(ctx)
     desk.find(id)
     who, whose = needed(
-        (Question("--by", "Who signs?", example="Aigerim Bekova"), by),
-        (Question("--agency", "For which agency?", example="Ministry of Justice"), agency),
+        (Question("--by", _("Who signs?"), example=_("Aigerim Bekova")), by),
+        (Question("--agency", _("For which agency?"), example=_("Ministry of Justice")), agency),
     )
     desk.change(
         id,

@@ -9,6 +9,7 @@ from hundredday.commands.parameters import By, Id, Note, On
 from hundredday.desk.asking import need
 from hundredday.desk.desk import Desk
 from hundredday.errors import WrongUsage
+from hundredday.language import _
 
 GoalAndValue = Annotated[
     list[str] | None,
@@ -43,14 +44,29 @@ def record(
     desk = Desk.of(ctx)
     desk.find(id)
     words = goal_and_value or [
-        need("VALUE", "Which value?", None, why="A number, or done for a thing to be done.", example="42")
+        need(
+            "VALUE", _("Which value?"), None, why=_("A number, or done for a thing to be done."), example="42"
+        )
     ]
-    if len(words) > 2:
-        raise WrongUsage("There is more than a goal and a value.", "Put a value of several words in quotes.")
-    if provisional and verified:
-        raise WrongUsage("A reading is either provisional or verified.", "Leave one of the two options out.")
-    goal = words[0] if len(words) == 2 else None
-    status = "provisional" if provisional else "verified" if verified else None
-    said = partial(moves.record, goal=goal, value=words[-1], note=note, source=source, by=by, status=status)
+    goal, value = _told(words)
+    status = _status(provisional=provisional, verified=verified)
+    said = partial(moves.record, goal=goal, value=value, note=note, source=source, by=by, status=status)
     act = partial(said, evidence=evidence, add=add, today=desk.today)
     desk.change(id, lambda challenge: act(challenge, on=desk.day(on, challenge)))
+
+
+def _told(words: list[str]) -> tuple[str | None, str]:
+    """The goal, where it is named, and the value."""
+    if len(words) > 2:
+        raise WrongUsage(
+            _("There is more than a goal and a value."), _("Put a value of several words in quotes.")
+        )
+    return words[0] if len(words) == 2 else None, words[-1]
+
+
+def _status(*, provisional: bool, verified: bool) -> str | None:
+    if provisional and verified:
+        raise WrongUsage(
+            _("A reading is either provisional or verified."), _("Leave one of the two options out.")
+        )
+    return "provisional" if provisional else "verified" if verified else None

@@ -5,6 +5,7 @@ import typer
 from hundredday.commands.parameters import Because, By, Id, On
 from hundredday.desk.asking import Question, needed
 from hundredday.desk.desk import Desk
+from hundredday.language import _
 
 
 def select(ctx: typer.Context, id: Id, by: By = None, because: Because = None, on: On = None) -> None:
@@ -17,8 +18,8 @@ def select(ctx: typer.Context, id: Id, by: By = None, because: Because = None, o
     desk = Desk.of(ctx)
     desk.find(id)
     who, why = needed(
-        (Question("--by", "Who decided?", example="Accelerator board"), by),
-        (Question("--because", "Why this one?", example="Highest score of 14 candidates"), because),
+        (Question("--by", _("Who decided?"), example=_("Accelerator board")), by),
+        (Question("--because", _("Why this one?"), example=_("Highest score of 14 candidates")), because),
     )
     desk.change(
         id, lambda challenge: moves.select(challenge, by=who, because=why, on=desk.past_day(on, challenge))

@@ -9,6 +9,7 @@ import typer
 from hundredday.commands.parameters import Id, KeyOption
 from hundredday.desk.asking import choose
 from hundredday.desk.desk import Desk
+from hundredday.language import _
 
 
 class Role(StrEnum):
@@ -57,9 +58,9 @@ def stakeholder(
     from hundredday import moves
 
     desk = Desk.of(ctx)
-    _, record = desk.open(id)
+    __, record = desk.open(id)
     if role is None and not moves.knows_stakeholder(record.challenge, name):
-        role = Role(choose("--role", "What are they to the challenge?", tuple(Role)))
+        role = Role(choose("--role", _("What are they to the challenge?"), tuple(Role)))
     said = partial(
         moves.add_stakeholder, name=name, agency=agency, influence=influence, interest=interest, key=key
     )

@@ -5,6 +5,7 @@ import typer
 from hundredday.commands.parameters import Because, By, Id, On
 from hundredday.desk.asking import need
 from hundredday.desk.desk import Desk
+from hundredday.language import _
 
 
 def stop(ctx: typer.Context, id: Id, because: Because = None, by: By = None, on: On = None) -> None:
@@ -18,10 +19,10 @@ def stop(ctx: typer.Context, id: Id, because: Because = None, by: By = None, on:
     desk.find(id)
     reason = need(
         "--because",
-        "Why does it end?",
+        _("Why does it end?"),
         because,
-        why="The reason stands in every report.",
-        example="The registry moves to another ministry",
+        why=_("The reason stands in every report."),
+        example=_("The registry moves to another ministry"),
     )
     desk.change(
         id, lambda challenge: moves.stop(challenge, because=reason, by=by, on=desk.past_day(on, challenge))

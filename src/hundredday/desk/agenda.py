@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from hundredday.language import N_, _
 from hundredday.outlook.agenda import Due, dues
 
 if TYPE_CHECKING:
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from hundredday.store.index import Index
 
 _PASSES = {
-    "acceleration": "advance to Acceleration",
-    "launch": "launch",
-    "sustainability": "advance to Sustainability",
-    "closed": "close the challenge",
+    "acceleration": N_("advance to Acceleration"),
+    "launch": N_("launch"),
+    "sustainability": N_("advance to Sustainability"),
+    "closed": N_("close the challenge"),
 }
 _KEPT = "agenda"
 
@@ -94,7 +95,7 @@ def _open_gate(desk: Desk, id: str, challenge: Challenge) -> Iterator[Due]:
         return
     # A gate has no day of its own, except that the clock's last day asks for the next phase.
     on = clock.end if gate == "sustainability" and clock and clock.end and clock.end < today else today
-    yield Due(on, _PASSES[gate], _who_passes(gate, challenge), id, "gate", on < today)
+    yield Due(on, _(_PASSES[gate]), _who_passes(gate, challenge), id, "gate", on < today)
 
 
 def _who_passes(gate: Gate, challenge: Challenge) -> str | None:

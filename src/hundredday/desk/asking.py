@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.errors import Failure, WrongUsage
 from hundredday.harmless import one_line
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +54,7 @@ def fill(*asked: tuple[Question, str | None]) -> list[str | None]:
     if not can_ask():
         if missing:
             raise _nobody_to_ask(missing)
-        return [given for _, given in asked]
+        return [given for __, given in asked]
     return [given if given is not None else ask(question) for question, given in asked]
 
 
@@ -85,7 +86,10 @@ def choose(option: str, text: str, choices: tuple[str, ...]) -> str:
 
     def known(answer: str) -> None:
         if answer.lower() not in choices:
-            raise WrongUsage(f"“{answer}” is not one of them.", f"Type one of {', '.join(choices)}.")
+            raise WrongUsage(
+                _("“{answer}” is not one of them.").format(answer=answer),
+                _("Type one of {choices}.").format(choices=", ".join(choices)),
+            )
 
     question = Question(option, f"{text} ({', '.join(choices)})", example=choices[0], check=known)
     (answer,) = needed((question, None))
@@ -98,7 +102,7 @@ def ask(question: Question) -> str | None:
     if question.why:
         _say(f"  {question.why}")
     if question.example:
-        _say(f"  for example: {question.example}")
+        _say(_("  for example: {example}").format(example=question.example))
     while True:
         answer = _typed()
         if not answer and question.optional:
@@ -129,7 +133,7 @@ def _typed() -> str:
 
 def _complaint(question: Question, answer: str) -> str:
     if not answer:
-        return "Something is needed here; Ctrl-C leaves without any change."
+        return _("Something is needed here; Ctrl-C leaves without any change.")
     try:
         if question.check:
             question.check(answer)
@@ -151,18 +155,25 @@ def refuse_silence(command: str, **said: object) -> None:
     if all(value is None or value is False or value == [] for value in said.values()):
         names = ", ".join(f"--{name.rstrip('_').replace('_', '-')}" for name in said)
         raise WrongUsage(
-            "Nothing is said that could be changed.",
-            f"Give at least one of {names}; hundredday {command} --help explains them.",
+            _("Nothing is said that could be changed."),
+            _("Give at least one of {names}; hundredday {command} --help explains them.").format(
+                names=names, command=command
+            ),
         )
 
 
 def _nobody_to_ask(missing: list[Question]) -> WrongUsage:
     names = [question.option for question in missing]
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    listed = (
+        names[0]
+        if len(names) == 1
+        else _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+    )
     verb = "is" if len(names) == 1 else "are"
     typed = " ".join(_as_typed(question) for question in missing)
     return WrongUsage(
-        f"{listed} {verb} missing, and there is no terminal to ask on.", f"Add for example: {typed}"
+        _("{listed} {verb} missing, and there is no terminal to ask on.").format(listed=listed, verb=verb),
+        _("Add for example: {typed}").format(typed=typed),
     )
 
 

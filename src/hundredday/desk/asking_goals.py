@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hundredday.desk.asking import Question, ask, can_ask, refuse_silence
 from hundredday.gates.smart import LETTERS
 from hundredday.harmless import one_line
+from hundredday.language import _
 from hundredday.moves import GoalWords, set_goal
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def words_typed(desk: Desk, beginning: str, key: str | None, typed: Mapping[str,
         WrongUsage: a day that cannot be read.
         Refused: what was said cannot be said of a goal.
     """
-    _, record = desk.open(beginning)
+    __, record = desk.open(beginning)
     given = {field.name: typed[field.name] for field in fields(GoalWords)}
     days = {name: desk.maybe_day(given[name], record.challenge) for name in DAYS}
     said = GoalWords(**{**given, **days})
@@ -89,14 +90,14 @@ def _ask_letter(
             return said
         lacking = still
     for doubt in _doubts(desk, challenge, key, said, letter):
-        _say(f"   note: {doubt}")
+        _say(_("   note: {doubt}").format(doubt=doubt))
     return said
 
 
 def _lacks(challenge: Challenge, key: str | None, said: GoalWords, letter: LetterModule) -> list[Lack]:
     from hundredday.challenge.goal import Goal
 
-    _, goal = _preview(challenge, key, said) or ("", Goal())
+    __, goal = _preview(challenge, key, said) or ("", Goal())
     return list(letter.lacks(goal, challenge))
 
 

@@ -11,6 +11,7 @@ from hundredday.git.replaced import is_grafted, replacements
 from hundredday.git.sealing import seal, seals
 from hundredday.git.seen import accept, follow, goes_on, seen
 from hundredday.history.audit import Replayed, Seal, Vanished, Whole, judge_whole
+from hundredday.language import _
 from hundredday.store.kept_audits import keep_audit, kept_audit
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def audit(desk: Desk, beginning: str | None, *, json: bool, seals_it: bool) -> E
     id_ = desk.find(beginning).id if beginning else None
     head = head_of(repository)
     if head is None:
-        raise WrongUsage("Nothing was committed yet, so there is nothing to audit.", "hundredday save")
+        raise WrongUsage(_("Nothing was committed yet, so there is nothing to audit."), "hundredday save")
     whole = _whole(desk, repository, head)
     audited = _audited(_replayed(desk, repository, head, whole), whole, id_)
     _show(desk, audited, json=json)
@@ -53,7 +54,7 @@ def audit(desk: Desk, beginning: str | None, *, json: bool, seals_it: bool) -> E
         sign = desk.accelerator.settings.sign_commits
         name = seal(repository, desk.folder.challenges_path, head, desk.today, sign=sign)
         accept(repository, head)
-        desk.hint(f"Sealed as {name}. Keep it elsewhere too: git push origin {name}")
+        desk.hint(_("Sealed as {name}. Keep it elsewhere too: git push origin {name}").format(name=name))
     elif not whole.vanished:
         follow(repository, head)
     return ExitCode.DONE if audited.is_ok else ExitCode.FINDINGS
@@ -62,7 +63,7 @@ def audit(desk: Desk, beginning: str | None, *, json: bool, seals_it: bool) -> E
 def _repository(desk: Desk) -> Repository:
     if desk.repository is None:
         raise WrongUsage(
-            "This folder is not in git, so there is no history to audit.",
+            _("This folder is not in git, so there is no history to audit."),
             "hundredday init makes a repository.",
         )
     return desk.repository

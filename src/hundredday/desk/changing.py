@@ -14,6 +14,7 @@ from hundredday.errors import ExitCode, Failure, Refused
 from hundredday.git import GitFailed, commit, is_changed
 from hundredday.history import Event, events_between
 from hundredday.history.message import message
+from hundredday.language import _
 from hundredday.moves import speak_of
 from hundredday.store.plain import plain
 from hundredday.store.records import Record, read_record
@@ -34,7 +35,7 @@ class RulesBroken(Refused):
     """A change after which the file would no longer be sound."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__("This change is refused; the file is as it was.")
+        super().__init__(_("This change is refused; the file is as it was."))
         self.findings = findings
 
 
@@ -56,7 +57,7 @@ def change(desk: Desk, file: ChallengeFile, act: Callable[[Challenge], Challenge
         after = _acted(act, before.challenge, file.id)
         events = events_between(before.challenge, after)
         if not events:
-            desk.say(f"{file.id}: nothing changes; it says so already.")
+            desk.say(_("{id}: nothing changes; it says so already.").format(id=file.id))
             return before.challenge
         source = _sound(before, rewritten(before.document, plain(after)), file.path)
         # Only now: a change that is refused leaves what was edited by hand as it is.
@@ -143,9 +144,11 @@ def _put_back_after(failed: GitFailed, path: Path, old: bytes | None, id: str) -
         _put_back(path, old)
     except Failure as again:
         raise NotPutBack(
-            f"{path.name} holds the change, but git did not commit it ({failed.text}) and the file could not be put back "
-            f"({again.text})",
-            f"Mend what stands in the way, then run: hundredday save {id}",
+            _(
+                "{name} holds the change, but git did not commit it ({refusal}) and the file could "
+                "not be put back ({trouble})"
+            ).format(name=path.name, refusal=failed.text, trouble=again.text),
+            _("Mend what stands in the way, then run: hundredday save {id}").format(id=id),
         ) from failed
 
 
@@ -158,7 +161,11 @@ def _put_back(path: Path, old: bytes | None) -> None:
 
 def _with_retry(failed: GitFailed, typed: tuple[str, ...]) -> Failure:
     again = shlex.join(["hundredday", *typed, *answered()])
-    failed.mend = f"{failed.mend}\nThe file is as it was. To try again:\n  {again}".strip()
+    failed.mend = (
+        _("{mend}\nThe file is as it was. To try again:\n  {again}")
+        .format(mend=failed.mend, again=again)
+        .strip()
+    )
     return failed
 
 

@@ -11,6 +11,7 @@ from hundredday.desk.opening import CannotRead, read_bytes
 from hundredday.errors import ExitCode
 from hundredday.findings import Finding, Place
 from hundredday.harmless import one_line
+from hundredday.language import _, ngettext
 from hundredday.store.accelerators import accelerator_problems
 from hundredday.store.reading import BadFile
 from hundredday.store.records import read_record
@@ -115,9 +116,9 @@ def _escaped(text: str, *, message: bool = False) -> str:
 
 
 def _show_text(desk: Desk, checked: Checked) -> None:
-    files = f"{checked.files} file{'' if checked.files == 1 else 's'}"
+    files = ngettext("{n} file", "{n} files", checked.files).format(n=checked.files)
     if not checked.findings:
-        desk.say(f"{files} checked: all is well.")
+        desk.say(_("{files} checked: all is well.").format(files=files))
         return
     from hundredday.views.findings import findings_text
 
@@ -125,5 +126,9 @@ def _show_text(desk: Desk, checked: Checked) -> None:
     errors = sum(finding.blocks for finding in checked.findings)
     warnings = len(checked.findings) - errors
     desk.say(
-        f"{files} checked: {errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}."
+        _("{files} checked: {errors}, {warnings}.").format(
+            files=files,
+            errors=ngettext("{n} error", "{n} errors", errors).format(n=errors),
+            warnings=ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
+        )
     )

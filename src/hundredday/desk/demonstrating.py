@@ -14,6 +14,7 @@ import hundredday
 from hundredday.days import now_in, read_day, today_in, zone_of
 from hundredday.errors import Failure, WrongUsage
 from hundredday.git import init
+from hundredday.language import _
 from hundredday.replay import Step, last_day_in, moved_by, steps
 from hundredday.store.records import read_record
 
@@ -66,7 +67,10 @@ def demonstrate(ctx: typer.Context, folder: Path) -> None:
         StepFailed: one of the commands was refused.
     """
     if folder.exists() and any(folder.iterdir()):
-        raise WrongUsage(f"{folder} is not empty.", "Name a new folder: hundredday demo my-first-look")
+        raise WrongUsage(
+            _("{folder} is not empty.").format(folder=folder),
+            _("Name a new folder: hundredday demo my-first-look"),
+        )
     given = ctx.obj
     today = read_day(given.today, today=today_in(ZONE)) if given.today else today_in(ZONE)
     life = sorted(_life(today), key=lambda pair: pair[0])
@@ -74,8 +78,12 @@ def demonstrate(ctx: typer.Context, folder: Path) -> None:
     for number, (on, step) in enumerate(life):
         _run(ctx, folder, on, number, step.argv)
         _show_progress(number + 1, len(life), quiet=given.quiet)
-    sys.stdout.write(f"{folder}: {len(life)} commands run, {life[0][0]} to {life[-1][0]}.\n")
-    sys.stdout.write(f"next: cd {folder} && hundredday status\n")
+    sys.stdout.write(
+        _("{folder}: {life} commands run, {life_2} to {life_3}.\n").format(
+            folder=folder, life=len(life), life_2=life[0][0], life_3=life[-1][0]
+        )
+    )
+    sys.stdout.write(_("next: cd {folder} && hundredday status\n").format(folder=folder))
 
 
 def samples() -> Mapping[str, Challenge]:
@@ -146,5 +154,7 @@ def _as_office(on: date, number: int) -> Iterator[None]:
 
 def _show_progress(done: int, all_: int, *, quiet: bool) -> None:
     if sys.stderr.isatty() and not quiet:
-        sys.stderr.write(f"\r{done} of {all_} commands" if done < all_ else "\r\x1b[K")
+        sys.stderr.write(
+            _("\r{done} of {all} commands").format(done=done, all=all_) if done < all_ else "\r\x1b[K"
+        )
         sys.stderr.flush()

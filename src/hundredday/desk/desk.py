@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hundredday.days import read_day, today_in
 from hundredday.errors import WrongUsage
 from hundredday.harmless import harmless
+from hundredday.language import _
 from hundredday.store.folder import ChallengeFile, Folder
 
 if TYPE_CHECKING:
@@ -118,7 +119,8 @@ class Desk:
         day = self.day(text, challenge)
         if day > self.today:
             raise WrongUsage(
-                f"{day} lies ahead; today is {self.today}.", "Write it down when it has happened."
+                _("{day} lies ahead; today is {today}.").format(day=day, today=self.today),
+                _("Write it down when it has happened."),
             )
         return day
 

@@ -16,6 +16,7 @@ from hundredday.desk.opening import read_bytes
 from hundredday.desk.saving_edits import commit_edits, meaning
 from hundredday.errors import ExitCode, Failure, WrongUsage
 from hundredday.git import blob_at_head
+from hundredday.language import _
 from hundredday.store.reading import BadFile
 from hundredday.store.records import read_sound
 from hundredday.store.saving import save
@@ -51,8 +52,8 @@ def edit_file(desk: Desk, file: ChallengeFile) -> None:
     with lock(desk):
         if read_bytes(path, file.path) != before:
             raise WrongUsage(
-                f"{file.path} was changed while you edited it.",
-                f"What you wrote is kept in {draft}; look at both.",
+                _("{path} was changed while you edited it.").format(path=file.path),
+                _("What you wrote is kept in {draft}; look at both.").format(draft=draft),
             )
         _keep(desk, file, draft.read_bytes(), before, challenge)
     draft.unlink()
@@ -66,7 +67,11 @@ def _draft(desk: Desk, path: Path, before: bytes) -> Path:
     draft = path.with_name(f".{path.stem}.{sha256(before).hexdigest()[:8]}.draft.yaml")
     for older in path.parent.glob(f".{path.stem}.????????.draft.yaml"):
         if older != draft:
-            desk.hint(f"note: {path.name} was changed since you wrote {older}; take from it what you need.")
+            desk.hint(
+                _("note: {name} was changed since you wrote {older}; take from it what you need.").format(
+                    name=path.name, older=older
+                )
+            )
     if not draft.exists():
         save(draft, before)
     return draft
@@ -74,7 +79,7 @@ def _draft(desk: Desk, path: Path, before: bytes) -> Path:
 
 def _keep(desk: Desk, file: ChallengeFile, source: bytes, before: bytes, challenge: Challenge) -> None:
     if source == before:
-        desk.say(f"{file.id}: nothing was changed.")
+        desk.say(_("{id}: nothing was changed.").format(id=file.id))
         return
     path, base = desk.folder.absolute(file), before
     try:
@@ -94,25 +99,32 @@ def _edited(desk: Desk, draft: Path, file: ChallengeFile) -> Challenge:
             return read_sound(draft.read_bytes(), file.path).challenge
         except BadFile as bad:
             show(bad, desk.given)
-        if not (can_ask() and confirm("Edit again?")):
+        if not (can_ask() and confirm(_("Edit again?"))):
             raise NotKept(
-                f"{file.path} is as it was.",
-                f"What you wrote is kept in {draft}; hundredday edit {file.id} goes on with it.",
+                _("{path} is as it was.").format(path=file.path),
+                _("What you wrote is kept in {draft}; hundredday edit {id} goes on with it.").format(
+                    draft=draft, id=file.id
+                ),
             )
 
 
 def _open_editor(draft: Path) -> None:
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
-        raise WrongUsage("No editor is set.", "Set one, for example: export EDITOR=nano")
+        raise WrongUsage(_("No editor is set."), _("Set one, for example: export EDITOR=nano"))
     try:
         ended = subprocess.run([*shlex.split(editor), str(draft)], check=False)
     except OSError as error:
         raise WrongUsage(
-            f"The editor “{editor}” cannot be started: {error.strerror}.", "Set EDITOR to another one."
+            _("The editor “{editor}” cannot be started: {strerror}.").format(
+                editor=editor, strerror=error.strerror
+            ),
+            _("Set EDITOR to another one."),
         ) from error
     if ended.returncode != 0:
         raise WrongUsage(
-            f"The editor ended with an error ({ended.returncode}); nothing was changed.",
-            f"What you wrote is kept in {draft}; the next edit goes on with it.",
+            _("The editor ended with an error ({returncode}); nothing was changed.").format(
+                returncode=ended.returncode
+            ),
+            _("What you wrote is kept in {draft}; the next edit goes on with it.").format(draft=draft),
         )

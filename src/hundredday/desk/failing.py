@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hundredday.harmless import harmless, one_line
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from hundredday.desk.given import Given
@@ -23,7 +24,7 @@ def show(failure: Failure, given: Given) -> None:
     # A bad file is named after its first problem, which is shown with its place below.
     told = bool(findings) and findings[0].text == failure.text
     if failure.text and not told:
-        _say(f"error: {one_line(failure.text)}")
+        _say(_("error: {text}").format(text=one_line(failure.text)))
     if findings:
         from hundredday.views.findings import findings_text
 
@@ -40,10 +41,10 @@ def system_said_no(error: OSError) -> Failure:
     """The failure of a file or a folder that the system does not let us read or write."""
     from hundredday.errors import Failure
 
-    what = one_line(str(error.filename)) if error.filename else "A file"
+    what = one_line(str(error.filename)) if error.filename else _("A file")
     return Failure(
         f"{what}: {error.strerror or error}.",
-        "Check that the path is right, and that you may read and write there.",
+        _("Check that the path is right, and that you may read and write there."),
     )
 
 
@@ -53,9 +54,15 @@ def show_bug(bug: Exception, report: str) -> None:
         traceback.print_exception(bug)
     last = traceback.extract_tb(bug.__traceback__)[-1]
     where = f"{Path(last.filename).name}:{last.lineno}"
-    _say(f"error: this is a bug in hundredday ({type(bug).__name__} at {where}: {one_line(str(bug))[:200]}).")
-    _say(f"  Your files are as the last command left them. Please report it: {report}")
-    _say("  HUNDREDDAY_DEBUG=1 in front of the command shows more.")
+    _say(
+        _("error: this is a bug in hundredday ({name} at {where}: {one_line}).").format(
+            name=type(bug).__name__, where=where, one_line=one_line(str(bug))[:200]
+        )
+    )
+    _say(
+        _("  Your files are as the last command left them. Please report it: {report}").format(report=report)
+    )
+    _say(_("  HUNDREDDAY_DEBUG=1 in front of the command shows more."))
 
 
 def _draw(renderable: object, given: Given) -> None:

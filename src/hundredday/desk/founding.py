@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.errors import Refused
 from hundredday.git import Repository, blob_at_head, commit, configure, init, refuse_unsound
+from hundredday.language import _
 from hundredday.store.accelerators import accelerator_problems, read_accelerator_file
 from hundredday.store.folder import Folder
 from hundredday.store.quoting import scalar_text
@@ -91,7 +92,9 @@ def found(folder: Path, founding: Founding, given: Given) -> None:
         waiting = _uncommitted(repository, folder, texts)
         if waiting:
             refuse_unsound(repository)
-            commit(repository, waiting, f"Found the accelerator {folder.resolve().name}\n")
+            commit(
+                repository, waiting, _("Found the accelerator {name}\n").format(name=folder.resolve().name)
+            )
     _say(folder, made, [path for path in waiting if path not in made])
     if not given.quiet:
         _say_next(folder, founding, repository, is_new=folder / "accelerator.yaml" in made)
@@ -101,17 +104,19 @@ def set_up(desk: Desk, *, safe_commits: bool) -> None:
     """What a clone does not carry along: the attributes file, and safe commits when asked for."""
     made = list(_make(desk.folder.root, {".gitattributes": ATTRIBUTES}))
     if desk.repository is None:
-        desk.say("This folder is not in git: there is nothing to set up. hundredday init makes a repository.")
+        desk.say(
+            _("This folder is not in git: there is nothing to set up. hundredday init makes a repository.")
+        )
         return
     if made and desk.given.commits:
         refuse_unsound(desk.repository)
-        commit(desk.repository, made, "Name the line ends of challenge files\n")
+        commit(desk.repository, made, _("Name the line ends of challenge files\n"))
     if safe_commits:
         configure(desk.repository, "core.fsync", "all")
-        desk.say("Every commit of this repository is now written through to the disk (core.fsync=all).")
+        desk.say(_("Every commit of this repository is now written through to the disk (core.fsync=all)."))
     else:
         desk.hint("hundredday setup --safe-commits lets your own commits survive a power cut too.")
-    desk.say(f"{desk.folder.root.name} is set up.")
+    desk.say(_("{name} is set up.").format(name=desk.folder.root.name))
 
 
 def _new_repository(folder: Path) -> Repository | None:
@@ -128,7 +133,7 @@ def _settings(folder: Path, founding: Founding) -> str:
         "country": founding.country,
         "timezone": founding.timezone,
     }
-    lines = ["format: 1", *(f"{key}: {scalar_text(value)}" for key, value in said.items() if value)]
+    lines = [_("format: 1"), *(f"{key}: {scalar_text(value)}" for key, value in said.items() if value)]
     text = "\n".join(lines) + "\n" + SETTINGS
     if problems := accelerator_problems(text.encode(), "accelerator.yaml"):
         raise Refused(problems[0].text, problems[0].mend)
@@ -160,17 +165,17 @@ def _uncommitted(repository: Repository, folder: Path, texts: Mapping[str, str])
 
 def _say(folder: Path, made: list[Path], found: list[Path]) -> None:
     said = [
-        f"made {', '.join(path.name for path in made)} and challenges/" if made else "",
-        f"committed {', '.join(path.name for path in found)}" if found else "",
+        _("made {files} and challenges/").format(files=", ".join(path.name for path in made)) if made else "",
+        _("committed {files}").format(files=", ".join(path.name for path in found)) if found else "",
     ]
     sys.stdout.write(f"{folder}: {'; '.join(filter(None, said)) or 'everything is there already'}.\n")
 
 
 def _say_next(folder: Path, founding: Founding, repository: Repository | None, *, is_new: bool) -> None:
     if repository is None:
-        sys.stderr.write("note: git is not installed, so there is no audit trail.\n")
+        sys.stderr.write(_("note: git is not installed, so there is no audit trail.\n"))
     if not is_new and founding != Founding():
-        sys.stderr.write("note: accelerator.yaml was there and stays as it is; change it by hand.\n")
+        sys.stderr.write(_("note: accelerator.yaml was there and stays as it is; change it by hand.\n"))
     files = [Folder(folder.resolve()).absolute(file) for file in Folder(folder.resolve()).challenge_files()]
     if not files:
         command = 'hundredday new "Small claims settled in one day"'
@@ -178,5 +183,7 @@ def _say_next(folder: Path, founding: Founding, repository: Repository | None, *
         command = "hundredday save"
     else:
         command = "hundredday status"
-    there = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
-    sys.stderr.write(f"next: {there}{command}\n")
+    there = (
+        "" if folder.resolve() == Path.cwd() else _("cd {quote} && ").format(quote=shlex.quote(str(folder)))
+    )
+    sys.stderr.write(_("next: {what}{on}").format(what=f"{there}{command}", on="") + "\n")

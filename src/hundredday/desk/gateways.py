@@ -8,6 +8,7 @@ from hundredday.desk.asking import Question, needed
 from hundredday.errors import ExitCode, Refused, WrongUsage
 from hundredday.findings import Severity
 from hundredday.gates import NAMES, Gate, gate_of_advance, is_open, verdicts
+from hundredday.language import _
 from hundredday.moves import must_be_before_launch, speak_of, with_clock
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def show_gate(desk: Desk, beginning: str, *, json: bool) -> ExitCode:
     gate = gate_of_advance(record.challenge)
     if gate is None:
         refused = Refused(
-            f"{file.id} is closed; there is no gate ahead.",
+            _("{id} is closed; there is no gate ahead.").format(id=file.id),
             f"hundredday status {file.id} shows how it ended.",
         )
         return _refuse(desk, file.id, "closed", record.challenge, refused, lacks="gate-is-ahead", json=json)
@@ -97,20 +98,22 @@ def waivers(desk: Desk, names: Sequence[str], by: str | None, because: str | Non
         if name not in NAMES:
             near = get_close_matches(name, NAMES, n=2)
             raise WrongUsage(
-                f"There is no condition “{name}”.",
-                f"Did you mean {' or '.join(near)}?" if near else "See advance --check.",
+                _("There is no condition “{name}”.").format(name=name),
+                _("Did you mean {near}?").format(near=_(" or ").join(near))
+                if near
+                else _("See advance --check."),
             )
     who, why = needed(
         (
             Question(
                 "--by",
-                "Who waives it?",
-                why="A waiver stands in the file, the commit and every report.",
-                example="Accelerator board",
+                _("Who waives it?"),
+                why=_("A waiver stands in the file, the commit and every report."),
+                example=_("Accelerator board"),
             ),
             by,
         ),
-        (Question("--because", "Why?", example="Courts were closed in May"), because),
+        (Question("--because", "Why?", example=_("Courts were closed in May")), because),
     )
     return tuple(Waiver(condition=name, by=who, because=why, date=desk.today) for name in names)
 
@@ -137,5 +140,5 @@ def _show(desk: Desk, id: str, gate: Gate, challenge: Challenge, *, json: bool) 
         from hundredday.views.gate import checklist
 
         desk.draw(checklist(held, gate=gate, waivers=challenge.waivers))
-        desk.say(f"{id}: the gate is {'open' if passes else 'closed'}.")
+        desk.say(_("{id}: the gate is {state}.").format(id=id, state=_("open") if passes else _("closed")))
     return ExitCode.DONE if passes else ExitCode.FINDINGS

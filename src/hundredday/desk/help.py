@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -33,7 +35,7 @@ def help_text(
     groups: Mapping[str, tuple[str, ...]], every_day: tuple[str, ...], line_of: Callable[[str], str]
 ) -> str:
     """The help as text, less than 80 columns wide."""
-    every = _group("Every day", every_day, line_of)
+    every = _group(_("Every day"), every_day, line_of)
     rest = [
         _group(group, [name for name in names if name not in every_day], line_of)
         for group, names in groups.items()

@@ -6,6 +6,7 @@ from shutil import which
 from typing import TYPE_CHECKING
 
 from hundredday.git import GitFailed, refuse_unsound
+from hundredday.language import _
 from hundredday.store.lock import locked
 
 if TYPE_CHECKING:
@@ -18,12 +19,14 @@ def ready_to_write(desk: Desk) -> None:
     """Refuse early what git would refuse later, before anything is written."""
     if desk.repository is None and _is_without_its_git(desk):
         raise GitFailed(
-            "This folder is in git, but the git program is not found, so the change cannot be committed.",
-            "Install git; or change the file now and commit later, with --no-commit.",
+            _("This folder is in git, but the git program is not found, so the change cannot be committed."),
+            _("Install git; or change the file now and commit later, with --no-commit."),
             code="no-git",
         )
     if desk.repository is None:
-        desk.hint("note: this folder is not in git, so there is no audit trail; hundredday init makes one.")
+        desk.hint(
+            _("note: this folder is not in git, so there is no audit trail; hundredday init makes one.")
+        )
     elif desk.given.commits:
         refuse_unsound(desk.repository)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.errors import WrongUsage
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
@@ -28,7 +29,7 @@ def show(
         WrongUsage: the folder is not in git, or a text is no day and no commit of the past.
     """
     if watch:
-        raise WrongUsage("--watch shows today only.", "Leave out --watch, or --at and --since.")
+        raise WrongUsage("--watch shows today only.", _("Leave out --watch, or --at and --since."))
     if at is not None:
         from hundredday.desk.travelling import go_back
 

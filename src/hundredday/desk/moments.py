@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.days import read_day, zone_of
 from hundredday.errors import WrongUsage
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,7 +101,7 @@ def _of_day(desk: Desk, repository: Repository, day: date) -> Moment:
     from hundredday.git import NoCommitYet, cut_at, resolve
 
     if day > desk.today:
-        raise WrongUsage(f"{day} has not come yet.", "Give a day up to today.")
+        raise WrongUsage(_("{day} has not come yet.").format(day=day), _("Give a day up to today."))
     zone = zone_of(desk.accelerator.timezone)
     try:
         return Moment(resolve(repository, day.isoformat(), zone=zone), day)
@@ -109,7 +110,9 @@ def _of_day(desk: Desk, repository: Repository, day: date) -> Moment:
         if cut is None:
             raise
         raise WrongUsage(
-            f"History is cut at {cut.astimezone(zone).date()}: this clone does not know what was before.",
+            _("History is cut at {date}: this clone does not know what was before.").format(
+                date=cut.astimezone(zone).date()
+            ),
             "git fetch --unshallow brings the rest.",
         ) from None
 

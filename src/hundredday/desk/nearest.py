@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -15,5 +17,7 @@ def no_such_command(name: str, names: Iterable[str]) -> str:
     from hundredday.harmless import one_line
 
     near = get_close_matches(name.lower(), list(names), n=3, cutoff=0.5)
-    meant = f" Did you mean {' or '.join(near)}?" if near else " See hundredday --help."
-    return f"There is no command “{one_line(name)}”.{meant}"
+    meant = (
+        _(" Did you mean {near}?").format(near=_(" or ").join(near)) if near else _(" See hundredday --help.")
+    )
+    return _("There is no command “{name}”.{meant}").format(name=one_line(name), meant=meant)

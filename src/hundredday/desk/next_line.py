@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.gates import gate_ahead, verdicts
+from hundredday.language import _, ngettext
 from hundredday.moves import with_clock
 from hundredday.outlook.next_step import next_step
 
@@ -24,15 +25,16 @@ def next_line(challenge: Challenge, id: str, settings: Settings, today: date) ->
     running = challenge.phase == "acceleration" and challenge.clock is not None
     if running:
         ahead = next_step(challenge, settings=settings, today=today)
-        return f"next: {ahead.what}{_when(ahead.on, today)}" if ahead else ""
+        return _("next: {what}{on}").format(what=ahead.what, on=_when(ahead.on, today)) if ahead else ""
     gate = gate_ahead(challenge)
     if gate is None:
         return ""
     asked = with_clock(challenge, today) if gate == "launch" else challenge
     missing = [one for one in verdicts(gate, asked, settings, today, id=id) if one.blocks]
     if missing:
-        return "\n".join([f"next: {missing[0].text}", *_command(missing[0].mend)])
-    return f"next: hundredday {'launch' if gate == 'launch' else 'advance'} {id}"
+        return "\n".join([_("next: {text}").format(text=missing[0].text), *_command(missing[0].mend)])
+    move = "launch" if gate == "launch" else "advance"
+    return _("next: {what}{on}").format(what=f"hundredday {move} {id}", on="")
 
 
 def _command(mend: str) -> list[str]:
@@ -46,9 +48,7 @@ def _when(on: date | None, today: date) -> str:
         return ""
     days = (on - today).days
     if days == 0:
-        return ", today"
-    return (
-        f", in {days} day{'s' if days != 1 else ''} ({on})"
-        if days > 0
-        else f", {-days} day{'s' if days != -1 else ''} over ({on})"
-    )
+        return _(", today")
+    if days > 0:
+        return ngettext(", in {n} day ({on})", ", in {n} days ({on})", days).format(n=days, on=on)
+    return ngettext(", {n} day over ({on})", ", {n} days over ({on})", -days).format(n=-days, on=on)

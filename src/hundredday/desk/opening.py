@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.errors import ExitCode, Failure
+from hundredday.language import _
 from hundredday.store.guards import LARGEST
 from hundredday.store.records import Record, read_record
 
@@ -30,12 +31,16 @@ def read_bytes(path: Path, shown: str) -> bytes:
         if not path.is_file():
             # A pipe would keep us waiting, and a device has no end; what is not there has its own words.
             path.stat()
-            raise CannotRead(f"{shown} is not a file.", "Name a file, or nothing to check all of them.")
+            raise CannotRead(
+                _("{shown} is not a file.").format(shown=shown),
+                _("Name a file, or nothing to check all of them."),
+            )
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except FileNotFoundError as error:
         raise CannotRead(
-            f"There is no file {shown}.", "Look at its name; `hundredday check` alone checks all."
+            _("There is no file {shown}.").format(shown=shown),
+            _("Look at its name; `hundredday check` alone checks all."),
         ) from error
     except OSError as error:
         raise _refused(error, shown) from error
@@ -56,5 +61,6 @@ def read_file(folder: Folder, file: ChallengeFile) -> Record:
 
 def _refused(error: OSError, shown: str) -> CannotRead:
     return CannotRead(
-        f"{shown} cannot be read: {error.strerror or error}.", "See who may read it, and that it is a file."
+        _("{shown} cannot be read: {strerror}.").format(shown=shown, strerror=error.strerror or error),
+        _("See who may read it, and that it is a file."),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.errors import Failure
 from hundredday.git import Blobs
+from hundredday.language import _
 from hundredday.programme import Accelerator
 from hundredday.store.accelerators import accelerator_of
 from hundredday.store.reading import BadFile
@@ -58,7 +59,7 @@ class Past:
         if blob not in self._read:
             read = self._parsed(blob, path or "")
             if read.problem and not self._is_whole:
-                raise BeforeUnknown("A version before the known ones cannot be read.")
+                raise BeforeUnknown(_("A version before the known ones cannot be read."))
             self._read[blob] = read
         return self._used(blob).challenge
 
@@ -82,7 +83,7 @@ class Past:
             return Read(read_record(self._blobs.read(blob), path).challenge)
         except BadFile as bad:
             first = bad.findings[0]
-            place = f"line {first.place.line}: " if first.place else ""
+            place = _("line {line}: ").format(line=first.place.line) if first.place else ""
             return Read(None, f"{place}{first.text}")
 
     def _used(self, blob: str) -> Read:

@@ -52,12 +52,12 @@ def propose(desk: Desk, proposal: Proposal, *, id: str | None, origin: str | Non
     """
     title = need(
         "TITLE",
-        "What will be different, in a few words?",
+        _("What will be different, in a few words?"),
         proposal.title,
-        example="Small claims settled in one day",
+        example=_("Small claims settled in one day"),
     )
     if not title.strip():
-        raise WrongUsage("The title is empty.", "Say what will be different, in a few words.")
+        raise WrongUsage(_("The title is empty."), _("Say what will be different, in a few words."))
     name = id or _id_from(desk, title)
     if desk.repository and desk.given.commits:
         refuse_unsound(desk.repository)
@@ -85,8 +85,8 @@ def refuse_unknown(desk: Desk, *, topic: str | None = None, cohort: str | None =
     ):
         if given is not None and known and given not in known:
             raise WrongUsage(
-                f"accelerator.yaml has no {option} “{given}”.",
-                f"It has {', '.join(known)}. Add yours there, or choose one.",
+                _("accelerator.yaml has no {option} “{given}”.").format(option=option, given=given),
+                _("It has {known}. Add yours there, or choose one.").format(known=", ".join(known)),
             )
 
 
@@ -101,19 +101,22 @@ def _asked(desk: Desk, proposal: Proposal) -> Proposal:
         (
             _open(
                 "--topic",
-                f"Which topic?{f' ({known})' if known else ''}",
-                "Topics stand in accelerator.yaml.",
+                _("Which topic?{known}").format(known=f" ({known})" if known else ""),
+                _("Topics stand in accelerator.yaml."),
                 check=lambda typed: refuse_unknown(desk, topic=typed),
             ),
             proposal.topic,
         ),
-        (_open("--agency", "Which agency leads?", "One agency answers for the result."), proposal.agency),
+        (
+            _open("--agency", _("Which agency leads?"), _("One agency answers for the result.")),
+            proposal.agency,
+        ),
         (
             _open(
                 "--sponsor",
-                "Who sponsors it?",
-                "Somebody who can decide.",
-                "Aigerim Bekova; Vice-Minister; Ministry of Justice",
+                _("Who sponsors it?"),
+                _("Somebody who can decide."),
+                _("Aigerim Bekova; Vice-Minister; Ministry of Justice"),
                 read_person,
             ),
             proposal.sponsor,
@@ -121,9 +124,9 @@ def _asked(desk: Desk, proposal: Proposal) -> Proposal:
         (
             _open(
                 "--problem",
-                "What is wrong today?",
-                "In one sentence, with a number in it.",
-                "A claim waits six weeks for its first hearing.",
+                _("What is wrong today?"),
+                _("In one sentence, with a number in it."),
+                _("A claim waits six weeks for its first hearing."),
             ),
             proposal.problem,
         ),
@@ -180,5 +183,5 @@ def _started_from(desk: Desk, challenge: Challenge, origin: str) -> Challenge:
         file, record = desk.open(origin)
         other, source = record.challenge, file.id
     for lesson in other.lessons:
-        desk.hint(f"lesson from {source}: {lesson.text}")
+        desk.hint(_("lesson from {source}: {text}").format(source=source, text=lesson.text))
     return carry_over(challenge, other, source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.git.seen import follow
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
@@ -14,4 +15,6 @@ if TYPE_CHECKING:
 def remember(desk: Desk, repository: Repository, head: str) -> None:
     """Remember the commit that was just made, unless it does not go on from the one remembered last."""
     if not follow(repository, head):
-        desk.hint("note: commits that were here have vanished from this branch; hundredday audit names them.")
+        desk.hint(
+            _("note: commits that were here have vanished from this branch; hundredday audit names them.")
+        )

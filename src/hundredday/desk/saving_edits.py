@@ -12,6 +12,7 @@ from hundredday.errors import ExitCode, Refused, WrongUsage
 from hundredday.git import blob_at_head, commit, is_changed, refuse_unsound
 from hundredday.history import Event, events_between
 from hundredday.history.message import message
+from hundredday.language import _
 from hundredday.store.reading import BadFile
 from hundredday.store.records import Record, read_record
 
@@ -30,8 +31,8 @@ class EditsRefused(Refused):
 
     def __init__(self, path: str, findings: tuple[Finding, ...]) -> None:
         super().__init__(
-            f"{path} was edited by hand and breaks a rule; it is not committed.",
-            "Mend it, then run: hundredday save",
+            _("{path} was edited by hand and breaks a rule; it is not committed.").format(path=path),
+            _("Mend it, then run: hundredday save"),
         )
         self.findings = findings
 
@@ -57,7 +58,11 @@ def commit_edits(desk: Desk, file: ChallengeFile, record: Record) -> tuple[Event
     events = meaning(committed, record.challenge, file.path)
     sign = desk.accelerator.settings.sign_commits
     remember(desk, repository, commit(repository, [path], message(file.id, events), sign=sign))
-    desk.say(f"{file.id}: edits made by hand are committed: {'; '.join(event.text for event in events)}")
+    desk.say(
+        _("{id}: edits made by hand are committed: {events}").format(
+            id=file.id, events="; ".join(event.text for event in events)
+        )
+    )
     return events
 
 
@@ -67,7 +72,7 @@ def meaning(committed: bytes | None, now: Challenge, shown: str) -> tuple[Event,
     events = events_between(before, now)
     if events:
         return events
-    return (Event("tidied", "comments and layout changed, nothing else", {}, None),)
+    return (Event("tidied", _("comments and layout changed, nothing else"), {}, None),)
 
 
 def save_all(desk: Desk, files: Sequence[ChallengeFile], *, settings: bool) -> ExitCode:
@@ -80,7 +85,7 @@ def save_all(desk: Desk, files: Sequence[ChallengeFile], *, settings: bool) -> E
     """
     if desk.repository is None:
         raise WrongUsage(
-            "This folder is not in git, so there is nothing to commit to.",
+            _("This folder is not in git, so there is nothing to commit to."),
             "hundredday init makes a repository.",
         )
     refuse_unsound(desk.repository)
@@ -96,7 +101,7 @@ def save_all(desk: Desk, files: Sequence[ChallengeFile], *, settings: bool) -> E
                 show(failure, desk.given)
                 worst = max(worst, failure.exit_code)
     if not saved and worst is ExitCode.DONE:
-        desk.say("Nothing was edited by hand since the last commit.")
+        desk.say(_("Nothing was edited by hand since the last commit."))
     return worst
 
 
@@ -107,9 +112,11 @@ def _commit_settings(desk: Desk, repository: Repository) -> bool:
     if not path.is_file() or not is_changed(repository, path, path.read_bytes()):
         return False
     remember(
-        desk, repository, commit(repository, [path], f"{path.name}: settings changed by hand\n", sign=sign)
+        desk,
+        repository,
+        commit(repository, [path], _("{name}: settings changed by hand\n").format(name=path.name), sign=sign),
     )
-    desk.say(f"{path.name}: edits made by hand are committed")
+    desk.say(_("{name}: edits made by hand are committed").format(name=path.name))
     return True
 
 

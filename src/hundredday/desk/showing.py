@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.survey import Survey, survey
+from hundredday.language import _
 from hundredday.outlook.standing import HEALTHS, PHASES, Standing, as_plain
 from hundredday.outlook.urgency import ORDERS, counts, order_of
 
@@ -156,8 +157,12 @@ def warn(problems: Sequence[Finding]) -> None:
     """Say on standard error which files could not be read; the others are shown all the same."""
     paths = sorted({finding.place.path for finding in problems if finding.place})
     if paths:
-        many = f"{len(paths)} files cannot" if len(paths) > 1 else f"{paths[0]} cannot"
-        sys.stderr.write(f"warning: {many} be read as a challenge. hundredday check says why.\n")
+        what = (
+            _("{n} files cannot be read as challenges").format(n=len(paths))
+            if len(paths) > 1
+            else _("{path} cannot be read as a challenge").format(path=paths[0])
+        )
+        sys.stderr.write(_("warning: {what}. hundredday check says why.").format(what=what) + "\n")
 
 
 def _refuse_unknown(wanted: Wanted) -> None:
@@ -170,7 +175,12 @@ def _refuse_unknown(wanted: Wanted) -> None:
         if given is not None and given.casefold().replace("-", "_") not in known:
             from hundredday.errors import WrongUsage
 
-            raise WrongUsage(f"{option} “{given}” is not one of {', '.join(known)}.", "Choose one of them.")
+            raise WrongUsage(
+                _("{option} “{given}” is not one of {known}.").format(
+                    option=option, given=given, known=", ".join(known)
+                ),
+                _("Choose one of them."),
+            )
 
 
 def _fitting(shown: Sequence[Standing]) -> int:

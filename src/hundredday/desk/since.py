@@ -10,6 +10,7 @@ from hundredday.desk.survey import Survey, survey
 from hundredday.desk.telling import repository_of
 from hundredday.desk.travelling import PastFolder, day_zero, desk_at
 from hundredday.git import content_id, renamed_since
+from hundredday.language import _
 from hundredday.outlook.urgency import urgency
 
 if TYPE_CHECKING:
@@ -86,7 +87,9 @@ def _events(desk: Desk, past: PastFolder, file: ChallengeFile, was: str | None) 
     try:
         source = desk.folder.read(file)
     except OSError as error:
-        raise CannotRead(f"{file.path} cannot be read: {error.strerror or error}.") from error
+        raise CannotRead(
+            _("{path} cannot be read: {strerror}.").format(path=file.path, strerror=error.strerror or error)
+        ) from error
     blob = past.blobs[was] if was else None
     if blob and content_id(source, blob) == blob:
         return ()

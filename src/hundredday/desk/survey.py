@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.findings import Finding
+from hundredday.language import _
 from hundredday.outlook.standing import Standing, as_plain, standing_from
 from hundredday.store.index import ANY_DAY, Index, Row
 
@@ -93,4 +94,4 @@ def read_all(
 def _unreadable(file: ChallengeFile, failure: Exception) -> Finding:
     from hundredday.findings import Place
 
-    return Finding("cannot-read", str(failure), "See who may read it.", place=Place(file.path, 1, 1))
+    return Finding("cannot-read", str(failure), _("See who may read it."), place=Place(file.path, 1, 1))

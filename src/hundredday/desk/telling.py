@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.days import zone_of
 from hundredday.errors import WrongUsage
 from hundredday.history.event import EVENTS
+from hundredday.language import _
 from hundredday.store.folder import UnknownId
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def show_log(
         desk.print_json([entry.plain() for entry in ordered])
         return
     if not ordered:
-        desk.hint("Nothing that fits has happened." if entries else "Nothing has been committed yet.")
+        desk.hint(_("Nothing that fits has happened.") if entries else _("Nothing has been committed yet."))
         return
     from hundredday.desk.screen import draw_long
     from hundredday.views.timeline import timeline
@@ -87,7 +88,7 @@ def repository_of(desk: Desk) -> Repository:
     """
     if desk.repository is None:
         raise WrongUsage(
-            "This folder is not in git, so it has no history.", "hundredday init makes a repository."
+            _("This folder is not in git, so it has no history."), "hundredday init makes a repository."
         )
     return desk.repository
 
@@ -99,14 +100,16 @@ def warn_of_cut(repository: Repository) -> None:
     moment = cut_at(repository)
     if moment is not None:
         sys.stderr.write(
-            f"warning: history is cut at {moment.date()}: what happened before is not in this clone.\n"
-            "  git fetch --unshallow brings it.\n"
+            _(
+                "warning: history is cut at {date}: what happened before is not in this clone.\n  git "
+                "fetch --unshallow brings it.\n"
+            ).format(date=moment.date())
         )
 
 
 def _newest_first(entries: Sequence[Entry]) -> list[Entry]:
     """The newest commit first; what one commit tells stays in its order."""
-    commits = [list(found) for _, found in groupby(entries, lambda entry: (entry.commit, entry.challenge))]
+    commits = [list(found) for __, found in groupby(entries, lambda entry: (entry.commit, entry.challenge))]
     return [entry for found in reversed(commits) for entry in found]
 
 
@@ -143,6 +146,8 @@ def _refuse_unknown(names: Sequence[str]) -> None:
         if name not in EVENTS:
             near = get_close_matches(name, EVENTS, n=3)
             raise WrongUsage(
-                f"There is no event “{name}”.",
-                f"Did you mean {' or '.join(near)}?" if near else f"Events are {', '.join(EVENTS)}.",
+                _("There is no event “{name}”.").format(name=name),
+                _("Did you mean {near}?").format(near=_(" or ").join(near))
+                if near
+                else _("Events are {events}.").format(events=", ".join(EVENTS)),
             )

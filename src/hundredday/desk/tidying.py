@@ -10,6 +10,7 @@ from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import CannotRead
 from hundredday.errors import ExitCode, Refused
 from hundredday.history import Event
+from hundredday.language import _
 from hundredday.store.reading import BadFile
 from hundredday.store.tidying import tidied
 
@@ -47,8 +48,8 @@ def tidy_file(desk: Desk, file: ChallengeFile) -> None:
         old = record_in(desk, file).document.source
         source = tidied(old, file.path)
         if source == old:
-            desk.say(f"{file.id}: is tidy already")
+            desk.say(_("{id}: is tidy already").format(id=file.id))
             return
-        event = Event("tidied", "laid out in house format, nothing else changed", {}, None)
+        event = Event("tidied", _("laid out in house format, nothing else changed"), {}, None)
         write(desk, desk.folder.absolute(file), source, old=old, id=file.id, events=(event,))
     desk.say(f"{file.id}: {event.text}")

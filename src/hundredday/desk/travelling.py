@@ -10,6 +10,7 @@ from hundredday.desk.moments import Moment, moment
 from hundredday.desk.telling import repository_of
 from hundredday.git import Blobs, files_at, show
 from hundredday.history.timeline import id_of
+from hundredday.language import _
 from hundredday.store.folder import ChallengeFile, Folder, the_one
 from hundredday.store.walking import names_challenge
 
@@ -59,7 +60,7 @@ def go_back(desk: Desk, text: str, beginning: str | None = None) -> Then:
     """
     repository = repository_of(desk)
     then = moment(desk, repository, text, lambda: day_zero(desk, beginning))
-    desk.hint(f"As it was on {then.day}: commit {then.commit[:10]}.")
+    desk.hint(_("As it was on {day}: commit {commit}.").format(day=then.day, commit=then.commit[:10]))
     return Then(desk_at(desk, repository, then), then.commit)
 
 
@@ -103,7 +104,7 @@ def _accelerator(desk: Desk, repository: Repository, commit: str) -> Accelerator
     try:
         return accelerator_of(source, path)
     except BadFile:
-        desk.hint("note: accelerator.yaml could not be read then; today's settings are used.")
+        desk.hint(_("note: accelerator.yaml could not be read then; today's settings are used."))
         return desk.accelerator
 
 

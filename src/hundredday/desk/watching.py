@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.desk.desk import Desk
 from hundredday.errors import Failure, WrongUsage
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,7 @@ def watching(desk: Desk, show: Callable[[Desk], None], *, json: bool) -> None:
     if json:
         raise WrongUsage(
             "--watch draws a screen again and again, --json prints one document.",
-            "Leave out one of the two.",
+            _("Leave out one of the two."),
         )
     drawn, is_first = _state(desk), True
     try:

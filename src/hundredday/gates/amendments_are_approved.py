@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     for index, amendment in enumerate(challenge.amendments):
         lacking = [
             words
-            for words, given in (("its reason", amendment.because), ("its approver", amendment.by))
+            for words, given in ((_("its reason"), amendment.because), (_("its approver"), amendment.by))
             if not given
         ]
         if lacking:
@@ -50,8 +51,10 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
                 because=amendment.because or "Why the goal had to change",
                 by=amendment.by or sponsor or "Who approves it",
             )
-            text = (
-                f"The amendment of {amendment.date} to the {amendment.field} of {amendment.goal} "
-                f"lacks {' and '.join(lacking)}."
+            text = _("The amendment of {date} to the {field} of {goal} lacks {lacking}.").format(
+                date=amendment.date,
+                field=amendment.field,
+                goal=amendment.goal,
+                lacking=_(" and ").join(lacking),
             )
             yield Finding("amendments-are-approved", text, mend, where=("acceleration", "amendments", index))

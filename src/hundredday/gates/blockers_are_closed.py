@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,9 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     del settings, today
     for key, blocker in challenge.acceleration.blockers.items() if challenge.acceleration else ():
         if not blocker.resolved:
-            text = f"The blocker {key} is open{f': {blocker.what}' if blocker.what else ''}."
+            text = _("The blocker {key} is open{about}.").format(
+                key=key, about=f": {blocker.what}" if blocker.what else ""
+            )
             mend = command("unblock", key, how="How it was solved, or who takes it over")
             where = ("acceleration", "blockers", key)
             yield Finding("blockers-are-closed", text, mend, SEVERITY, where=where)

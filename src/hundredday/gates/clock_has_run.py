@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command, waiver_command
+from hundredday.language import _, ngettext
 from hundredday.outlook.course import course_of
 
 if TYPE_CHECKING:
@@ -32,11 +33,15 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     where = ("acceleration", "clock")
     clock = challenge.clock
     if not (clock and clock.start and clock.end):
-        yield Finding("clock-has-run", "The clock was never launched.", command("launch"), where=where)
+        yield Finding("clock-has-run", _("The clock was never launched."), command("launch"), where=where)
     elif today < clock.end and not is_primary_reached(challenge, today):
         left = (clock.end - today).days
-        text = f"The last day is {clock.end}, {left} {'day' if left == 1 else 'days'} from now."
-        mend = waiver_command("advance", "clock-has-run", "Why the last day is not waited for")
+        text = ngettext(
+            "The last day is {end}, {left} day from now.",
+            "The last day is {end}, {left} days from now.",
+            left,
+        ).format(end=clock.end, left=left)
+        mend = waiver_command("advance", "clock-has-run", _("Why the last day is not waited for"))
         yield Finding("clock-has-run", text, mend, where=where)
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.people import folded
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     del settings, today
     if len({folded(agency) for agency in _agencies(challenge)}) < 2:
         mend = command("stakeholder", "Another agency", role="partners", agency="Another agency")
-        text = "Only one agency takes part."
+        text = _("Only one agency takes part.")
         yield Finding("crosses-agencies", text, mend, SEVERITY, where=("design", "stakeholders"))
 
 

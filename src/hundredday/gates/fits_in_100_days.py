@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from hundredday.days import LONGEST_CLOCK, day_date
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,17 +32,21 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     del settings
     clock = challenge.clock
     if not (clock and clock.start and clock.end and challenge.acceleration):
-        text = "No Day 0 is proposed."
+        text = _("No Day 0 is proposed.")
         yield Finding("fits-in-100-days", text, command("launch", on=today), where=("acceleration", "clock"))
         return
     latest = day_date(clock.start, LONGEST_CLOCK)
     for key, goal in challenge.goals.items():
         if goal.due and goal.due > latest:
-            text = f"The goal {key} is due on {goal.due}, after Day 100, {latest}."
+            text = _("The goal {key} is due on {due}, after Day 100, {latest}.").format(
+                key=key, due=goal.due, latest=latest
+            )
             mend = command("goal", key, due=clock.end)
             yield Finding("fits-in-100-days", text, mend, where=("acceleration", "goals", key))
     for key, milestone in challenge.acceleration.milestones.items():
         if milestone.due and milestone.due > clock.end:
-            text = f"The milestone {key} is due on {milestone.due}, after the last day, {clock.end}."
+            text = _("The milestone {key} is due on {due}, after the last day, {end}.").format(
+                key=key, due=milestone.due, end=clock.end
+            )
             mend = command("milestone", key, due=clock.end)
             yield Finding("fits-in-100-days", text, mend, where=("acceleration", "milestones", key))

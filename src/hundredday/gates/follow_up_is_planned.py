@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from hundredday.days import day_date
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +33,10 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     watch, dates = (follow_up.watch, follow_up.dates) if follow_up else (None, ())
     if watch and dates:
         return
-    lacking = " and ".join(words for words, given in (("a goal", watch), ("dates", dates)) if not given)
+    lacking = _(" and ").join(words for words, given in ((_("a goal"), watch), ("dates", dates)) if not given)
     goal = watch or (challenge.primary[0] if challenge.primary else next(iter(challenge.goals), None))
     # Without a clock there is no last day to count from.
     days = () if dates or challenge.clock else tuple(str(day_date(today, n)) for n in settings.follow_up_days)
     mend = command("follow-up", watch=goal, on=days)
-    text = f"The follow-up lacks {lacking}."
+    text = _("The follow-up lacks {lacking}.").format(lacking=lacking)
     yield Finding("follow-up-is-planned", text, mend, where=("sustainability", "follow_up"))

@@ -17,6 +17,7 @@ from hundredday.challenge.goal import Goal
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
 from hundredday.gates.smart import goal_command, lacks, letters
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +37,17 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     where = ("acceleration", "goals")
     if not challenge.goals:
         mend = goal_command(None, lacks(Goal(), challenge))
-        yield Finding(_NAME, "There is no goal yet.", mend, where=where)
+        yield Finding(_NAME, _("There is no goal yet."), mend, where=where)
         return
     for key, goal in challenge.goals.items():
         yield from _of_goal(key, goal, challenge, settings)
     marked = [key for key, goal in challenge.goals.items() if goal.primary]
     if len(marked) > 1 or challenge.primary is None:
-        text = f"{len(marked) or 'None'} of the goals {'are' if marked else 'is'} primary; one must be."
+        text = (
+            _("{marked} of the goals are primary; one must be.").format(marked=len(marked))
+            if marked
+            else _("None of the goals is primary; one must be.")
+        )
         mend = command("goal", (marked or list(challenge.goals))[0], primary=True)
         yield Finding(_NAME, text, mend, where=where)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,5 +33,5 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     counted = challenge.acceleration.guardrails if challenge.acceleration else {}
     if not (counted or (note and note.guardrails)):
         mend = command("note", guardrail="What must not get worse meanwhile")
-        text = "Nothing says what must not get worse meanwhile."
+        text = _("Nothing says what must not get worse meanwhile.")
         yield Finding("has-a-guardrail", text, mend, SEVERITY, where=("design", "note", "guardrails"))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.people import is_same_name
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,16 +32,20 @@ SEVERITY = Severity.ERROR
 def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Finding]:
     del settings, today
     owner = challenge.sustainability.owner if challenge.sustainability else None
-    agency = (owner and owner.agency) or challenge.agency or "Agency that keeps it"
+    agency = (owner and owner.agency) or challenge.agency or _("Agency that keeps it")
     where = ("sustainability", "owner")
     if not (owner and owner.post and owner.agency):
-        post = (owner and owner.post) or "Post that keeps the result"
-        lacking = "its post and its agency" if not owner else "its agency" if owner.post else "its post"
-        text = f"The handover owner lacks {lacking}."
+        post = (owner and owner.post) or _("Post that keeps the result")
+        lacking = (
+            _("its post and its agency") if not owner else _("its agency") if owner.post else _("its post")
+        )
+        text = _("The handover owner lacks {lacking}.").format(lacking=lacking)
         yield Finding("has-a-handover-owner", text, command("own", post=post, agency=agency), where=where)
     elif any(_holds(owner, person) for person in (challenge.team.people() if challenge.team else ())):
-        text = f"The handover owner, {owner.name or owner.post}, is on the Acceleration Team."
-        name = "Name of the permanent owner" if owner.name else None
+        text = _("The handover owner, {name}, is on the Acceleration Team.").format(
+            name=owner.name or owner.post
+        )
+        name = _("Name of the permanent owner") if owner.name else None
         mend = command("own", post="Post that keeps the result", agency=agency, name=name)
         yield Finding("has-a-handover-owner", text, mend, where=where)
 

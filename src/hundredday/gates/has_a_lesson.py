@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,4 +30,4 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     del settings, today
     if not challenge.lessons:
         mend = command("lesson", "What the next team should know", kind="worked")
-        yield Finding("has-a-lesson", "No lesson is written down.", mend, where=("lessons",))
+        yield Finding("has-a-lesson", _("No lesson is written down."), mend, where=("lessons",))

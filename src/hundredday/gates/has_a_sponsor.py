@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command, person_option
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +35,11 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     name, post = (sponsor.name, sponsor.post) if sponsor else (None, None)
     if name and post:
         return
-    agency = (sponsor and sponsor.agency) or challenge.agency or "Agency of the sponsor"
-    example = person_option(name or "Name of the sponsor", post or "Post of the sponsor", agency)
+    agency = (sponsor and sponsor.agency) or challenge.agency or _("Agency of the sponsor")
+    example = person_option(name or _("Name of the sponsor"), post or _("Post of the sponsor"), agency)
     text = (
-        "Nobody sponsors it yet" if not sponsor else f"The sponsor's {'post' if name else 'name'} is missing"
+        _("Nobody sponsors it yet")
+        if not sponsor
+        else _("The sponsor's {what} is missing").format(what=_("post") if name else _("name"))
     )
     yield Finding("has-a-sponsor", f"{text}.", command("describe", sponsor=example), where=("sponsor",))

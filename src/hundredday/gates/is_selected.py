@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.design import Decision
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,12 +40,14 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     )
     where = ("design", "decision")
     if decision.made != "selected":
-        yield Finding("is-selected", "It is still a candidate: nobody has selected it.", mend, where=where)
+        yield Finding("is-selected", _("It is still a candidate: nobody has selected it."), mend, where=where)
         return
     lacking = [
-        words for words, given in (("its day", decision.date), ("who made it", decision.by)) if not given
+        words
+        for words, given in ((_("its day"), decision.date), (_("who made it"), decision.by))
+        if not given
     ]
-    lacking += [] if decision.because else ["the reason"]
+    lacking += [] if decision.because else [_("the reason")]
     if lacking:
-        text = f"The decision to select it lacks {' and '.join(lacking)}."
+        text = _("The decision to select it lacks {lacking}.").format(lacking=_(" and ").join(lacking))
         yield Finding("is-selected", text, mend, where=where)

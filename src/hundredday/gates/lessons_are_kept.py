@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +39,10 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     number = len(challenge.lessons)
     if not any(lesson.kind == "failed" for lesson in challenge.lessons):
         mend = command("lesson", "What failed, and what to do instead", kind="failed")
-        yield Finding("lessons-are-kept", "No lesson says what failed.", mend, where=("lessons",))
+        yield Finding("lessons-are-kept", _("No lesson says what failed."), mend, where=("lessons",))
     if number < FEWEST:
         mend = command("lesson", f"What the next team should know ({number + 1})", kind="worked")
-        text = f"{number} of at least {FEWEST} lessons are written down."
+        text = _("{number} of at least {fewest} lessons are written down.").format(
+            number=number, fewest=FEWEST
+        )
         yield Finding("lessons-are-kept", text, mend, where=("lessons",))

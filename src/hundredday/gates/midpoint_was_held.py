@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from hundredday.days import LONGEST_CLOCK, day_date
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command, waiver_command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +43,13 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     if review is None:
         if today >= first:
             mend = command("review", "midpoint", decided="What was decided there", on=min(today, last))
-            yield Finding("midpoint-was-held", "No midpoint review was held.", mend, SEVERITY, where=where)
+            yield Finding("midpoint-was-held", _("No midpoint review was held."), mend, SEVERITY, where=where)
     elif not (review.date and first <= review.date <= last):
-        held = f"held on {review.date}" if review.date else "not dated"
-        text = f"The midpoint review was {held}; its days are {first} to {last}."
-        mend = waiver_command("advance", "midpoint-was-held", "Why the review was held on another day")
+        held = _("held on {date}").format(date=review.date) if review.date else _("not dated")
+        text = _("The midpoint review was {held}; its days are {first} to {last}.").format(
+            held=held, first=first, last=last
+        )
+        mend = waiver_command("advance", "midpoint-was-held", _("Why the review was held on another day"))
         yield Finding("midpoint-was-held", text, mend, SEVERITY, where=where)
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.design import Note
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,9 +38,9 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     missing = [
         words
         for words, given in (
-            ("its mission", note.mission),
-            ("its indicator", note.indicator),
-            ("its day", note.issued),
+            (_("its mission"), note.mission),
+            (_("its indicator"), note.indicator),
+            (_("its day"), note.issued),
         )
         if not given
     ]
@@ -50,5 +51,5 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
             indicator=None if note.indicator else "The number that will show it",
             on=None if note.issued else today,
         )
-        text = f"The challenge note lacks {', '.join(missing)}."
+        text = _("The challenge note lacks {missing}.").format(missing=", ".join(missing))
         yield Finding("note-is-issued", text, mend, where=("design", "note"))

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.people import Person, is_same_name
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,5 +49,9 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
         text=None if waiting and waiting.text else "What will be kept, and from which budget",
         signed=today,
     )
-    text = f"Nobody of {lead} has signed a pledge." if lead else "Nobody has signed a pledge."
+    text = (
+        _("Nobody of {lead} has signed a pledge.").format(lead=lead)
+        if lead
+        else _("Nobody has signed a pledge.")
+    )
     yield Finding("pledge-is-signed", text, mend, where=("sustainability", "pledges"))

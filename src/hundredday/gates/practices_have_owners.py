@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 GATE: Gate = "closed"
 SEVERITY = Severity.ERROR
 
-_POST = "Post that keeps it running"
-_RESOURCES = "Money, people and systems it needs"
+_POST = N_("Post that keeps it running")
+_RESOURCES = N_("Money, people and systems it needs")
 
 
 def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Finding]:
@@ -37,15 +38,15 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     practices = challenge.sustainability.practices if challenge.sustainability else {}
     where = ("sustainability", "practices")
     if not practices:
-        mend = command("practice", "What becomes permanent", owner_post=_POST, resources=_RESOURCES)
-        yield Finding("practices-have-owners", "No practice becomes permanent yet.", mend, where=where)
+        mend = command("practice", "What becomes permanent", owner_post=_(_POST), resources=_(_RESOURCES))
+        yield Finding("practices-have-owners", _("No practice becomes permanent yet."), mend, where=where)
     for key, practice in practices.items():
-        post = None if practice.owner_post else _POST
-        resources = None if practice.resources else _RESOURCES
+        post = None if practice.owner_post else _(_POST)
+        resources = None if practice.resources else _(_RESOURCES)
         if post or resources:
-            lacking = " and ".join(
-                words for words, lacks in (("an owner's post", post), ("resources", resources)) if lacks
+            lacking = _(" and ").join(
+                words for words, lacks in ((_("an owner's post"), post), (_("resources"), resources)) if lacks
             )
             mend = command("practice", key, owner_post=post, resources=resources)
-            text = f"The practice {key} lacks {lacking}."
+            text = _("The practice {key} lacks {lacking}.").format(key=key, lacking=lacking)
             yield Finding("practices-have-owners", text, mend, where=(*where, key))

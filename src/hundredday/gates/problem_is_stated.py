@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +32,9 @@ GATE: Gate = "acceleration"
 SEVERITY = Severity.ERROR
 
 _ASKED = (
-    ("statement", "problem", "the statement of the problem", "What is wrong today, in one sentence"),
-    ("affected", "affected", "who is affected", "Who suffers from it, and how many they are"),
-    ("evidence", "evidence", "the evidence", "Where the figures come from, and of which year"),
+    ("statement", "problem", N_("the statement of the problem"), N_("What is wrong today, in one sentence")),
+    ("affected", "affected", N_("who is affected"), N_("Who suffers from it, and how many they are")),
+    ("evidence", "evidence", N_("the evidence"), N_("Where the figures come from, and of which year")),
 )
 
 
@@ -42,6 +43,8 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     problem = challenge.design.problem if challenge.design else None
     missing = [asked for asked in _ASKED if not (problem and getattr(problem, asked[0]))]
     if missing:
-        words = ", ".join(words for _, _, words, _ in missing)
-        mend = command("describe", **{option: example for _, option, _, example in missing})
-        yield Finding("problem-is-stated", f"Missing: {words}.", mend, where=("design", "problem"))
+        words = ", ".join(_(words) for __, __, words, __ in missing)
+        mend = command("describe", **{option: _(example) for __, option, __, example in missing})
+        yield Finding(
+            "problem-is-stated", _("Missing: {words}.").format(words=words), mend, where=("design", "problem")
+        )

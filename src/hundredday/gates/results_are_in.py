@@ -19,6 +19,7 @@ from hundredday.findings import Finding, Severity
 from hundredday.gates.clock_has_run import is_primary_reached
 from hundredday.gates.condition import Gate, command
 from hundredday.gates.smart import goal_command, lacks
+from hundredday.language import _
 from hundredday.outlook.course import course_of, final_from
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     where = ("acceleration", "goals")
     if not challenge.goals:
         mend = goal_command(None, lacks(Goal(), challenge))
-        yield Finding("results-are-in", "There is no goal to have a result of.", mend, where=where)
+        yield Finding("results-are-in", _("There is no goal to have a result of."), mend, where=where)
         return
     if not challenge.clock:
-        text = "There is no result before the launch."
+        text = _("There is no result before the launch.")
         yield Finding("results-are-in", text, command("launch"), where=where)
         return
     for key, goal in challenge.goals.items():
@@ -71,7 +72,9 @@ def _missing(key: str, course: Course) -> Finding:
     )
     return Finding(
         "results-are-in",
-        f"The goal {key} has no final reading from {final_from(on)} on; put the true number into the command.",
+        _("The goal {key} has no final reading from {on} on; put the true number into the command.").format(
+            key=key, on=final_from(on)
+        ),
         command("record", key, value, on=on, note="final reading"),
         where=("acceleration", "goals", key, "readings"),
     )

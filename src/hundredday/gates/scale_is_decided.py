@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,5 +32,5 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     scale = challenge.sustainability.scale if challenge.sustainability else None
     if not (scale and scale.path):
         mend = command("scale", "embed", by="Accelerator board", because="Why this path and not another")
-        text = "Nobody has decided whether the result is scaled."
+        text = _("Nobody has decided whether the result is scaled.")
         yield Finding("scale-is-decided", text, mend, where=("sustainability", "scale"))

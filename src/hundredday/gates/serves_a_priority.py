@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,5 +33,5 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     del settings, today
     if not challenge.priority:
         mend = command("describe", priority="Name of the plan: the objective that this serves")
-        text = "It is not said which national objective this serves."
+        text = _("It is not said which national objective this serves.")
         yield Finding("serves-a-priority", text, mend, where=("priority",))

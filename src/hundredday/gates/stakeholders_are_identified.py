@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +31,8 @@ GATE: Gate = "acceleration"
 SEVERITY = Severity.ERROR
 
 _NEEDED = (
-    ("decides", "Nobody is named who decides.", "Office that must agree"),
-    ("affected", "Nobody is named who is affected.", "Those who will feel the result"),
+    ("decides", N_("Nobody is named who decides."), N_("Office that must agree")),
+    ("affected", N_("Nobody is named who is affected."), N_("Those who will feel the result")),
 )
 
 
@@ -43,9 +44,14 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     for role, text, example in _NEEDED:
         if role not in roles:
             yield Finding(
-                "stakeholders-are-identified", text, command("stakeholder", example, role=role), where=where
+                "stakeholders-are-identified",
+                _(text),
+                command("stakeholder", _(example), role=role),
+                where=where,
             )
     if (number := len(stakeholders)) < settings.stakeholders:
-        text = f"{number} of at least {settings.stakeholders} stakeholders are identified."
-        mend = command("stakeholder", f"Stakeholder {number + 1}", role="partners")
+        text = _("{number} of at least {stakeholders} stakeholders are identified.").format(
+            number=number, stakeholders=settings.stakeholders
+        )
+        mend = command("stakeholder", _("Stakeholder {n}").format(n=number + 1), role="partners")
         yield Finding("stakeholders-are-identified", text, mend, where=where)

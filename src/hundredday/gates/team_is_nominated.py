@@ -19,6 +19,7 @@ from hundredday.challenge.acceleration import Team
 from hundredday.challenge.people import folded, is_same_name
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command, person_option
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 GATE: Gate = "launch"
 SEVERITY = Severity.ERROR
-
-_NEWCOMER = person_option("Name of a member", "Post of the member", "Another agency")
 
 
 def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Finding]:
@@ -45,13 +44,13 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
 
 def _missing(team: Team) -> Iterator[str]:
     if not (team.leader and team.leader.name):
-        yield "The team has no leader."
+        yield _("The team has no leader.")
     if not (team.coach and team.coach.name):
-        yield "The team has no coach."
+        yield _("The team has no coach.")
     elif team.leader and is_same_name(team.leader.name, team.coach.name):
-        yield f"{team.coach.name} both leads and coaches."
+        yield _("{name} both leads and coaches.").format(name=team.coach.name)
     if len(_agencies(team)) < 2:
-        yield "The team comes from fewer than two agencies."
+        yield _("The team comes from fewer than two agencies.")
 
 
 def _agencies(team: Team) -> dict[str, str]:
@@ -65,11 +64,12 @@ def _mend(challenge: Challenge, team: Team) -> str:
     has_coach = bool(team.coach and team.coach.name) and not (
         team.leader and team.coach and is_same_name(team.leader.name, team.coach.name)
     )
-    home = challenge.agency or next(iter(agencies.values()), "Lead agency")
+    home = challenge.agency or next(iter(agencies.values()), _("Lead agency"))
     needs_member = len({*agencies, *([] if has_leader else [folded(home)])}) < 2
+    newcomer = person_option(_("Name of a member"), _("Post of the member"), _("Another agency"))
     return command(
         "team",
-        leader=None if has_leader else person_option("Name of the leader", "Post of the leader", home),
-        coach=None if has_coach else person_option("Name of the coach", "Coach", home),
-        member=_NEWCOMER if needs_member else None,
+        leader=None if has_leader else person_option(_("Name of the leader"), _("Post of the leader"), home),
+        coach=None if has_coach else person_option(_("Name of the coach"), _("Coach"), home),
+        member=newcomer if needs_member else None,
     )

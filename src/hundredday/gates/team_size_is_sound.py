@@ -14,6 +14,7 @@ from hundredday.challenge.acceleration import Team
 from hundredday.challenge.people import is_same_name
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command, person_option
+from hundredday.language import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +31,17 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     del today
     team = challenge.team or Team()
     number, (fewest, most) = len(tuple(team.people())), settings.team_size
-    text = f"The team has {number} {'person' if number == 1 else 'people'}; {fewest} to {most} is sound."
+    text = ngettext(
+        "The team has {number} person; {fewest} to {most} is sound.",
+        "The team has {number} people; {fewest} to {most} is sound.",
+        number,
+    ).format(number=number, fewest=fewest, most=most)
     where = ("acceleration", "team")
     if number < fewest:
         agency = challenge.agency or "Agency"
-        names = tuple(person_option(f"Member {n + 1}", "Post", agency) for n in range(number, fewest))
+        names = tuple(
+            person_option(_("Member {n}").format(n=n + 1), "Post", agency) for n in range(number, fewest)
+        )
         yield Finding("team-size-is-sound", text, command("team", member=names), SEVERITY, where=where)
     elif number > most:
         mend = command("team", remove=_spare(challenge, team)[: number - most])

@@ -10,6 +10,7 @@ from hundredday.history.leaves import changes
 from hundredday.history.pair import Pair, Told
 from hundredday.history.tellers import TELLERS
 from hundredday.history.words import movement_words, quoted
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +25,11 @@ def events_between(before: Challenge | None, after: Challenge | None) -> tuple[E
     Equal versions give no events; the order of keys in a mapping is no difference.
     """
     if after is None:
-        return (Event("removed", f"file removed: {quoted(before.title)}"),) if before else ()
+        return (
+            (Event("removed", _("file removed: {title}").format(title=quoted(before.title))),)
+            if before
+            else ()
+        )
     start = before or Challenge.model_construct(format=1, title="", phase="design")
     if not (differing := changes(start, after)):
         return ()
@@ -41,7 +46,7 @@ def _edits(pair: Pair, told: Iterable[Told]) -> Iterator[Event]:
             place = ".".join(map(str, change.where))
             yield pair.event(
                 "edited",
-                f"edited {place}, {movement_words(change, pair.clock)}",
+                _("edited {place}, {change}").format(place=place, change=movement_words(change, pair.clock)),
                 where=place,
                 **{"from": change.before, "to": change.after},
             )

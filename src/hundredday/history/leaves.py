@@ -8,6 +8,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Generic, TypeGuard, TypeVar
 
+from hundredday.language import N_
 from hundredday.shape import Part
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ P = TypeVar("P", bound=Part)
 Mark = tuple[tuple[bool, Leaf | None], ...]
 """What an entry of a list is known by: all that it says."""
 
-EMPTY = "nothing yet"
+EMPTY = N_("nothing yet")
 """Stands for a part that is there and holds nothing."""
 
 

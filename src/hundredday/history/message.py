@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.harmless import one_line
 from hundredday.history.event import EVENTS, Event
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,13 +22,13 @@ LONGEST_SUBJECT = 120
 def subject(id: str, events: Sequence[Event]) -> str:
     """What happened, in one line: `small-claims-in-a-day: 33 days to judgment on Day 21`."""
     head = f"{one_line(id)}: "
-    sentences = [one_line(event.text) for event in events] or ["nothing changed"]
+    sentences = [one_line(event.text) for event in events] or [_("nothing changed")]
     for whole in ("; ".join(sentences), "; ".join(_folded(events))):
         if whole and len(head) + len(whole) <= SUBJECT:
             return head + whole
     first, many = _first(events)
     line = head + first
-    rest = f" and {len(events) - many} more" if len(events) > many else ""
+    rest = _(" and {events} more").format(events=len(events) - many) if len(events) > many else ""
     if len(line) + len(rest) > LONGEST_SUBJECT:
         line = f"{line[: LONGEST_SUBJECT - len(rest) - 1].rstrip()}…"
     return line + rest
@@ -51,7 +52,7 @@ def _folded(events: Sequence[Event]) -> list[str]:
     counts = Counter(event.name for event in events)
     named = dict(zip([event.name for event in events][::-1], events[::-1], strict=True))
     return [
-        one_line(named[name].text) if count == 1 else f"{count} {EVENTS.get(name, name)}"
+        one_line(named[name].text) if count == 1 else f"{count} {_(EVENTS.get(name, name))}"
         for name, count in counts.items()
     ]
 

@@ -13,6 +13,7 @@ from hundredday.days import day_number
 from hundredday.harmless import one_line
 from hundredday.history.event import Event, Fact
 from hundredday.history.words import called, change_words
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,7 +75,11 @@ class Pair:
     ) -> Told:
         """The plainest event: fields of something were changed."""
         found = tuple(changes)
-        event = self.event(name, f"{what} changed: {change_words(found, self.clock)}", **facts)
+        event = self.event(
+            name,
+            _("{what} changed: {found}").format(what=what, found=change_words(found, self.clock)),
+            **facts,
+        )
         return Told(event, tuple((*where, *change.where) for change in found))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.days import day_number
 from hundredday.harmless import one_line
 from hundredday.history.event import Event
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -131,12 +132,12 @@ def _compared(
     if not first.is_readable:
         assert step.after is not None
         last_sound[step.after] = before[0]
-        return first._replace(events=(UNREADABLE,))
+        return first._replace(events=(_unreadable(),))
     if step.is_cut:
-        return first._replace(events=(CUT,))
+        return first._replace(events=(_cut(),))
     shared = _shared([one.events for one in found])
     if not shared and len(found) == 1 and step.after not in step.before:
-        shared = (TIDIED,)
+        shared = (_tidied(),)
     return first._replace(events=(*_moved(step), *shared))
 
 
@@ -176,9 +177,11 @@ def _moved(step: Step) -> Iterator[Event]:
         return
     (old_folder, old), (folder, new) = _parts(step.was), _parts(step.path)
     if old != new:
-        yield Event("moved", f"renamed: was {old}", {"from": step.was, "to": step.path})
+        yield Event("moved", _("renamed: was {old}").format(old=old), {"from": step.was, "to": step.path})
     if old_folder != folder:
-        text = f"moved from the folder {old_folder} to {folder}"
+        text = _("moved from the folder {old_folder} to {folder}").format(
+            old_folder=old_folder, folder=folder
+        )
         yield Event("moved", text, {"from": step.was, "to": step.path})
 
 
@@ -186,6 +189,13 @@ def _parts(path: str) -> tuple[str, str]:
     return one_line(path.rpartition("/")[0].rpartition("/")[2]), id_of(path)
 
 
-UNREADABLE = Event("unreadable", "edited by hand into a file that cannot be read")
-TIDIED = Event("tidied", "comments and layout changed, nothing else")
-CUT = Event("history-cut", "history is cut here: what happened before is not in this clone")
+def _unreadable() -> Event:
+    return Event("unreadable", _("edited by hand into a file that cannot be read"))
+
+
+def _tidied() -> Event:
+    return Event("tidied", _("comments and layout changed, nothing else"))
+
+
+def _cut() -> Event:
+    return Event("history-cut", _("history is cut here: what happened before is not in this clone"))

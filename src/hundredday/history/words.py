@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hundredday.days import day_number
 from hundredday.harmless import one_line
 from hundredday.history.leaves import EMPTY, Change, Leaf
+from hundredday.language import _
 from hundredday.numbers import value_words
 
 if TYPE_CHECKING:
@@ -38,7 +39,11 @@ def date_words(day: date, clock: Clock | None) -> str:
 def on_day(day: date, clock: Clock | None) -> str:
     """When something was, counted by the clock where it runs: `on Day 21`, `on 20 April`."""
     number = day_number(clock.start, day) if clock and clock.start else -1
-    return f"on Day {number}" if number >= 0 else f"on {date_words(day, clock)}"
+    return (
+        _("on Day {number}").format(number=number)
+        if number >= 0
+        else _("on {day}").format(day=date_words(day, clock))
+    )
 
 
 def shortened(text: str) -> str:
@@ -83,10 +88,10 @@ def reading_words(value: Value, unit: str | None, key: str, metric: str | None =
         return f"{words}: {'done' if value else 'not yet'}"
     if words != key_words(key):
         return f"{words}: {counted}"
-    first, _, rest = words.partition(" ")
+    first, __, rest = words.partition(" ")
     if unit and unit.lower() == first.lower():
         return f"{counted} {rest}".rstrip()
-    return f"{words} at {counted}"
+    return _("{words} at {counted}").format(words=words, counted=counted)
 
 
 def leaf_words(leaf: Leaf, clock: Clock | None) -> str:
@@ -103,7 +108,9 @@ def leaf_words(leaf: Leaf, clock: Clock | None) -> str:
         case date():
             return date_words(leaf, clock)
         case _:
-            return quoted(leaf) if " " in leaf and leaf != EMPTY else shortened(leaf)
+            if leaf == EMPTY:
+                return _(EMPTY)
+            return quoted(leaf) if " " in leaf else shortened(leaf)
 
 
 def change_words(changes: Iterable[Change], clock: Clock | None) -> str:
@@ -114,15 +121,19 @@ def change_words(changes: Iterable[Change], clock: Clock | None) -> str:
 def movement_words(change: Change, clock: Clock | None) -> str:
     """How a value changed: `from 3 to 5`, `set to supports`, `taken out, was 3`."""
     if change.after is None:
-        return f"taken out, was {leaf_words(EMPTY if change.before is None else change.before, clock)}"
+        return _("taken out, was {before}").format(
+            before=leaf_words(EMPTY if change.before is None else change.before, clock)
+        )
     if change.before is None:
-        return f"set to {leaf_words(change.after, clock)}"
-    return f"from {leaf_words(change.before, clock)} to {leaf_words(change.after, clock)}"
+        return _("set to {after}").format(after=leaf_words(change.after, clock))
+    return _("from {before} to {after}").format(
+        before=leaf_words(change.before, clock), after=leaf_words(change.after, clock)
+    )
 
 
 def listed(parts: Sequence[str]) -> str:
     """Several things in one breath: `Astana, Aktau and Shymkent`."""
-    return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+    return _(" and ").join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
 
 
 def field_words(where: Where) -> str:

@@ -1,7 +1,7 @@
 """The language in which the program speaks: one for the whole process, chosen at the door.
 
 Texts stand in the code in English. `_` gives a text in the chosen language, `ngettext` the right plural,
-and `N_` marks a text that is translated later, where it is shown. English costs nothing.
+and `N_` and `NN_` mark texts that are translated later, where they are shown. English costs nothing.
 """
 
 from __future__ import annotations
@@ -40,6 +40,11 @@ def ngettext(one: str, many: str, count: int) -> str:
 def N_(text: str) -> str:  # noqa: N802 (the name that gettext gives to a mark)
     """The text itself, marked for translation: `_` translates it where it is shown."""
     return text
+
+
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 (as above)
+    """The two forms of a text, marked for translation: `ngettext` chooses where they are shown."""
+    return one, many
 
 
 def spoken() -> str:

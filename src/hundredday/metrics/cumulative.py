@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import ClassVar, Literal
 
 from hundredday.findings import Finding
+from hundredday.language import _
 from hundredday.metrics.measure import Measure
 from hundredday.metrics.reading import Reading
 from hundredday.numbers import value_words
@@ -24,20 +25,27 @@ class Cumulative(Measure):
         if self.baseline is not None and self.target is not None and self.target < self.baseline:
             yield Finding(
                 "target-on-wrong-side",
-                "A running total only grows, and this target is below the baseline.",
-                "Set a target above the baseline, or make the kind level or duration.",
+                _("A running total only grows, and this target is below the baseline."),
+                _("Set a target above the baseline, or make the kind level or duration."),
                 where=("target",),
             )
 
     def series_problems(self, series: Iterable[tuple[int, Reading]]) -> Iterator[Finding]:
         entries = tuple(series)
         yield from super().series_problems(entries)
-        for (_, before), (index, after) in pairwise(entries):
+        for (__, before), (index, after) in pairwise(entries):
             if after.value < before.value:
                 yield Finding(
                     "total-falls",
-                    f"A running total cannot fall: {value_words(before.value, self.unit)} on {before.date}, "
-                    f"then {value_words(after.value, self.unit)} on {after.date}.",
-                    f"If {before.date} was counted wrongly, record the true number for that date: the later entry counts.",
+                    _("A running total cannot fall: {value} on {date}, then {value_2} on {date_2}.").format(
+                        value=value_words(before.value, self.unit),
+                        date=before.date,
+                        value_2=value_words(after.value, self.unit),
+                        date_2=after.date,
+                    ),
+                    _(
+                        "If {date} was counted wrongly, record the true number for that date: the later "
+                        "entry counts."
+                    ).format(date=before.date),
                     where=(index, "value"),
                 )

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from hundredday.errors import Refused
 from hundredday.findings import Finding
+from hundredday.language import _
 from hundredday.metrics.reading import Reading, Value
 from hundredday.numbers import read_number, value_words
 from hundredday.shape import Day, Number, Part, Text
@@ -62,8 +63,10 @@ class Measure(Part):
         if self.baseline is not None and self.baseline == self.target:
             yield Finding(
                 "target-equals-baseline",
-                f"The target is the same as the baseline, {value_words(self.baseline, self.unit)}: nothing would change.",
-                "Set a target that differs from the baseline.",
+                _("The target is the same as the baseline, {baseline}: nothing would change.").format(
+                    baseline=value_words(self.baseline, self.unit)
+                ),
+                _("Set a target that differs from the baseline."),
                 where=("target",),
             )
         for name in ("baseline", "target"):
@@ -76,15 +79,15 @@ class Measure(Part):
         if isinstance(value, bool):
             yield Finding(
                 "not-a-number",
-                "This metric is counted in numbers, not true or false.",
-                "Write the number, or make the metric's kind yes_no.",
+                _("This metric is counted in numbers, not true or false."),
+                _("Write the number, or make the metric's kind yes_no."),
                 where=where,
             )
         elif self.lowest is not None and value < self.lowest:
             yield Finding(
                 "value-out-of-range",
-                f"A {self.kind} metric cannot be below {self.lowest:g}.",
-                "Write the value as it was counted.",
+                _("A {kind} metric cannot be below {lowest:g}.").format(kind=self.kind, lowest=self.lowest),
+                _("Write the value as it was counted."),
                 where=where,
             )
 
@@ -100,8 +103,8 @@ class Measure(Part):
         del reading
         yield Finding(
             "count-without-percent",
-            "`count` and `of` stand beside a percent; this metric is not one.",
-            "Take them out, or make the metric's kind percent.",
+            _("`count` and `of` stand beside a percent; this metric is not one."),
+            _("Take them out, or make the metric's kind percent."),
             where=(index,),
         )
 
@@ -113,6 +116,7 @@ class Measure(Part):
         """
         if (number := read_number(text)) is None:
             raise Refused(
-                f"“{text}” is not a number.", f"Write the value in {self.unit or 'numbers'}, such as 42."
+                _("“{text}” is not a number.").format(text=text),
+                _("Write the value in {unit}, such as 42.").format(unit=self.unit or "numbers"),
             )
         return {"value": number}

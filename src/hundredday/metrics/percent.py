@@ -7,6 +7,7 @@ from typing import Literal
 
 from hundredday.errors import Refused
 from hundredday.findings import Finding
+from hundredday.language import _
 from hundredday.metrics.measure import Measure
 from hundredday.metrics.reading import Reading, Value
 from hundredday.numbers import read_number
@@ -30,26 +31,35 @@ class Percent(Measure):
         if not self.change and not isinstance(value, bool) and not 0 <= value <= 100:
             yield Finding(
                 "value-out-of-range",
-                f"A share lies between 0 and 100 percent, and this is {value:g}.",
-                "Write the share in points; for a growth over baseline add `change: true`.",
+                _("A share lies between 0 and 100 percent, and this is {value:g}.").format(value=value),
+                _("Write the share in points; for a growth over baseline add `change: true`."),
                 where=where,
             )
 
     def share_problems(self, index: int, reading: Reading) -> Iterator[Finding]:
         if reading.count is None or not reading.of:
             alone, other = ("of", "count") if reading.count is None else ("count", "of")
-            said = "This is a share of 0." if reading.of == 0 else f"`{alone}` stands here without `{other}`."
+            said = (
+                _("This is a share of 0.")
+                if reading.of == 0
+                else _("`{alone}` stands here without `{other}`.").format(alone=alone, other=other)
+            )
             yield Finding(
                 "count-without-of",
                 said,
-                "Write both, such as count: 12, of: 40; or neither.",
+                _("Write both, such as count: 12, of: 40; or neither."),
                 where=(index,),
             )
         elif abs(100 * reading.count / reading.of - float(reading.value)) > AGREEMENT:
             yield Finding(
                 "count-disagrees",
-                f"{reading.count:g} of {reading.of:g} is {100 * reading.count / reading.of:.1f} percent, not {reading.value:g}.",
-                "Mend the value, the count or the total.",
+                _("{count:g} of {of:g} is {percent:.1f} percent, not {value:g}.").format(
+                    count=reading.count,
+                    of=reading.of,
+                    percent=100 * reading.count / reading.of,
+                    value=reading.value,
+                ),
+                _("Mend the value, the count or the total."),
                 where=(index, "value"),
             )
 
@@ -61,8 +71,8 @@ class Percent(Measure):
         count, of = read_number(part), read_number(whole)
         if count is None or not of:
             raise Refused(
-                f"“{text}” is not a share.",
-                "Write it in points, such as 45, or as count and total, such as 18/40.",
+                _("“{text}” is not a share.").format(text=text),
+                _("Write it in points, such as 45, or as count and total, such as 18/40."),
             )
         share = 100 * count / of
         return {"value": round(share) if share == round(share) else round(share, 1), "count": count, "of": of}

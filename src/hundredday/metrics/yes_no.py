@@ -7,6 +7,7 @@ from typing import Literal
 
 from hundredday.errors import Refused
 from hundredday.findings import Finding
+from hundredday.language import _
 from hundredday.metrics.measure import Measure
 from hundredday.metrics.reading import Value
 from hundredday.numbers import read_yes_no
@@ -26,8 +27,8 @@ class YesNo(Measure):
         if self.baseline is True or self.target is False:
             yield Finding(
                 "target-on-wrong-side",
-                "A thing to be done starts as false and ends as true.",
-                "Write baseline: false and target: true.",
+                _("A thing to be done starts as false and ends as true."),
+                _("Write baseline: false and target: true."),
                 where=("target",) if self.target is False else ("baseline",),
             )
 
@@ -35,12 +36,14 @@ class YesNo(Measure):
         if not isinstance(value, bool):
             yield Finding(
                 "not-yes-or-no",
-                "A yes_no metric holds true or false, not a number.",
-                "Write true when it is done, false when it is not.",
+                _("A yes_no metric holds true or false, not a number."),
+                _("Write true when it is done, false when it is not."),
                 where=where,
             )
 
     def read(self, text: str) -> dict[str, Value]:
         if (answer := read_yes_no(text)) is None:
-            raise Refused(f"“{text}” is neither done nor not done.", "Write done, or not-done.")
+            raise Refused(
+                _("“{text}” is neither done nor not done.").format(text=text), _("Write done, or not-done.")
+            )
         return {"value": answer}

@@ -8,6 +8,7 @@ from hundredday.challenge.acceleration import Amendment
 from hundredday.challenge.frozen import FROZEN, frozen_value, is_same
 from hundredday.errors import Refused
 from hundredday.gates.condition import command
+from hundredday.language import _
 from hundredday.moves.filling import filled
 from hundredday.moves.measures import read_frozen, with_frozen
 from hundredday.moves.settling import in_acceleration, must_be_in, must_be_known, must_be_past
@@ -41,18 +42,17 @@ def amend(
             the future or before the launch, or the challenge is not in Acceleration.
         WrongUsage: a date that cannot be read.
     """
-    must_be_in(challenge, "An amendment", "acceleration")
-    must_be_known(goal, challenge.goals, "goals")
-    must_be_known(name := field.replace("-", "_"), FROZEN, "frozen fields")
-    must_be_past(on, today, "An amendment")
+    must_be_in(challenge, _("An amendment"), "acceleration")
+    must_be_known(goal, challenge.goals, _("goals"))
+    must_be_known(name := field.replace("-", "_"), FROZEN, _("frozen fields"))
+    must_be_past(on, today, _("An amendment"))
     start = _start(challenge, goal, on, {name: value})
     stands = challenge.goals[goal]
     to = read_frozen(stands, name, value, today=today, start=start)
     if (waiting := _waiting(challenge, goal, name, to)) is not None:
         return _completed(challenge, waiting, because, by)
     was = frozen_value(stands, name)
-    if is_same(was, to):
-        raise Refused(f"The {name} of {goal} is {to} already.", "Nothing has to be amended.")
+    _must_differ(was, to, name, goal)
     made = filled(Amendment, date=on, goal=goal, field=name, from_=was, to=to, because=because, by=by)
     return in_acceleration(
         challenge,
@@ -61,17 +61,27 @@ def amend(
     )
 
 
+def _must_differ(was: Frozen, to: Frozen, name: str, goal: str) -> None:
+    if is_same(was, to):
+        raise Refused(
+            _("The {name} of {goal} is {to} already.").format(name=name, goal=goal, to=to),
+            _("Nothing has to be amended."),
+        )
+
+
 def _start(challenge: Challenge, goal: str, on: date, typed: Mapping[str, str]) -> date:
     """The launch, since which the field is frozen."""
     if not (challenge.clock and challenge.clock.start):
         raise Refused(
-            "Nothing is frozen before the launch: the goal itself can be changed.",
+            _("Nothing is frozen before the launch: the goal itself can be changed."),
             command("goal", goal, **typed),
         )
     if on < challenge.clock.start:
         raise Refused(
-            f"An amendment of {on} lies before the launch on {challenge.clock.start}.",
-            "Write the day on which the change was agreed.",
+            _("An amendment of {on} lies before the launch on {start}.").format(
+                on=on, start=challenge.clock.start
+            ),
+            _("Write the day on which the change was agreed."),
         )
     return challenge.clock.start
 
@@ -94,8 +104,8 @@ def _completed(challenge: Challenge, index: int, because: str | None, by: str | 
     )
     if completed == waiting:
         raise Refused(
-            "This amendment stands here already and waits for its reason or its approver.",
-            "Add --because and --by.",
+            _("This amendment stands here already and waits for its reason or its approver."),
+            _("Add --because and --by."),
         )
     there = challenge.amendments
     return in_acceleration(challenge, amendments=(*there[:index], completed, *there[index + 1 :]))

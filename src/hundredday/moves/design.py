@@ -11,6 +11,7 @@ from hundredday.challenge.rules.nearest import meant
 from hundredday.errors import Refused
 from hundredday.gates.condition import ID
 from hundredday.harmless import one_line
+from hundredday.language import _
 from hundredday.moves.filling import filled
 from hundredday.moves.keys import make_key
 from hundredday.moves.settling import in_design, must_be_in
@@ -28,7 +29,7 @@ def score(challenge: Challenge, *, grades: Iterable[str]) -> Challenge:
     Raises:
         Refused: an unknown criterion, a grade that is not 1 to 5, or the challenge is past Design.
     """
-    must_be_in(challenge, "A score", "design")
+    must_be_in(challenge, _("A score"), "design")
     given = dict(_grade(typed) for typed in grades)
     design = challenge.design or Design()
     return in_design(challenge, scores=filled(design.scores or Scores, **given))
@@ -42,10 +43,12 @@ def select(challenge: Challenge, *, by: str, because: str, on: date) -> Challeng
     """
     if challenge.closed and challenge.closed.as_ == "declined":
         raise Refused(
-            f"It was declined on {challenge.closed.date}; the decision and its reason stay as they are.",
+            _("It was declined on {date}; the decision and its reason stay as they are.").format(
+                date=challenge.closed.date
+            ),
             f"hundredday new --from {ID} {shlex.quote(one_line(challenge.title))}",
         )
-    must_be_in(challenge, "The decision on a candidate", "design")
+    must_be_in(challenge, _("The decision on a candidate"), "design")
     decision = filled(Decision, made="selected", date=on, by=by, because=because)
     return in_design(challenge, decision=decision)
 
@@ -75,7 +78,7 @@ def add_stakeholder(
     Raises:
         Refused: a value that the field cannot hold, or the challenge is closed.
     """
-    must_be_in(challenge, "A stakeholder", "design", "acceleration", "sustainability")
+    must_be_in(challenge, _("A stakeholder"), "design", "acceleration", "sustainability")
     stakeholders = challenge.design.stakeholders if challenge.design else {}
     known = _key_of(challenge, key or name)
     here = known or key or make_key(name, stakeholders)
@@ -109,7 +112,7 @@ def issue_note(
     Raises:
         Refused: a text is empty, or the challenge is past Design.
     """
-    must_be_in(challenge, "The challenge note", "design")
+    must_be_in(challenge, _("The challenge note"), "design")
     note = (challenge.design.note if challenge.design else None) or Note()
     changed = filled(
         note,
@@ -131,9 +134,15 @@ def _grade(typed: str) -> tuple[str, int]:
     name, equals, grade = (part.strip() for part in typed.partition("="))
     criterion = name.replace("-", "_").lower()
     if criterion not in Scores.model_fields:
-        raise Refused(f"“{name}” is not a criterion.", meant(criterion, Scores.model_fields, "criteria"))
+        raise Refused(
+            _("“{name}” is not a criterion.").format(name=name),
+            meant(criterion, Scores.model_fields, "criteria"),
+        )
     if not (equals and grade.isascii() and grade.isdigit()):
-        raise Refused(f"“{typed}” is not a score.", f"Write {criterion}=3; a grade is from 1 to 5.")
+        raise Refused(
+            _("“{typed}” is not a score.").format(typed=typed),
+            _("Write {criterion}=3; a grade is from 1 to 5.").format(criterion=criterion),
+        )
     return criterion, int(grade)
 
 

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from hundredday.errors import Refused
 from hundredday.harmless import harmless
+from hundredday.language import _
 from hundredday.shape import Part
 
 if TYPE_CHECKING:
@@ -54,11 +55,14 @@ def cleaned(name: str, value: object) -> object:
         return value
     text = value.strip()
     if not text:
-        raise Refused(f"The {_words(name)} is empty.", "Write what it is, or leave the option out.")
+        raise Refused(
+            _("The {name} is empty.").format(name=_words(name)),
+            _("Write what it is, or leave the option out."),
+        )
     if harmless(text) != text.replace("\t", " "):
         raise Refused(
-            f"The {_words(name)} holds a character that cannot be seen.",
-            "Type the text anew instead of pasting it.",
+            _("The {name} holds a character that cannot be seen.").format(name=_words(name)),
+            _("Type the text anew instead of pasting it."),
         )
     return text
 
@@ -78,22 +82,30 @@ def _refusal(error: ErrorDetails) -> Refused:
     match error["type"]:
         case "literal_error":
             return Refused(
-                f"“{shown}” is no {name}.", f"Write {str(context['expected']).replace(chr(39), '')}."
+                _("“{shown}” is no {name}.").format(shown=shown, name=name),
+                _("Write {expected}.").format(expected=str(context["expected"]).replace(chr(39), "")),
             )
         case "string_pattern_mismatch":
             return Refused(
-                f"“{shown}” cannot be a key.", "Use lower-case letters, digits and hyphens, at most 60."
+                _("“{shown}” cannot be a key.").format(shown=shown),
+                _("Use lower-case letters, digits and hyphens, at most 60."),
             )
         case "greater_than_equal" | "greater_than" | "less_than_equal" | "less_than":
             return Refused(
-                f"{shown} is out of range for {name}.", f"{error['msg'].replace('Input s', 'It s')}."
+                _("{shown} is out of range for {name}.").format(shown=shown, name=name),
+                f"{error['msg'].replace('Input s', 'It s')}.",
             )
         case "not_one_of":
-            return Refused(f"{error['msg']}", "Write one of them.")
+            return Refused(f"{error['msg']}", _("Write one of them."))
         case "extra_forbidden":
-            return Refused(f"The field {name} does not belong to this kind.", "Leave it out.")
+            return Refused(
+                _("The field {name} does not belong to this kind.").format(name=name), _("Leave it out.")
+            )
         case _:
-            return Refused(f"“{shown}” cannot be the {name}.", f"{error['msg'].replace('Input s', 'It s')}.")
+            return Refused(
+                _("“{shown}” cannot be the {name}.").format(shown=shown, name=name),
+                f"{error['msg'].replace('Input s', 'It s')}.",
+            )
 
 
 def _words(name: str) -> str:

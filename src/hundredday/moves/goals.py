@@ -9,6 +9,7 @@ from hundredday.challenge.frozen import FROZEN, frozen_value, is_same
 from hundredday.challenge.goal import Attainable, Goal, NotMeasurable, TimeBound
 from hundredday.errors import Refused
 from hundredday.gates.condition import command
+from hundredday.language import _
 from hundredday.moves.filling import filled, without
 from hundredday.moves.keys import make_key
 from hundredday.moves.measures import measured, read_frozen, read_trajectory, read_usual
@@ -60,7 +61,7 @@ def set_goal(challenge: Challenge, *, goal: str | None, said: GoalWords) -> Chal
         Refused: a frozen field after the launch, a value that the field cannot hold, or the challenge
             is not in Acceleration.
     """
-    must_be_in(challenge, "A goal", "acceleration")
+    must_be_in(challenge, _("A goal"), "acceleration")
     key = goal or _key_meant(challenge, said)
     stands = challenge.goals.get(key)
     if challenge.clock:
@@ -88,7 +89,7 @@ def mark_not_measurable(
     Raises:
         Refused: there is no such goal, or the challenge is before its launch or past Acceleration.
     """
-    must_be_in(challenge, "Marking a goal as not measurable", "acceleration")
+    must_be_in(challenge, _("Marking a goal as not measurable"), "acceleration")
     must_be_launched(challenge)
     key = goal or _key_meant(challenge, GoalWords())
     must_be_known(key, challenge.goals, "goals")
@@ -101,10 +102,13 @@ def _key_meant(challenge: Challenge, said: GoalWords) -> str:
     if challenge.primary:
         return challenge.primary[0]
     if challenge.goals:
-        raise Refused("It is not said which goal is meant.", f"Name one of: {', '.join(challenge.goals)}.")
+        raise Refused(
+            _("It is not said which goal is meant."),
+            _("Name one of: {goals}.").format(goals=", ".join(challenge.goals)),
+        )
     if not (words := said.metric or said.specific):
         raise Refused(
-            "There is no goal yet, and nothing to call a new one by.",
+            _("There is no goal yet, and nothing to call a new one by."),
             command("goal", specific="One result that a person outside the team can see"),
         )
     return make_key(words)
@@ -141,13 +145,19 @@ def _refuse_frozen(challenge: Challenge, key: str, said: GoalWords) -> None:
     assert clock.start is not None
     if (stands := challenge.goals.get(key)) is None:
         raise Refused(
-            f"The goals were settled at the launch on {clock.start}; “{key}” is not one of them.",
-            f"Choose one of: {', '.join(challenge.goals)}; or let it be a challenge of its own.",
+            _("The goals were settled at the launch on {start}; “{key}” is not one of them.").format(
+                start=clock.start, key=key
+            ),
+            _("Choose one of: {goals}; or let it be a challenge of its own.").format(
+                goals=", ".join(challenge.goals)
+            ),
         )
     if said.primary and challenge.primary and challenge.primary[0] != key:
         raise Refused(
-            f"The primary goal was settled at the launch on {clock.start}: {challenge.primary[0]}.",
-            "The other goals are its conditions.",
+            _("The primary goal was settled at the launch on {start}: {primary}.").format(
+                start=clock.start, primary=challenge.primary[0]
+            ),
+            _("The other goals are its conditions."),
         )
     for field in FROZEN:
         if (typed := getattr(said, field)) is not None and not _is_awaited(stands, field):
@@ -169,4 +179,9 @@ def _frozen(challenge: Challenge, key: str, field: str, typed: str) -> Refused:
     mend = command(
         "amend", key, field, typed, because="Why the goal has to change", by=sponsor or "Who approves it"
     )
-    return Refused(f"The {field} of {key} was frozen at the launch on {challenge.clock.start}.", mend)
+    return Refused(
+        _("The {field} of {key} was frozen at the launch on {start}.").format(
+            field=field, key=key, start=challenge.clock.start
+        ),
+        mend,
+    )

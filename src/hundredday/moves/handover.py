@@ -10,6 +10,7 @@ from hundredday.challenge.sustainability import FollowUp, Pledge, Practice, Scal
 from hundredday.days import day_date
 from hundredday.errors import Refused
 from hundredday.gates.condition import command
+from hundredday.language import _
 from hundredday.moves.filling import filled
 from hundredday.moves.keys import make_key
 from hundredday.moves.settling import (
@@ -41,7 +42,7 @@ def keep_practice(
     Raises:
         Refused: a value that the field cannot hold, or the challenge is not in Sustainability.
     """
-    must_be_in(challenge, "A practice", "sustainability")
+    must_be_in(challenge, _("A practice"), "sustainability")
     there = _sustainability(challenge).practices
     wanted = key or practice
     named = next((k for k, known in there.items() if is_same_name(known.practice, wanted)), None)
@@ -63,7 +64,7 @@ def own(challenge: Challenge, *, post: str, agency: str, name: str | None = None
     Raises:
         Refused: a text is empty, or the challenge is not in Sustainability.
     """
-    must_be_in(challenge, "The handover owner", "sustainability")
+    must_be_in(challenge, _("The handover owner"), "sustainability")
     return in_sustainability(challenge, owner=filled(Post, post=post, agency=agency, name=name))
 
 
@@ -84,9 +85,9 @@ def pledge(
     Raises:
         Refused: signed on a day that has not come, or the challenge is not in Sustainability.
     """
-    must_be_in(challenge, "A pledge", "sustainability")
+    must_be_in(challenge, _("A pledge"), "sustainability")
     if signed:
-        must_be_past(signed, today, "A signature")
+        must_be_past(signed, today, _("A signature"))
     there = list(_sustainability(challenge).pledges)
     index = next((i for i, known in enumerate(there) if is_same_name(known.by, by)), None)
     stands = None if index is None else there[index]
@@ -115,7 +116,7 @@ def decide_scale(
     Raises:
         Refused: another path, or the challenge is not in Sustainability.
     """
-    must_be_in(challenge, "The decision on scale", "sustainability")
+    must_be_in(challenge, _("The decision on scale"), "sustainability")
     scale = filled(Scale, path=path, where=where or None, by=by, date=on, because=because)
     return in_sustainability(challenge, scale=scale)
 
@@ -130,11 +131,11 @@ def plan_follow_up(
     Raises:
         Refused: no such goal, no last day to count from, or the challenge is not in Sustainability.
     """
-    must_be_in(challenge, "The follow-up", "sustainability")
+    must_be_in(challenge, _("The follow-up"), "sustainability")
     there = _sustainability(challenge).follow_up or FollowUp()
     goal = watch or there.watch or (challenge.primary[0] if challenge.primary else None)
     if goal is None:
-        raise Refused("It is not said which goal is watched.", command("status"))
+        raise Refused(_("It is not said which goal is watched."), command("status"))
     must_be_known(goal, challenge.goals, "goals")
     days = tuple(sorted(set(dates))) or there.dates or _usual_days(challenge, settings)
     return in_sustainability(challenge, follow_up=filled(there, watch=goal, dates=days))
@@ -165,5 +166,5 @@ def _sustainability(challenge: Challenge) -> Sustainability:
 def _usual_days(challenge: Challenge, settings: Settings) -> tuple[date, ...]:
     end = challenge.clock.end if challenge.clock else None
     if end is None:
-        raise Refused("There is no last day to count the follow-up from.", "Give the days with --on.")
+        raise Refused(_("There is no last day to count the follow-up from."), _("Give the days with --on."))
     return tuple(day_date(end, days) for days in settings.follow_up_days)

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from hundredday.challenge.goal import TimeBound
 from hundredday.days import read_day
 from hundredday.errors import Refused
+from hundredday.language import _
 from hundredday.metrics import KINDS, AnyMeasure, Measure, Usual
 from hundredday.moves.filling import cleaned, filled, refusal
 from hundredday.numbers import read_number
@@ -47,10 +48,13 @@ def read_usual(text: str) -> Usual:
     Raises:
         Refused: it is not two numbers.
     """
-    rate, _, days = text.partition("/")
+    rate, __, days = text.partition("/")
     units, length = read_number(rate), read_number(days)
     if units is None or not isinstance(length, int) or length < 1:
-        raise Refused(f"“{text}” is no usual rate.", "Write units/days, such as 26/30 for 26 in 30 days.")
+        raise Refused(
+            _("“{text}” is no usual rate.").format(text=text),
+            _("Write units/days, such as 26/30 for 26 in 30 days."),
+        )
     return Usual(rate=units, days=length)
 
 
@@ -65,10 +69,13 @@ def read_trajectory(text: str) -> dict[int, int | float]:
         match = re.fullmatch(r"(\d{1,3})[=:](.+)", word)
         value = read_number(match[2]) if match else None
         if match is None or value is None or int(match[1]) > 100:
-            raise Refused(f"“{word}” is no point of a trajectory.", 'Write day=value, such as "25=40 50=25".')
+            raise Refused(
+                _("“{word}” is no point of a trajectory.").format(word=word),
+                _('Write day=value, such as "25=40 50=25".'),
+            )
         points[int(match[1])] = value
     if not points:
-        raise Refused("The trajectory has no points.", 'Write day=value, such as "25=40 50=25".')
+        raise Refused(_("The trajectory has no points."), _('Write day=value, such as "25=40 50=25".'))
     return dict(sorted(points.items()))
 
 
@@ -86,7 +93,10 @@ def read_frozen(goal: Goal, field: str, text: str, *, today: date, start: date |
     if field == "trajectory":
         return " ".join(f"{day}={value}" for day, value in read_trajectory(text).items())
     if field == "kind" and text not in KINDS:
-        raise Refused(f"“{text}” is no kind of metric.", f"Write {', '.join(KINDS)}.")
+        raise Refused(
+            _("“{text}” is no kind of metric.").format(text=text),
+            _("Write {kinds}.").format(kinds=", ".join(KINDS)),
+        )
     return str(cleaned(field, text))
 
 

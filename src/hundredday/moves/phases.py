@@ -12,6 +12,7 @@ from hundredday.challenge.sustainability import Sustainability
 from hundredday.errors import Failure, Refused
 from hundredday.gates import gate_of_advance, is_open, verdicts
 from hundredday.gates.condition import command, with_id
+from hundredday.language import N_, _, ngettext
 from hundredday.moves.filling import filled
 from hundredday.moves.settling import must_be_in, settled
 
@@ -30,9 +31,15 @@ class GateClosed(Failure):
 
     def __init__(self, gate: Gate, verdicts: tuple[Verdict, ...]) -> None:
         number = sum(verdict.blocks for verdict in verdicts)
-        conditions = "condition does" if number == 1 else "conditions do"
-        where = "The gate of the launch is" if gate == "launch" else f"The gate to {_GOALS[gate]} is"
-        super().__init__(f"{where} closed: {number} {conditions} not hold.")
+        conditions = ngettext("{n} condition does not hold", "{n} conditions do not hold", number).format(
+            n=number
+        )
+        closed = (
+            _("The gate of the launch is closed")
+            if gate == "launch"
+            else _("The gate to {phase} is closed").format(phase=_(_GOALS[gate]))
+        )
+        super().__init__(f"{closed}: {conditions}.")
         self.gate = gate
         self.verdicts = verdicts
 
@@ -54,7 +61,7 @@ def advance(
     """
     gate = gate_of_advance(challenge)
     if gate is None:
-        raise Refused("The challenge is closed; there is no gate ahead.", command("status"))
+        raise Refused(_("The challenge is closed; there is no gate ahead."), command("status"))
     waived = _through(challenge, gate, waivers, settings, today)
     phase = PHASES[PHASES.index(challenge.phase) + 1]
     moved = filled(waived, phase=phase)
@@ -102,9 +109,11 @@ def must_be_before_launch(challenge: Challenge, today: date) -> None:
     Raises:
         Refused: the clock runs already, or the challenge is not in Acceleration.
     """
-    must_be_in(challenge, "The launch", "acceleration")
+    must_be_in(challenge, _("The launch"), "acceleration")
     if challenge.clock and challenge.clock.start and challenge.clock.start <= today:
-        raise Refused(f"The clock runs since {challenge.clock.start}.", command("status"))
+        raise Refused(
+            _("The clock runs since {start}.").format(start=challenge.clock.start), command("status")
+        )
 
 
 def with_clock(challenge: Challenge, start: date, days: int | None = None) -> Challenge:
@@ -136,7 +145,7 @@ def decline(challenge: Challenge, *, by: str, because: str, on: date) -> Challen
     Raises:
         Refused: the challenge is past Design.
     """
-    must_be_in(challenge, "The decision on a candidate", "design")
+    must_be_in(challenge, _("The decision on a candidate"), "design")
     decision = filled(Decision, made="declined", date=on, by=by, because=because)
     design = filled(challenge.design or Design, decision=decision)
     closed = filled(Closed, date=on, as_="declined", because=because, by=by)
@@ -153,7 +162,7 @@ def speak_of(failure: Failure, id: str) -> Failure:
     return failure
 
 
-_GOALS = {"acceleration": "Acceleration", "sustainability": "Sustainability", "closed": "the end"}
+_GOALS = {"acceleration": N_("Acceleration"), "sustainability": N_("Sustainability"), "closed": N_("the end")}
 
 
 def _through(
@@ -164,11 +173,15 @@ def _through(
     for waiver in waivers:
         if waiver.condition not in stands:
             mend = meant(waiver.condition, stands, "conditions")
-            raise Refused(f"“{waiver.condition}” is no condition of this gate.", mend)
+            raise Refused(
+                _("“{condition}” is no condition of this gate.").format(condition=waiver.condition), mend
+            )
         if stands[waiver.condition].holds:
             raise Refused(
-                f"The condition {waiver.condition} holds: there is nothing to waive.",
-                f"Leave out --waive {waiver.condition}.",
+                _("The condition {condition} holds: there is nothing to waive.").format(
+                    condition=waiver.condition
+                ),
+                _("Leave out --waive {condition}.").format(condition=waiver.condition),
             )
     new = [waiver for waiver in waivers if not stands[waiver.condition].waived]
     if new:

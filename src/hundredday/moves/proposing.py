@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.challenge.design import Design, Problem
 from hundredday.challenge.record import Challenge, Origin
+from hundredday.language import _
 from hundredday.moves.filling import filled
 from hundredday.moves.settling import must_be_in, settled
 
@@ -69,9 +70,9 @@ def describe(
     problem = {"statement": statement, "affected": affected, "evidence": evidence}
     # Offices are renamed and people leave in every phase; the problem stays as it was chosen.
     if any(given is not None for given in (title, priority, *problem.values())):
-        must_be_in(challenge, "The description of the problem", "design")
+        must_be_in(challenge, _("The description of the problem"), "design")
     else:
-        must_be_in(challenge, "The description", "design", "acceleration", "sustainability")
+        must_be_in(challenge, _("The description"), "design", "acceleration", "sustainability")
     described = filled(challenge, title=title, priority=priority, **offices)
     if any(given is not None for given in problem.values()):
         design = described.design or Design()

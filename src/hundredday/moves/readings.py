@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.rules.nearest import meant
 from hundredday.errors import Refused, UnknownKey
 from hundredday.gates.condition import command
+from hundredday.language import _
 from hundredday.metrics import Measure, Reading, series_of
 from hundredday.moves.filling import filled
 from hundredday.moves.settling import in_acceleration, must_be_in, must_be_launched, must_be_past
@@ -43,9 +44,9 @@ def record(
         Refused: a value that is none of the metric's or breaks its rules, a day in the
             future or before the launch, or there was no launch.
     """
-    must_be_in(challenge, "A reading", "acceleration", "sustainability", "closed")
+    must_be_in(challenge, _("A reading"), "acceleration", "sustainability", "closed")
     _must_be_since_launch(on, must_be_launched(challenge))
-    must_be_past(on, today, "A reading")
+    must_be_past(on, today, _("A reading"))
     key = goal or _primary_key(challenge)
     readings = _readings_of(challenge, key)
     fields = _values(challenge, key, value, on, add=add)
@@ -60,8 +61,8 @@ def record(
 def _must_be_since_launch(on: date, start: date) -> None:
     if on < start:
         raise Refused(
-            f"A reading of {on} lies before the launch on {start}.",
-            "What was counted before Day 0 is the baseline of the goal.",
+            _("A reading of {on} lies before the launch on {start}.").format(on=on, start=start),
+            _("What was counted before Day 0 is the baseline of the goal."),
         )
 
 
@@ -70,9 +71,10 @@ def _primary_key(challenge: Challenge) -> str:
         return challenge.primary[0]
     if challenge.goals:
         raise Refused(
-            "It is not said which goal the reading is of.", f"Name one of: {', '.join(challenge.goals)}."
+            _("It is not said which goal the reading is of."),
+            _("Name one of: {goals}.").format(goals=", ".join(challenge.goals)),
         )
-    raise Refused("There is no goal to record a reading of.", command("status"))
+    raise Refused(_("There is no goal to record a reading of."), command("status"))
 
 
 def _readings_of(challenge: Challenge, key: str) -> tuple[Reading, ...]:
@@ -83,7 +85,10 @@ def _readings_of(challenge: Challenge, key: str) -> tuple[Reading, ...]:
     if key in guardrails:
         return guardrails[key].readings
     known = (*challenge.goals, *guardrails)
-    raise UnknownKey(f"There is no goal or guardrail “{key}”.", meant(key, known, "goals and guardrails"))
+    raise UnknownKey(
+        _("There is no goal or guardrail “{key}”.").format(key=key),
+        meant(key, known, _("goals and guardrails")),
+    )
 
 
 def _values(challenge: Challenge, key: str, typed: str, on: date, *, add: bool) -> dict[str, Value]:
@@ -91,12 +96,16 @@ def _values(challenge: Challenge, key: str, typed: str, on: date, *, add: bool) 
     goal = challenge.goals.get(key)
     measure = Measure() if goal is None else goal.measurable
     if measure is None:
-        raise Refused(f"The goal {key} has no metric yet.", command("goal", key, metric="What is counted"))
+        raise Refused(
+            _("The goal {key} has no metric yet.").format(key=key),
+            command("goal", key, metric="What is counted"),
+        )
     if not add:
         return measure.read(typed)
     if not measure.never_falls:
         raise Refused(
-            "Only a running total can be added to; this metric is none.", "Record the value as it is now."
+            _("Only a running total can be added to; this metric is none."),
+            _("Record the value as it is now."),
         )
     return {"value": round(_last_total(challenge, key, measure, on) + measure.read(typed)["value"], 10)}
 

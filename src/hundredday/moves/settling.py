@@ -12,6 +12,7 @@ from hundredday.challenge.rules.nearest import meant
 from hundredday.challenge.sustainability import Sustainability
 from hundredday.errors import Refused, UnknownKey
 from hundredday.gates.condition import command
+from hundredday.language import _
 from hundredday.moves.filling import filled
 
 if TYPE_CHECKING:
@@ -76,11 +77,17 @@ def must_be_in(challenge: Challenge, what: str, *phases: Phase) -> None:
     """
     if challenge.phase in phases:
         return
-    listed = " or ".join(phase_words(phase) for phase in phases)
-    here = "closed" if challenge.phase == "closed" else f"in {phase_words(challenge.phase)}"
+    listed = _(" or ").join(phase_words(phase) for phase in phases)
+    here = (
+        "closed"
+        if challenge.phase == "closed"
+        else _("in {phase}").format(phase=phase_words(challenge.phase))
+    )
     is_ahead = PHASES.index(challenge.phase) < PHASES.index(phases[0])
     raise Refused(
-        f"{what} belongs to {listed}; this challenge is {here}.",
+        _("{what} belongs to {listed}; this challenge is {here}.").format(
+            what=what, listed=listed, here=here
+        ),
         command("advance") + " --check" if is_ahead else command("status"),
     )
 
@@ -95,7 +102,7 @@ def must_be_launched(challenge: Challenge) -> date:
     if start is None:
         is_ahead = challenge.phase == "acceleration"
         raise Refused(
-            "This comes after the launch, and the clock has no start yet.",
+            _("This comes after the launch, and the clock has no start yet."),
             command("launch") + " --check" if is_ahead else command("status"),
         )
     return start
@@ -109,7 +116,8 @@ def must_be_past(day: date, today: date, what: str) -> None:
     """
     if day > today:
         raise Refused(
-            f"{what} cannot be dated {day}: today is {today}.", "Write the day on which it happened."
+            _("{what} cannot be dated {day}: today is {today}.").format(what=what, day=day, today=today),
+            _("Write the day on which it happened."),
         )
 
 
@@ -121,9 +129,12 @@ def must_be_known(word: str, known: Iterable[str], plural: str) -> None:
     """
     keys = tuple(known)
     if word not in keys:
-        raise UnknownKey(f"There is no “{word}” among the {plural}.", meant(word, keys, plural))
+        raise UnknownKey(
+            _("There is no “{word}” among the {plural}.").format(word=word, plural=plural),
+            meant(word, keys, plural),
+        )
 
 
 def phase_words(phase: Phase) -> str:
     """A phase as sentences name it."""
-    return "the time after the end" if phase == "closed" else phase.capitalize()
+    return _("the time after the end") if phase == "closed" else phase.capitalize()

@@ -8,6 +8,7 @@ from hundredday.challenge.acceleration import Team
 from hundredday.challenge.people import folded
 from hundredday.challenge.rules.nearest import meant
 from hundredday.errors import Refused
+from hundredday.language import _
 from hundredday.moves.filling import filled, without
 from hundredday.moves.settling import in_acceleration, must_be_in
 
@@ -32,7 +33,7 @@ def nominate(
         Refused: nobody of that name is on the team, an owner of a goal would leave it, or the
             challenge is not in Acceleration.
     """
-    must_be_in(challenge, "The Acceleration Team", "acceleration")
+    must_be_in(challenge, _("The Acceleration Team"), "acceleration")
     team = _taken_off(challenge.team or Team(), remove)
     there = {folded(person.name or ""): person for person in team.members}
     there |= {folded(person.name or ""): person for person in members}
@@ -45,7 +46,10 @@ def _taken_off(team: Team, names: tuple[str, ...]) -> Team:
     gone = {folded(name): name for name in names}
     for name, typed in gone.items():
         if name not in known:
-            raise Refused(f"{typed} is not on the team.", meant(typed, known.values(), "people on it"))
+            raise Refused(
+                _("{typed} is not on the team.").format(typed=typed),
+                meant(typed, known.values(), _("people on it")),
+            )
     for office in ("leader", "coach"):
         person = getattr(team, office)
         if person and folded(person.name or "") in gone:

@@ -8,6 +8,7 @@ from hundredday.challenge.acceleration import Acceleration, Blocker, Declared, G
 from hundredday.challenge.people import is_same_name
 from hundredday.errors import Refused
 from hundredday.gates.condition import command
+from hundredday.language import _
 from hundredday.moves.filling import filled
 from hundredday.moves.keys import make_key
 from hundredday.moves.settling import (
@@ -38,12 +39,15 @@ def set_guardrail(
     Raises:
         Refused: a value that the field cannot hold, or the challenge is not in Acceleration.
     """
-    must_be_in(challenge, "A guardrail", "acceleration")
+    must_be_in(challenge, _("A guardrail"), "acceleration")
     there = _acceleration(challenge).guardrails
     here = _known({k: guardrail.metric for k, guardrail in there.items()}, key or metric)
     here = here or key or make_key(metric, {*there, *challenge.goals})
     if here in challenge.goals:
-        raise Refused(f"There is a goal “{here}” already.", "Give the guardrail another key with --key.")
+        raise Refused(
+            _("There is a goal “{here}” already.").format(here=here),
+            _("Give the guardrail another key with --key."),
+        )
     stands = there.get(here)
     named = metric if metric != here and (stands is None or key) else None
     changed = filled(stands or Guardrail, metric=named, unit=unit, limit=limit, worse=worse)
@@ -66,9 +70,9 @@ def set_milestone(
     Raises:
         Refused: it was done on a day that has not come, or the challenge is not in Acceleration.
     """
-    must_be_in(challenge, "A milestone", "acceleration")
+    must_be_in(challenge, _("A milestone"), "acceleration")
     if done:
-        must_be_past(done, today, "A milestone that is done")
+        must_be_past(done, today, _("A milestone that is done"))
     there = _acceleration(challenge).milestones
     here = _known({k: milestone.title for k, milestone in there.items()}, key or title)
     here = here or key or make_key(title, there)
@@ -93,11 +97,11 @@ def block(
     Raises:
         Refused: the key is taken, a day in the future, or the challenge is in Design or closed.
     """
-    must_be_in(challenge, "A blocker", "acceleration", "sustainability")
-    must_be_past(on, today, "A blocker")
+    must_be_in(challenge, _("A blocker"), "acceleration", "sustainability")
+    must_be_past(on, today, _("A blocker"))
     there = _acceleration(challenge).blockers
     if key in there:
-        raise Refused(f"There is a blocker “{key}” already.", "Choose another --key.")
+        raise Refused(_("There is a blocker “{key}” already.").format(key=key), _("Choose another --key."))
     raised = filled(Blocker, what=what, raised=on, asked_of=asked_of, needed_by=needed_by)
     return in_acceleration(challenge, blockers={**there, key or make_key(what, there): raised})
 
@@ -108,12 +112,15 @@ def unblock(challenge: Challenge, *, key: str, how: str | None = None, on: date,
     Raises:
         Refused: no such blocker, it is resolved already, or a day in the future or before it was raised.
     """
-    must_be_in(challenge, "A blocker", "acceleration", "sustainability")
-    must_be_past(on, today, "A blocker that is resolved")
+    must_be_in(challenge, _("A blocker"), "acceleration", "sustainability")
+    must_be_past(on, today, _("A blocker that is resolved"))
     there = _acceleration(challenge).blockers
     must_be_known(key, there, "blockers")
     if there[key].resolved:
-        raise Refused(f"The blocker {key} was resolved on {there[key].resolved}.", command("status"))
+        raise Refused(
+            _("The blocker {key} was resolved on {resolved}.").format(key=key, resolved=there[key].resolved),
+            command("status"),
+        )
     return in_acceleration(challenge, blockers={**there, key: filled(there[key], resolved=on, how=how)})
 
 
@@ -125,8 +132,8 @@ def declare(
     Raises:
         Refused: another colour, a day in the future, or the challenge is not in Acceleration.
     """
-    must_be_in(challenge, "A declared colour", "acceleration")
-    must_be_past(on, today, "A declared colour")
+    must_be_in(challenge, _("A declared colour"), "acceleration")
+    must_be_past(on, today, _("A declared colour"))
     declared = filled(Declared, date=on, status=status, because=because, by=by)
     return in_acceleration(challenge, declared=(*_acceleration(challenge).declared, declared))
 
@@ -145,14 +152,15 @@ def review(
     Raises:
         Refused: it was held before, a day in the future, or the challenge was not launched.
     """
-    must_be_in(challenge, "A review", "acceleration")
+    must_be_in(challenge, _("A review"), "acceleration")
     must_be_launched(challenge)
-    must_be_past(on, today, "A review")
+    must_be_past(on, today, _("A review"))
     there = _acceleration(challenge).reviews
     if name in there:
-        held = f" on {there[name].date}" if there[name].date else ""
+        held = _(" on {date}").format(date=there[name].date) if there[name].date else ""
         raise Refused(
-            f"The {name} review was held{held}; it is held once.", "Give a further review another name."
+            _("The {name} review was held{held}; it is held once.").format(name=name, held=held),
+            _("Give a further review another name."),
         )
     return in_acceleration(
         challenge, reviews={**there, name: filled(Review, date=on, decided=decided or None, by=by)}

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from hundredday.days import day_date
+from hundredday.language import _
 from hundredday.outlook.course import course_of, final_from
 from hundredday.outlook.follow_up import follow_ups, is_still_open, look_words
 
@@ -94,12 +95,12 @@ def _of_acceleration(
         return
     for key, goal in challenge.goals.items():
         course = course_of(challenge, goal, today=today)
-        of = f" of {key}" if len(challenge.goals) > 1 else ""
+        of = _(" of {key}").format(key=key) if len(challenge.goals) > 1 else ""
         for on, what, kind in _readings(course, key, of, settings.stale_after):
             yield on, what, goal.owner or leader, kind
     if today <= end:
         yield from _review(acceleration, clock.days, start, leader, today)
-        yield end, "last day", leader, "last_day"
+        yield end, _("last day"), leader, "last_day"
 
 
 def _blockers(acceleration: Acceleration, today: date) -> Iterator[_Owed]:
@@ -122,18 +123,18 @@ def _readings(course: Course, key: str, of: str, stale_after: int) -> Iterator[t
     if measure is None or start is None or last is None or course.goal.not_measurable:
         return
     if measure.baseline_method == "surrogate":
-        yield day_date(start, BASELINE_BY), f"measured baseline{of}", "baseline"
+        yield day_date(start, BASELINE_BY), _("measured baseline{of}").format(of=of), "baseline"
     newest = course.since_launch[-1] if course.since_launch else None
     if course.is_done_or_not:
         if not course.reaches_target(newest):
-            yield last, f"{key} done", "final_reading"
+            yield last, _("{key} done").format(key=key), "final_reading"
         return
     due = (newest.date if newest else start) + timedelta(days=measure.every or WEEK)
     if due < last and course.today <= last:
         is_stale = newest is not None and (course.today - newest.date).days > stale_after
         yield due, f"{'reading' if newest else 'first reading'}{of}", "stale" if is_stale else "reading"
     elif newest is None or newest.date < (final_from(last) if course.today > last else last):
-        yield last, f"final reading{of}", "final_reading"
+        yield last, _("final reading{of}").format(of=of), "final_reading"
 
 
 def _review(
@@ -142,7 +143,7 @@ def _review(
     held = acceleration.reviews.get("midpoint")
     is_held = held is not None and held.date is not None and held.date <= today
     if not is_held and (today - start).days >= REVIEW_SHOWN_FROM * days:
-        yield day_date(start, days // 2), "midpoint review", leader, "review"
+        yield day_date(start, days // 2), _("midpoint review"), leader, "review"
 
 
 def _of_sustainability(challenge: Challenge, settings: Settings, today: date) -> Iterator[_Owed]:
@@ -151,7 +152,12 @@ def _of_sustainability(challenge: Challenge, settings: Settings, today: date) ->
     for pledge in after.pledges if after and challenge.phase != "closed" else ():
         # The pledge has no date of its own: it is owed before the result is looked at again.
         if watched and (pledge.signed is None or pledge.signed > today):
-            yield watched[0].on, f"pledge by {pledge.by or pledge.post or 'a leader'}", pledge.by, "pledge"
+            yield (
+                watched[0].on,
+                _("pledge by {by}").format(by=pledge.by or pledge.post or _("a leader")),
+                pledge.by,
+                "pledge",
+            )
     for look in watched:
         if is_still_open(look, today=today):
             owner = after.owner if after else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
+from hundredday.language import _
 from hundredday.outlook.course import course_of
 
 if TYPE_CHECKING:
@@ -64,9 +65,13 @@ def held_so_far(looks: Iterable[FollowUpLook]) -> FollowUpLook | None:
 
 def look_words(look: FollowUpLook, looks: Iterable[FollowUpLook], challenge: Challenge) -> str:
     """What is asked for on a follow-up date, and whether the result held at the one before."""
-    of = f" of {look.goal}" if len(challenge.goals) > 1 else ""
+    of = _(" of {goal}").format(goal=look.goal) if len(challenge.goals) > 1 else ""
     before = held_so_far(looks)
-    return f"follow-up{of}, {before.state} so far" if before else f"follow-up reading{of}"
+    return (
+        _("follow-up{of}, {state} so far").format(of=of, state=before.state)
+        if before
+        else _("follow-up reading{of}").format(of=of)
+    )
 
 
 def _watched(challenge: Challenge, today: date) -> tuple[str, Course] | None:

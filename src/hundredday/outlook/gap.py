@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -19,4 +21,6 @@ def gap(declared: str | None, health: str | None) -> str | None:
     """`declared green, computed off track`, or None where the two agree or one of them is silent."""
     if declared is None or health is None or health in _AGREES.get(declared, ()):
         return None
-    return f"declared {declared}, computed {health.replace('_', ' ')}"
+    return _("declared {declared}, computed {computed}").format(
+        declared=declared, computed=health.replace("_", " ")
+    )

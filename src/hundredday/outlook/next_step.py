@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hundredday.language import _
 from hundredday.outlook.agenda import dues
 from hundredday.outlook.course import course_of
 from hundredday.outlook.follow_up import NEAR, follow_ups, look_words
@@ -33,42 +34,44 @@ def next_step(challenge: Challenge, *, settings: Settings, today: date) -> Next 
         return first if is_owed else _of_gate(challenge, today) or first
     is_overdue = bool(owed) and owed[0].overdue
     missing = _of_handover(challenge)
-    return first if is_overdue else missing or first or Next("close the challenge", None)
+    return first if is_overdue else missing or first or Next(_("close the challenge"), None)
 
 
 def _as_next(due: Due) -> Next:
-    asked = f", asked of {due.who}" if due.kind == "blocker" and due.who else ""
+    asked = _(", asked of {who}").format(who=due.who) if due.kind == "blocker" and due.who else ""
     return Next(f"{due.what}{asked}", due.on)
 
 
 def _of_candidate(challenge: Challenge) -> Next:
     decision = challenge.design.decision if challenge.design else None
     if decision is None or decision.made is None:
-        return Next("select or decline", None)
-    return Next("advance to Acceleration" if decision.made == "selected" else "close the candidate", None)
+        return Next(_("select or decline"), None)
+    return Next(
+        _("advance to Acceleration") if decision.made == "selected" else _("close the candidate"), None
+    )
 
 
 def _of_gate(challenge: Challenge, today: date) -> Next | None:
     clock = challenge.clock
     if clock and clock.end:
-        return Next("advance to Sustainability", clock.end) if today >= clock.end else None
+        return Next(_("advance to Sustainability"), clock.end) if today >= clock.end else None
     team = challenge.team
     if team is None or team.leader is None:
-        return Next("nominate the team", None)
-    return Next("launch" if challenge.goals else "set the goals", None)
+        return Next(_("nominate the team"), None)
+    return Next("launch" if challenge.goals else _("set the goals"), None)
 
 
 def _of_handover(challenge: Challenge) -> Next | None:
     after = challenge.sustainability
     if after is None or after.owner is None:
-        return Next("name the handover owner", None)
+        return Next(_("name the handover owner"), None)
     if not after.practices:
-        return Next("say what becomes permanent", None)
+        return Next(_("say what becomes permanent"), None)
     if not any(pledge.signed for pledge in after.pledges):
-        return Next("sign the pledge", None)
+        return Next(_("sign the pledge"), None)
     if after.scale is None or after.scale.path is None:
-        return Next("decide on scale", None)
-    return None if after.follow_up else Next("plan the follow-up", None)
+        return Next(_("decide on scale"), None)
+    return None if after.follow_up else Next(_("plan the follow-up"), None)
 
 
 def _after_closing(challenge: Challenge, settings: Settings) -> Next | None:

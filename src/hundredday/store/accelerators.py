@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from hundredday.findings import Finding
-from hundredday.language import _
+from hundredday.language import N_, _
 from hundredday.programme import Accelerator
 from hundredday.programme.rules import problems
 from hundredday.store.reading import BadFile, parse
@@ -90,7 +90,7 @@ def _of_wrong_type(data: Data, meant: object, where: Where = ()) -> Iterator[Fin
     elif (wanted := _TYPES.get(type(meant))) and (
         isinstance(data, str) or isinstance(data, bool) != (wanted == _ANSWER)
     ):
-        text = f"Here belongs {wanted}, not {found(data)}."
+        text = _("Here belongs {wanted}, not {data}.").format(wanted=_(wanted), data=found(data))
         yield Finding("wrong-type", text, mend_of_type(data, [wanted]), where=where)
 
 
@@ -112,12 +112,12 @@ def _line_and_column(finding: Finding) -> tuple[int, int]:
     return (finding.place.line, finding.place.column) if finding.place else (0, 0)
 
 
-_ANSWER = "true or false"
+_ANSWER = N_("true or false")
 _TYPES: Mapping[type, str] = {
     bool: _ANSWER,
-    int: "a whole number",
-    float: "a number",
-    date: "a date such as 2026-04-06",
+    int: N_("a whole number"),
+    float: N_("a number"),
+    date: N_("a date such as 2026-04-06"),
 }
 
 
@@ -138,8 +138,10 @@ def _unknown_zone(name: str) -> tuple[Finding, ...]:
         return (
             Finding(
                 "unknown-timezone",
-                f"“{name}” is not a time zone.",
-                f"Did you mean {near[0]}?" if near else "Write an IANA name such as Asia/Almaty.",
+                _("“{name}” is not a time zone.").format(name=name),
+                _("Did you mean {near}?").format(near=near[0])
+                if near
+                else _("Write an IANA name such as Asia/Almaty."),
                 where=("timezone",),
             ),
         )

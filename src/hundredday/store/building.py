@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from hundredday.findings import Finding
+from hundredday.language import _
 from hundredday.store import objections
 from hundredday.store.events import (
     ALIAS,
@@ -21,7 +22,7 @@ from hundredday.store.events import (
 )
 from hundredday.store.guards import unwelcome_in
 from hundredday.store.nodes import Leaf, Listing, Mapping, Node, line_and_column
-from hundredday.store.objections import MERGE_KEY, SECOND_DOCUMENT
+from hundredday.store.objections import merge_key, second_document
 from hundredday.store.scalars import TELLING, BadScalar, value_of
 
 if TYPE_CHECKING:
@@ -157,10 +158,10 @@ class _Builder:
         if len(self.built.problems) == MOST_PROBLEMS:  # not one more, and none is put into words
             return
         if key in top.data:
-            line, _ = line_and_column(self.text, (top.entries or {})[key][0].start)
+            line, __ = line_and_column(self.text, (top.entries or {})[key][0].start)
             self._object(objections.repeated(key, line), leaf.start)
         elif key == MERGE:
-            self._object(MERGE_KEY, leaf.start)
+            self._object(merge_key(), leaf.start)
         else:
             self._object(objections.no_name(f'"{key}"' if key else "empty"), leaf.start)
 
@@ -173,7 +174,7 @@ class _Builder:
         new = _Open(Mapping(start, end, flow, {}) if kind == MAPPING else Listing(start, end, flow, []))
         top = self.top
         if top is not None and top.key_leaf is None and top.items is None:
-            self._object(objections.no_name("a list or a group of keys"), start)
+            self._object(objections.no_name(_("a list or a group of keys")), start)
         self._add(new.node, new.data, closes=False)
         self.opened.append(new)
         self.top = new
@@ -222,7 +223,7 @@ class _Builder:
         self.documents += 1
         if self.documents == 1:
             return True
-        self._object(SECOND_DOCUMENT, start)
+        self._object(second_document(), start)
         return False
 
     def _word(self, start: int) -> str:

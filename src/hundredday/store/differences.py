@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from hundredday.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -58,7 +60,7 @@ def aligned(before: list[Data], after: list[Data]) -> Alignment:
     gone: set[int] = set()
     come: list[tuple[int, int]] = []
     matcher = SequenceMatcher(None, old[head : len(old) - tail], new[head : len(new) - tail], autojunk=False)
-    for _, *between in matcher.get_opcodes():
+    for __, *between in matcher.get_opcodes():
         start, end, new_start, new_end = (head + index for index in between)
         both = min(end - start, new_end - new_start)
         pairs += ((start + step, new_start + step) for step in range(both))
@@ -77,7 +79,7 @@ def settled(value: Any) -> Data:
     if isinstance(value, Enum):
         return settled(value.value)
     if isinstance(value, datetime) or not isinstance(value, None | bool | int | float | str | date):
-        raise TypeError(f"a file cannot hold {type(value).__name__}")
+        raise TypeError(_("a file cannot hold {name}").format(name=type(value).__name__))
     return value
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding
-from hundredday.store.wording import either, found, key_name, mend_of_type, name_mend, short
+from hundredday.language import N_, _
+from hundredday.store.wording import either, either_type, found, key_name, mend_of_type, name_mend, short
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -76,15 +77,15 @@ _TYPES = {
 _NAMES = {kind: name for name, kinds in _TYPES.items() for kind in kinds.split()}
 
 _LIMITS: tuple[tuple[str, str, str], ...] = (
-    ("greater_than", "gt", "more than {}"),
-    ("greater_than_equal", "ge", "{} or more"),
-    ("less_than", "lt", "less than {}"),
-    ("less_than_equal", "le", "{} or less"),
-    ("multiple_of", "multiple_of", "a multiple of {}"),
-    ("too_short", "min_length", "{} entries or more"),
-    ("too_long", "max_length", "{} entries or fewer"),
-    ("string_too_short", "min_length", "{} characters or more"),
-    ("string_too_long", "max_length", "{} characters or fewer"),
+    ("greater_than", "gt", N_("more than {}")),
+    ("greater_than_equal", "ge", N_("{} or more")),
+    ("less_than", "lt", N_("less than {}")),
+    ("less_than_equal", "le", N_("{} or less")),
+    ("multiple_of", "multiple_of", N_("a multiple of {}")),
+    ("too_short", "min_length", N_("{} entries or more")),
+    ("too_long", "max_length", N_("{} entries or fewer")),
+    ("string_too_short", "min_length", N_("{} characters or more")),
+    ("string_too_long", "max_length", N_("{} characters or fewer")),
 )
 
 
@@ -94,7 +95,7 @@ def _expected(kind: str) -> str | None:
 
 def _in_its_own_words(fault: Fault) -> Finding:
     """Words of ours: one sentence, and the way to mend it as a second or as a fact."""
-    text, _, mend = fault.message.partition(". ")
+    text, __, mend = fault.message.partition(". ")
     mend = str(fault.context.get("mend", mend))
     return Finding(fault.kind.replace("_", "-"), f"{text.removesuffix('.')}.", mend)
 
@@ -102,26 +103,38 @@ def _in_its_own_words(fault: Fault) -> Finding:
 def _not_one_of(fault: Fault) -> Finding:
     said = str(fault.context.get("expected") or fault.context.get("expected_tags") or "")
     choices = re.findall(r"'((?:[^'\\]|\\.)*)'", said) or [part.strip() for part in re.split(r",| or ", said)]
-    quoted = ", without quotes" if fault.value in choices else ""
-    return Finding("not-one-of", _cannot_be(fault), f"Write {either(choices)}{quoted}.")
+    quoted = _(", without quotes") if fault.value in choices else ""
+    return Finding(
+        "not-one-of",
+        _cannot_be(fault),
+        _("Write {choices}{quoted}.").format(choices=either(choices), quoted=quoted),
+    )
 
 
 def _cannot_be(fault: Fault) -> str:
     name = key_name(fault.where)
     if fault.of_key:
-        return f'"{name}" cannot be the name of a key here.'
-    return f'"{name}" is empty.' if fault.value is None else f'"{name}" cannot be {short(fault.value)}.'
+        return _('"{name}" cannot be the name of a key here.').format(name=name)
+    return (
+        _('"{name}" is empty.').format(name=name)
+        if fault.value is None
+        else _('"{name}" cannot be {value}.').format(name=name, value=short(fault.value))
+    )
 
 
 def _wrong_type(fault: Fault, expected: list[str]) -> Finding:
     if "a number" in expected:
         expected = ["a number", *(name for name in expected if name not in {"a whole number", "a number"})]
     wanted = [name for name in expected if name != "nothing"] or expected
-    text = f"Here belongs {either(wanted)}, not {found(fault.value)}."
+    text = _("Here belongs {wanted}, not {value}.").format(
+        wanted=either_type(wanted), value=found(fault.value)
+    )
     if fault.value is None:
-        text = f"Nothing stands here, and {either(wanted)} belongs here."
+        text = _("Nothing stands here, and {wanted} belongs here.").format(wanted=either_type(wanted))
     elif fault.of_key:
-        text = f"{_cannot_be(fault)[:-1]}: {either(wanted)} belongs here."
+        text = _("{fault}: {wanted} belongs here.").format(
+            fault=_cannot_be(fault)[:-1], wanted=either_type(wanted)
+        )
     is_item = bool(fault.where) and isinstance(fault.where[-1], int)
     mend = mend_of_type(fault.value, wanted, is_needed=fault.is_needed, is_item=is_item, keys=fault.keys)
     return Finding("wrong-type", text, mend)
@@ -130,13 +143,15 @@ def _wrong_type(fault: Fault, expected: list[str]) -> Finding:
 def _out_of_range(fault: Fault) -> Finding | None:
     for kind, fact, words in _LIMITS:
         if fault.kind == kind:
-            mend = f"Write {words.format(fault.context.get(fact))}."
+            mend = _("Write {limit}.").format(limit=_(words).format(fault.context.get(fact)))
             if isinstance(fault.value, list):
-                said = "long" if kind == "too_long" else "short"
-                return Finding("out-of-range", f"This list is too {said}.", mend)
+                text = _("This list is too long.") if kind == "too_long" else _("This list is too short.")
+                return Finding("out-of-range", text, mend)
             return Finding("out-of-range", _cannot_be(fault), mend)
     if fault.kind == "finite_number":
-        return Finding("out-of-range", "This number has no end.", "Write a number that can be measured.")
+        return Finding(
+            "out-of-range", _("This number has no end."), _("Write a number that can be measured.")
+        )
     return None
 
 
@@ -145,8 +160,8 @@ def _bad_value(fault: Fault) -> Finding:
         if fault.of_key:
             return Finding("bad-value", _cannot_be(fault), name_mend(fault.value))
         if not fault.value.strip():
-            mend = "Write a text." if fault.is_needed else "Write a text, or remove the line."
-            return Finding("bad-value", "This text is empty.", mend)
+            mend = _("Write a text.") if fault.is_needed else _("Write a text, or remove the line.")
+            return Finding("bad-value", _("This text is empty."), mend)
         return Finding("bad-value", _cannot_be(fault), name_mend(fault.value))
     message = fault.message.removeprefix("Value error, ").removeprefix("Assertion failed, ")
-    return Finding("bad-value", message, "Change this value.")
+    return Finding("bad-value", message, _("Change this value."))

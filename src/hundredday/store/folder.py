@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from hundredday.errors import WrongUsage
+from hundredday.language import _
 from hundredday.store.ids import is_id, make_id
 from hundredday.store.walking import PROBLEMS, Seen, leads_out, linked, problem, walk
 
@@ -33,8 +34,10 @@ class NotAnAccelerator(WrongUsage):
 
     def __init__(self, start: Path) -> None:
         super().__init__(
-            f"{start} is not in an accelerator's folder: there is no accelerator.yaml here or above.",
-            "Go to the accelerator's folder, name it with -C, or make a new one: hundredday init",
+            _(
+                "{start} is not in an accelerator's folder: there is no accelerator.yaml here or above."
+            ).format(start=start),
+            _("Go to the accelerator's folder, name it with -C, or make a new one: hundredday init"),
         )
 
 
@@ -42,8 +45,12 @@ class UnknownId(WrongUsage):
     """No challenge has an id that begins so; `nearest` are the ids most like it."""
 
     def __init__(self, beginning: str, nearest: tuple[str, ...]) -> None:
-        mend = f"Did you mean {' or '.join(nearest)}?" if nearest else "hundredday status lists them all."
-        super().__init__(f"No challenge has the id “{beginning}”.", mend)
+        mend = (
+            _("Did you mean {nearest}?").format(nearest=_(" or ").join(nearest))
+            if nearest
+            else "hundredday status lists them all."
+        )
+        super().__init__(_("No challenge has the id “{beginning}”.").format(beginning=beginning), mend)
         self.nearest = nearest
 
 
@@ -53,7 +60,10 @@ class AmbiguousId(WrongUsage):
     def __init__(self, beginning: str, paths: tuple[str, ...]) -> None:
         shown = ", ".join(paths[:_SHOWN]) + (", …" if len(paths) > _SHOWN else "")
         super().__init__(
-            f"{len(paths)} challenges fit “{beginning}”: {shown}.", "Type more of the id, until one is left."
+            _("{paths} challenges fit “{beginning}”: {shown}.").format(
+                paths=len(paths), beginning=beginning, shown=shown
+            ),
+            _("Type more of the id, until one is left."),
         )
         self.paths = paths
 
@@ -62,7 +72,7 @@ class BadId(WrongUsage):
     """A text that cannot be an id or the name of a cohort's folder."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"“{text}” cannot be an id.", _RULE)
+        super().__init__(_("“{text}” cannot be an id.").format(text=text), _(_RULE))
 
 
 class IdTaken(WrongUsage):
@@ -70,7 +80,8 @@ class IdTaken(WrongUsage):
 
     def __init__(self, id_: str, path: str) -> None:
         super().__init__(
-            f"There is a challenge with the id “{id_}” already: {path}.", "Give another one with --id."
+            _("There is a challenge with the id “{id}” already: {path}.").format(id=id_, path=path),
+            _("Give another one with --id."),
         )
 
 
@@ -214,7 +225,7 @@ def _duplicates(seen: Iterable[Seen]) -> Iterator[Finding]:
     for paths in by_id.values():
         first, *others = sorted(paths)
         for path in others:
-            yield problem("duplicate-id", path, f" ({first} has it too)")
+            yield problem("duplicate-id", path, _(" ({first} has it too)").format(first=first))
 
 
 def _nearest(beginning: str, ids: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,11 +63,13 @@ def _named(character: str) -> Finding:
     if _IS_BIDI.match(character):
         return Finding(
             "bidi-override",
-            f"An invisible character that turns the reading direction ({name}) stands in this text.",
-            "Remove it; texts in Arabic read from right to left without it.",
+            _("An invisible character that turns the reading direction ({name}) stands in this text.").format(
+                name=name
+            ),
+            _("Remove it; texts in Arabic read from right to left without it."),
         )
     return Finding(
         "control-character",
-        f"An invisible control character ({name}) stands in this text.",
-        "Remove it; type the text again if it was pasted.",
+        _("An invisible control character ({name}) stands in this text.").format(name=name),
+        _("Remove it; type the text again if it was pasted."),
     )

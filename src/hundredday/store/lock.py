@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from hundredday.errors import ExitCode, Failure
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,8 @@ def locked(path: Path, *, wait: float = 10.0) -> Iterator[None]:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
     except OSError as error:
         raise Locked(
-            f"The lock {path} could not be made: {error.strerror}.",
-            "Nothing was changed. Check that you may write into that folder.",
+            _("The lock {path} could not be made: {strerror}.").format(path=path, strerror=error.strerror),
+            _("Nothing was changed. Check that you may write into that folder."),
         ) from error
     try:
         _take(descriptor, path, wait)
@@ -62,8 +63,12 @@ def _take(descriptor: int, path: Path, wait: float) -> None:
     while not _try(descriptor):
         if time.monotonic() >= until:
             raise Locked(
-                f"Another command is changing this folder: {_holder(descriptor)}.",
-                f"Wait until it has ended, then run the command again. (The lock is {path}.)",
+                _("Another command is changing this folder: {descriptor}.").format(
+                    descriptor=_holder(descriptor)
+                ),
+                _("Wait until it has ended, then run the command again. (The lock is {path}.)").format(
+                    path=path
+                ),
             )
         time.sleep(0.02)
 
@@ -95,12 +100,15 @@ def _holder(descriptor: int) -> str:
     try:
         os.lseek(descriptor, 0, os.SEEK_SET)
         about = json.loads(os.read(descriptor, _LONGEST))
-        return (
-            f"{about['user']} on {about['host']} since {about['since']}, "
-            f"process {about['pid']} ({about['command']})"
+        return _("{user} on {host} since {since}, process {process} ({command})").format(
+            user=about["user"],
+            host=about["host"],
+            since=about["since"],
+            process=about["pid"],
+            command=about["command"],
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return "another process"
+        return _("another process")
 
 
 if sys.platform == "win32":
@@ -128,8 +136,8 @@ else:
             return False
         except OSError as error:
             raise Locked(
-                f"This folder cannot be locked: {error.strerror}.",
-                "Nothing was changed. Keep the folder on a disk of this machine, not on a network share.",
+                _("This folder cannot be locked: {strerror}.").format(strerror=error.strerror),
+                _("Nothing was changed. Keep the folder on a disk of this machine, not on a network share."),
             ) from error
         return True
 

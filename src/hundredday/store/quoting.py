@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hundredday.errors import Refused
+from hundredday.language import _
 from hundredday.store.guards import unwelcome_in
 from hundredday.store.house import stands_in_block
 from hundredday.store.scalars import LONGEST_NUMBER
@@ -116,7 +117,7 @@ def _number_or_word(value: bool | float | date | None) -> str:
     if isinstance(value, int):
         return _short(str(value) if abs(value) < 10**LONGEST_NUMBER else "1" * (LONGEST_NUMBER + 1))
     if not math.isfinite(value):
-        raise Refused("Infinity is no number that can be measured.", "Write a number.")
+        raise Refused(_("Infinity is no number that can be measured."), _("Write a number."))
     return _decimal(value)
 
 
@@ -134,5 +135,8 @@ def _decimal(value: float) -> str:
 
 def _short(digits: str) -> str:
     if len(digits.lstrip("-")) > LONGEST_NUMBER:
-        raise Refused(f"A number has more than {LONGEST_NUMBER} digits.", "Write a shorter number.")
+        raise Refused(
+            _("A number has more than {longest_number} digits.").format(longest_number=LONGEST_NUMBER),
+            _("Write a shorter number."),
+        )
     return digits

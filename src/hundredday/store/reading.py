@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from hundredday.errors import ExitCode, Failure
 from hundredday.findings import Finding, Place
+from hundredday.language import _
 from hundredday.store.building import MOST_PROBLEMS, Built, build
 from hundredday.store.document import Document, place_at
 from hundredday.store.guards import (
@@ -17,8 +18,9 @@ from hundredday.store.guards import (
     unwelcome_characters,
     without_unwelcome,
 )
+from hundredday.store.lines import blanked, block_end, without
 from hundredday.store.nodes import Mapping, line_and_column, line_start, next_line
-from hundredday.store.syntax import blanked, block_end, explain, without
+from hundredday.store.syntax import explain
 
 if TYPE_CHECKING:
     from hundredday.store.events import Parser
@@ -57,16 +59,16 @@ def parse(source: bytes, path: str, parser: Parser | None = None) -> Document:
         raise BadFile((_too_large(path),))
     text, problems = _characters(source)
     if is_pointer(text):
-        raise BadFile((_LFS.at(place_at(path, text, 0)),))
+        raise BadFile((_pointer().at(place_at(path, text, 0)),))
     if source.startswith(_WIDE):
         raise BadFile((_not_utf8(source).at(Place(path, 1, 1)),))
     broken = bool(problems)
     unwelcome = list(islice(unwelcome_characters(source.removeprefix(_BOM_BYTES), text), MOST_PROBLEMS))
     problems += unwelcome
     built, marks = _read(without_unwelcome(text) if problems else text, parser)
-    lines = {line_start(text, index) for index, _ in unwelcome}
+    lines = {line_start(text, index) for index, __ in unwelcome}
     marks = [one for one in marks if one[1].code != "syntax" or line_start(text, one[0]) not in lines]
-    broken = broken or built.stopped or any(found.code in _BREAKING for _, found in marks)
+    broken = broken or built.stopped or any(found.code in _BREAKING for __, found in marks)
     problems += marks
     if not isinstance(built.root, Mapping) or (broken and not built.data):
         problems = problems or [(0, _no_mapping(built))]
@@ -78,11 +80,17 @@ def parse(source: bytes, path: str, parser: Parser | None = None) -> Document:
 _BOM_BYTES = BOM.encode()
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _BREAKING = frozenset(["syntax", "conflict-marker"])
-_LFS = Finding(
-    "lfs-pointer",
-    "This is a pointer of git LFS; the file itself was not fetched.",
-    'Run "git lfs pull"; then remove the line with *.yaml from .gitattributes, since git keeps these files itself.',
-)
+
+
+def _pointer() -> Finding:
+    return Finding(
+        "lfs-pointer",
+        _("This is a pointer of git LFS; the file itself was not fetched."),
+        _(
+            'Run "git lfs pull"; then remove the line with *.yaml from .gitattributes, '
+            "since git keeps these files itself."
+        ),
+    )
 
 
 def _characters(source: bytes) -> tuple[str, list[Problem]]:
@@ -96,36 +104,40 @@ def _characters(source: bytes) -> tuple[str, list[Problem]]:
 
 
 def _not_utf8(source: bytes) -> Finding:
-    said = "UTF-16" if source.startswith(_WIDE) else "another encoding than UTF-8"
-    return Finding("not-utf8", f"This file is written in {said}.", "Save it as UTF-8 in your editor.")
+    said = "UTF-16" if source.startswith(_WIDE) else _("another encoding than UTF-8")
+    return Finding(
+        "not-utf8",
+        _("This file is written in {said}.").format(said=said),
+        _("Save it as UTF-8 in your editor."),
+    )
 
 
 def _too_large(path: str) -> Finding:
     return Finding(
         "too-large",
-        f"This file is larger than 1 MiB ({LARGEST:,} bytes), and is not read.",
-        "Keep documents and tables elsewhere, and name them in a note or as evidence.",
+        _("This file is larger than 1 MiB ({largest:,} bytes), and is not read.").format(largest=LARGEST),
+        _("Keep documents and tables elsewhere, and name them in a note or as evidence."),
         place=Place(path, 1, 1),
     )
 
 
 def _no_mapping(built: Built) -> Finding:
-    said = "holds no keys" if built.root is not None else "is empty"
-    mend = 'Begin with the line "format: 1", and write "key: value" on each line that follows.'
-    return Finding("not-a-mapping", f"This file {said}.", mend)
+    said = _("holds no keys") if built.root is not None else _("is empty")
+    mend = _('Begin with the line "format: 1", and write "key: value" on each line that follows.')
+    return Finding("not-a-mapping", _("This file {said}.").format(said=said), mend)
 
 
 def _read(text: str, parser: Parser | None) -> tuple[Built, list[Problem]]:
     """The text as far as it can be read, and what is wrong in it: markers, syntax, then the rest."""
     text, problems = _without_conflicts(text)
     trusted = 0
-    for _ in range(max(1, min(MOST_RECOVERIES, RECOVERED_BYTES // (len(text) + 1)))):
+    for __ in range(max(1, min(MOST_RECOVERIES, RECOVERED_BYTES // (len(text) + 1)))):
         built = build(text, parser)
         if built.error is None:
             break
         fault = explain(text, built.error, built.last)
         if fault.index >= trusted:
-            problems.append((fault.index, Finding("syntax", fault.text, fault.mend)))
+            problems.append((fault.index, Finding("syntax", fault.text, _(fault.mend))))
         start, end = fault.index, block_end(text, min(fault.index, len(text)))
         shorter = blanked(text, line_start(text, start), end)
         if shorter == text:  # the line was left out before, and its error is still there
@@ -144,7 +156,7 @@ def _without_conflicts(text: str) -> tuple[str, list[Problem]]:
     within, hidden_from = False, -1
     for index, marker in conflicts(text):
         if (marker[0] == "<" or not within) and len(problems) < MOST_PROBLEMS:
-            line, _ = line_and_column(text, index)
+            line, __ = line_and_column(text, index)
             problems.append((index, _conflict(marker, line)))
         within = marker[0] != ">"
         if marker[0] in "|=" and hidden_from < 0:
@@ -157,8 +169,8 @@ def _without_conflicts(text: str) -> tuple[str, list[Problem]]:
 def _conflict(marker: str, line: int) -> Finding:
     return Finding(
         "conflict-marker",
-        f'Git left a conflict here: line {line} begins with "{marker}".',
-        "Keep what is right of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>.",
+        _('Git left a conflict here: line {line} begins with "{marker}".').format(line=line, marker=marker),
+        _("Keep what is right of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>."),
     )
 
 

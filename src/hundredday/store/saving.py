@@ -9,6 +9,7 @@ from stat import S_IMODE, S_ISLNK
 from typing import TYPE_CHECKING
 
 from hundredday.errors import Failure
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,8 +71,8 @@ def _status(path: Path) -> os.stat_result | None:
         return None
     if S_ISLNK(status.st_mode):
         raise CannotSave(
-            f"{path} is a symbolic link, and links are not written through.",
-            "Put the file itself in its place, or change the file that the link leads to.",
+            _("{path} is a symbolic link, and links are not written through.").format(path=path),
+            _("Put the file itself in its place, or change the file that the link leads to."),
         )
     return status
 
@@ -122,8 +123,10 @@ def _sync_folder(path: Path) -> None:
         if error.errno in _NOT_KNOWN_HERE:
             return
         raise CannotSave(
-            f"{path} was changed, but the disk did not confirm it ({error.strerror}).",
-            "Check the disk, then look at the file before going on.",
+            _("{path} was changed, but the disk did not confirm it ({strerror}).").format(
+                path=path, strerror=error.strerror
+            ),
+            _("Check the disk, then look at the file before going on."),
             written=True,
         ) from error
 
@@ -132,33 +135,34 @@ def _explained(path: Path, error: OSError) -> CannotSave:
     number = error.errno or 0
     if number in _KINDS:
         text, mend = _KINDS[number]
-        return CannotSave(f"{path} could not be saved: {text}.", mend)
+        return CannotSave(_("{path} could not be saved: {text}.").format(path=path, text=_(text)), _(mend))
     return CannotSave(
-        f"{path} could not be saved: {error.strerror or error}.", "The file is as it was; check the disk."
+        _("{path} could not be saved: {strerror}.").format(path=path, strerror=error.strerror or error),
+        _("The file is as it was; check the disk."),
     )
 
 
 # Some file systems cannot flush a folder; there is nothing more that could be done there.
 _NOT_KNOWN_HERE = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES})
-_FULL = ("the disk is full", "The file is as it was. Free some space and run the command again.")
+_FULL = (N_("the disk is full"), N_("The file is as it was. Free some space and run the command again."))
 _RIGHT = (
-    "you do not have the right to write there",
-    "The file is as it was. Ask the owner of the folder for write permission.",
+    N_("you do not have the right to write there"),
+    N_("The file is as it was. Ask the owner of the folder for write permission."),
 )
 _GONE = (
-    "its folder is gone",
-    "Check whether the folder was moved or renamed, then run the command again.",
+    N_("its folder is gone"),
+    N_("Check whether the folder was moved or renamed, then run the command again."),
 )
 _KINDS = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
     errno.EFBIG: (
-        "the file would be larger than this system allows",
-        "The file is as it was. Ask your administrator about the limit on file sizes (ulimit -f).",
+        N_("the file would be larger than this system allows"),
+        N_("The file is as it was. Ask your administrator about the limit on file sizes (ulimit -f)."),
     ),
     errno.EROFS: (
-        "the folder is on a disk that is read-only",
-        "The file is as it was. Copy the folder to a disk that can be written, and work there.",
+        N_("the folder is on a disk that is read-only"),
+        N_("The file is as it was. Copy the folder to a disk that can be written, and work there."),
     ),
     errno.EACCES: _RIGHT,
     errno.EPERM: _RIGHT,

@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from hundredday.errors import ExitCode, Failure
+from hundredday.language import _
 
 Data = None | bool | int | float | str | date | list["Data"] | dict[str, "Data"]
 """What a file can hold. Keys are always texts; a date is never a time."""
@@ -67,7 +68,11 @@ def _number_or_date(word: str) -> int | float | str | date:
         _refuse_a_long_one(word)
         return _finite(word)
     if _ENDLESS.fullmatch(word):
-        raise BadScalar("not-a-number", f'"{word}" is not a number that can be measured.', "Write a number.")
+        raise BadScalar(
+            "not-a-number",
+            _('"{word}" is not a number that can be measured.').format(word=word),
+            _("Write a number."),
+        )
     return word
 
 
@@ -77,8 +82,8 @@ def _day(word: str) -> date:
     except ValueError:
         raise BadScalar(
             "not-a-date",
-            f"There is no day {word} in the calendar.",
-            "Write a day that exists, as year-month-day: 2026-04-06.",
+            _("There is no day {word} in the calendar.").format(word=word),
+            _("Write a day that exists, as year-month-day: 2026-04-06."),
         ) from None
 
 
@@ -87,13 +92,19 @@ def _refuse_a_long_one(word: str) -> None:
     if digits > LONGEST_NUMBER:
         raise BadScalar(
             "number-too-long",
-            f"A number here has {digits} digits; {LONGEST_NUMBER} are the most.",
-            "Write a shorter number, or put it in quotes if it is a text.",
+            _("A number here has {digits} digits; {longest_number} are the most.").format(
+                digits=digits, longest_number=LONGEST_NUMBER
+            ),
+            _("Write a shorter number, or put it in quotes if it is a text."),
         )
 
 
 def _finite(word: str) -> float:
     number = float(word)
     if math.isinf(number):
-        raise BadScalar("not-a-number", f'"{word}" is too large for a number.', "Write a smaller number.")
+        raise BadScalar(
+            "not-a-number",
+            _('"{word}" is too large for a number.').format(word=word),
+            _("Write a smaller number."),
+        )
     return number

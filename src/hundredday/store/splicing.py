@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hundredday.errors import Failure
+from hundredday.language import _
 from hundredday.store.differences import aligned, first_difference, same, settled
 from hundredday.store.guards import BOM
 from hundredday.store.house import ORDER, stands_in_block
@@ -38,10 +39,12 @@ class Unwritable(Failure):
 
     def __init__(self, document: Document, where: Where) -> None:
         place = document.place(where)
-        name = ".".join(map(str, where)) or "the file"
+        name = ".".join(map(str, where)) or _("the file")
         super().__init__(
-            f"{place.path}:{place.line}:{place.column}: {name} cannot be changed without harm to the rest.",
-            'Edit this place by hand ("hundredday edit"), then run "hundredday save".',
+            _("{path}:{line}:{column}: {name} cannot be changed without harm to the rest.").format(
+                path=place.path, line=place.line, column=place.column, name=name
+            ),
+            _('Edit this place by hand ("hundredday edit"), then run "hundredday save".'),
         )
         self.place = place
         self.where = where
@@ -145,8 +148,8 @@ class _Splicer:
                 )
                 self.change(below, old[key], new[key])
         names = list(node.entries)
-        starts = [leaf.start for leaf, _ in node.entries.values()]
-        values = [value for _, value in node.entries.values()]
+        starts = [leaf.start for leaf, __ in node.entries.values()]
+        values = [value for __, value in node.entries.values()]
         gone = {index for index, name in enumerate(names) if name not in new}
         remove(self.splices, node, starts, values, gone)
         self._add_keys(slot, node, [name for name in names if name in new], new)

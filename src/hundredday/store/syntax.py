@@ -1,4 +1,4 @@
-"""Why a text is not YAML, in plain words, and which lines to leave out so that the rest can be read."""
+"""Why a text is not YAML, in plain words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hundredday.store.nodes import line_and_column, line_end, line_start, next_line
+from hundredday.language import N_, _
+from hundredday.store.lines import content, depth, ink, is_item, line_above
+from hundredday.store.nodes import line_and_column, line_end, line_start
 
 if TYPE_CHECKING:
     from hundredday.store.events import Unparsable
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 class Fault:
     """A syntax error: where it is, what it is, what mends it.
 
-    `spreads` says that what follows may look wrong only because of it.
+    `mend` is marked, and translated where it is shown. `spreads` says that what follows may look wrong
+    only because of it.
     """
 
     index: int
@@ -32,44 +35,17 @@ def explain(text: str, error: Unparsable, last: Leaf | None) -> Fault:
         fault = diagnose(text, error, last)
         if fault:
             return fault
-    return Fault(_content(text, min(error.index, len(text))), "This line cannot be read as YAML.", _COMPARE)
+    return Fault(content(text, min(error.index, len(text))), _("This line cannot be read as YAML."), _COMPARE)
 
 
-def block_end(text: str, index: int) -> int:
-    """Where the lines end that belong to the line of `index`: those below it and further in."""
-    depth = _depth(text, index)
-    at = next_line(text, index)
-    while at < len(text):
-        if text[at : line_end(text, at)].strip() and _depth(text, at) <= depth:
-            break
-        at = next_line(text, at)
-    return at
-
-
-def blanked(text: str, start: int, end: int) -> str:
-    """The text with spaces for everything from `start` to `end` but line breaks: all marks stay."""
-    return text[:start] + _INK.sub(" ", text[start:end]) + text[end:]
-
-
-def without(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text with all these parts blanked, in one pass; they come in order and may overlap."""
-    kept: list[str] = []
-    done = 0
-    for start, end in spans:
-        kept += [text[done:start], _INK.sub(" ", text[max(start, done) : end])]
-        done = max(done, end)
-    return "".join([*kept, text[done:]])
-
-
-_INK = re.compile(r"[^\r\n]")
 _KEY = re.compile(r"""\s*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s#'"\[{][^#]*?)\s*:(?=\s|$)""")
-_COMPARE = 'Compare it with the lines around it: "key: value", and keys of one level begin in one column.'
-_QUOTE_IT = "Put the whole text after the key in quotes."
-_INDENT = "Give keys of one level the same number of spaces before them."
-_BRACKETS = 'Close each bracket with "]" or "}", and put a comma between two values.'
-_COLON = 'Write "key: value", with a colon and a space.'
-_DASH = 'Begin it with "- ", like the line above it.'
-_APOSTROPHE = "Put the whole text in double quotes; inside single quotes write two for an apostrophe."
+_COMPARE = N_('Compare it with the lines around it: "key: value", and keys of one level begin in one column.')
+_QUOTE_IT = N_("Put the whole text after the key in quotes.")
+_INDENT = N_("Give keys of one level the same number of spaces before them.")
+_BRACKETS = N_('Close each bracket with "]" or "}", and put a comma between two values.')
+_COLON = N_('Write "key: value", with a colon and a space.')
+_DASH = N_('Begin it with "- ", like the line above it.')
+_APOSTROPHE = N_("Put the whole text in double quotes; inside single quotes write two for an apostrophe.")
 _NEXT_KEY = re.compile(r"[\w-]+:(?=\s)")
 _CLOSE_COLON = re.compile(r"[\w-]+:(?=\S)")
 
@@ -81,27 +57,31 @@ def _tab(text: str, error: Unparsable, _last: Leaf | None) -> Fault | None:
         indent = line[: len(line) - len(line.lstrip(" \t"))]
         if "\t" in indent:
             at = start + indent.index("\t")
-            return Fault(at, "This line begins with a tab; YAML counts spaces only.", "Use spaces instead.")
+            return Fault(
+                at, _("This line begins with a tab; YAML counts spaces only."), N_("Use spaces instead.")
+            )
     return None
 
 
 def _unclosed_quote(text: str, error: Unparsable, last: Leaf | None) -> Fault | None:
-    mend = 'Put the same quote at the end of the text; inside double quotes write \\" for a quote.'
+    mend = N_('Put the same quote at the end of the text; inside double quotes write \\" for a quote.')
     if "quoted scalar" in error.context and "unexpected" in error.text:
-        return Fault(error.start, "The quote that opens here is not closed.", mend, spreads=True)
+        return Fault(error.start, _("The quote that opens here is not closed."), mend, spreads=True)
     if last is None or last.style not in {'"', "'"} or error.index < last.end:
         return None
     if line_start(text, last.end) != line_start(text, min(error.index, len(text))):
         return None
     if line_start(text, last.start) != line_start(text, last.end):
-        line, _ = line_and_column(text, last.end)
-        said = f"The quote that opens here is not closed on its line; the next quote is on line {line}."
+        line, __ = line_and_column(text, last.end)
+        said = _(
+            "The quote that opens here is not closed on its line; the next quote is on line {line}."
+        ).format(line=line)
         return Fault(last.start, said, mend, spreads=True)
-    at = _ink(text, last.end)
+    at = ink(text, last.end)
     if "flow" in error.context and _NEXT_KEY.match(text, at):
         return None
-    mend = _APOSTROPHE if last.style == "'" else "Put single quotes around the whole text."
-    return Fault(at, "The text goes on behind its closing quote.", mend)
+    mend = _APOSTROPHE if last.style == "'" else N_("Put single quotes around the whole text.")
+    return Fault(at, _("The text goes on behind its closing quote."), mend)
 
 
 def _escape(text: str, error: Unparsable, _last: Leaf | None) -> Fault | None:
@@ -110,8 +90,8 @@ def _escape(text: str, error: Unparsable, _last: Leaf | None) -> Fault | None:
     at = max(text.rfind("\\", 0, error.index + 1), error.start)
     return Fault(
         at,
-        "A backslash in double quotes begins a code, and this is none.",
-        "Write two backslashes, or use single quotes.",
+        _("A backslash in double quotes begins a code, and this is none."),
+        N_("Write two backslashes, or use single quotes."),
     )
 
 
@@ -120,54 +100,71 @@ def _unclosed_bracket(text: str, error: Unparsable, _last: Leaf | None) -> Fault
         return None
     bracket = text[error.start : error.start + 1]
     if bracket not in {"[", "{"}:
-        said = "A value belongs between two commas here, or a bracket above is not closed."
+        said = _("A value belongs between two commas here, or a bracket above is not closed.")
         return Fault(error.index, said, _BRACKETS, spreads=True)
     if line_start(text, error.start) == line_start(text, error.index) and error.index < len(text):
-        said = f'A comma or the closing bracket is missing here; the list or group opens with "{bracket}".'
+        said = _(
+            'A comma or the closing bracket is missing here; the list or group opens with "{bracket}".'
+        ).format(bracket=bracket)
         return Fault(
-            error.index, said, "Put a comma between two values, and texts with , : [ ] { } in quotes."
+            error.index, said, N_("Put a comma between two values, and texts with , : [ ] { } in quotes.")
         )
-    return Fault(error.start, f'The "{bracket}" that opens here is not closed.', _BRACKETS, spreads=True)
+    return Fault(
+        error.start,
+        _('The "{bracket}" that opens here is not closed.').format(bracket=bracket),
+        _BRACKETS,
+        spreads=True,
+    )
 
 
 def _colon(text: str, error: Unparsable, _last: Leaf | None) -> Fault | None:
     if "could not find expected ':'" in error.text or "while scanning a simple key" in error.context:
-        return _no_colon(text, _content(text, error.start))
+        return _no_colon(text, content(text, error.start))
     if "mapping values are not allowed" not in error.text:
         return None
     start = line_start(text, error.index)
     if _KEY.match(text[start : error.index]):
-        said = "This text holds a colon and a space, and is not in quotes."
+        said = _("This text holds a colon and a space, and is not in quotes.")
         return Fault(error.index, said, _QUOTE_IT)
-    above = _line_above(text, start)
+    above = line_above(text, start)
     if above is None:
         return None
-    if _depth(text, above) == _depth(text, start) and not _KEY.match(text[above : line_end(text, above)]):
-        return _no_colon(text, _content(text, above))
-    return Fault(_content(text, start), "This line is indented further than it may be.", _INDENT)
+    if depth(text, above) == depth(text, start) and not _KEY.match(text[above : line_end(text, above)]):
+        return _no_colon(text, content(text, above))
+    return Fault(content(text, start), _("This line is indented further than it may be."), _INDENT)
 
 
 def _no_colon(text: str, at: int) -> Fault:
     """Of a line that should be a key and is none: a space or a dash may be missing instead."""
     if colon := _CLOSE_COLON.match(text, at):
-        return Fault(colon.end(), "A space is missing behind this colon.", _COLON)
-    above = _line_above(text, line_start(text, at))
-    if above is not None and _is_item(text, above) and _depth(text, above) == _depth(text, at):
-        return Fault(at, "A dash is missing on this line.", _DASH)
-    return Fault(at, "A colon is missing on this line.", _COLON)
+        return Fault(colon.end(), _("A space is missing behind this colon."), _COLON)
+    above = line_above(text, line_start(text, at))
+    if above is not None and is_item(text, above) and depth(text, above) == depth(text, at):
+        return Fault(at, _("A dash is missing on this line."), _DASH)
+    return Fault(at, _("A colon is missing on this line."), _COLON)
 
 
 def _first_sign(text: str, error: Unparsable, _last: Leaf | None) -> Fault | None:
     sign = text[error.index : error.index + 1]
     if "cannot start any token" in error.text and sign in {"@", "`", "%"}:
-        return Fault(error.index, f'A text cannot begin with "{sign}" unless it is in quotes.', _QUOTE_IT)
+        return Fault(
+            error.index,
+            _('A text cannot begin with "{sign}" unless it is in quotes.').format(sign=sign),
+            _QUOTE_IT,
+        )
     if "unexpected ':'" in error.text:
         return Fault(
-            error.index, "A colon in brackets needs a space behind it, or its text needs quotes.", _QUOTE_IT
+            error.index,
+            _("A colon in brackets needs a space behind it, or its text needs quotes."),
+            _QUOTE_IT,
         )
     if "scanning an alias" in error.context or "scanning an anchor" in error.context:
         sign = text[error.start : error.start + 1]
-        return Fault(error.start, f'A text cannot begin with "{sign}" unless it is in quotes.', _QUOTE_IT)
+        return Fault(
+            error.start,
+            _('A text cannot begin with "{sign}" unless it is in quotes.').format(sign=sign),
+            _QUOTE_IT,
+        )
     return None
 
 
@@ -175,26 +172,26 @@ def _missing_colon_below(text: str, error: Unparsable, _last: Leaf | None) -> Fa
     """A last line without a colon is a text where a key belongs."""
     if "block mapping" not in error.context:
         return None
-    at = _content(text, min(error.index, len(text)))
+    at = content(text, min(error.index, len(text)))
     line = text[at : line_end(text, at)]
     if line.startswith(":"):
-        return Fault(at, "The name before this colon is missing.", 'Write "key: value".')
+        return Fault(at, _("The name before this colon is missing."), N_('Write "key: value".'))
     if line.startswith("- "):
-        return Fault(at, "A list begins here in the middle of a group of keys.", _INDENT)
+        return Fault(at, _("A list begins here in the middle of a group of keys."), _INDENT)
     if error.index <= at and not _KEY.match(line):
-        return Fault(at, "A colon is missing on this line.", _COLON)
-    return Fault(at, "This line does not begin where the keys of its level begin.", _INDENT)
+        return Fault(at, _("A colon is missing on this line."), _COLON)
+    return Fault(at, _("This line does not begin where the keys of its level begin."), _INDENT)
 
 
 def _indentation(text: str, error: Unparsable, _last: Leaf | None) -> Fault | None:
     if "block" not in error.context:
         return None
-    at = _content(text, min(error.index, len(text)))
-    above = _line_above(text, line_start(text, at))
-    if above is not None and _is_item(text, above):
-        said = "This line belongs to the list above it, or to a key of its own."
-        return Fault(at, said, 'Begin it with "- ", or give it two spaces more, or fewer.')
-    return Fault(at, "This line does not begin where the others of its level begin.", _INDENT)
+    at = content(text, min(error.index, len(text)))
+    above = line_above(text, line_start(text, at))
+    if above is not None and is_item(text, above):
+        said = _("This line belongs to the list above it, or to a key of its own.")
+        return Fault(at, said, N_('Begin it with "- ", or give it two spaces more, or fewer.'))
+    return Fault(at, _("This line does not begin where the others of its level begin."), _INDENT)
 
 
 _DIAGNOSES = (
@@ -207,34 +204,3 @@ _DIAGNOSES = (
     _missing_colon_below,
     _indentation,
 )
-
-
-def _is_item(text: str, index: int) -> bool:
-    """Whether a line is an item of a list in block form."""
-    return text.startswith("- ", _content(text, index))
-
-
-def _depth(text: str, index: int) -> int:
-    start = line_start(text, index)
-    return _content(text, start) - start
-
-
-def _content(text: str, index: int) -> int:
-    """The first character of a line that is no space."""
-    return _ink(text, line_start(text, index))
-
-
-def _ink(text: str, at: int) -> int:
-    while text.startswith((" ", "\t"), at):
-        at += 1
-    return at
-
-
-def _line_above(text: str, start: int) -> int | None:
-    """The nearest line above that says something."""
-    while start > 0:
-        start = line_start(text, start - (2 if text.startswith("\r\n", start - 2) else 1))
-        line = text[start : line_end(text, start)].strip()
-        if line and not line.startswith("#"):
-            return start
-    return None

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from hundredday.errors import Refused
+from hundredday.language import _
 from hundredday.store.reading import parse
 
 WIDEST = 2**20
@@ -29,8 +30,8 @@ def tidied(source: bytes, path: str) -> bytes:
         or sorted(_comments(text)) != sorted(_comments(before.text))
     ):
         raise Refused(
-            f"{path} cannot be laid out anew without losing a comment or a value.",
-            "It stays as it is; edit it by hand.",
+            _("{path} cannot be laid out anew without losing a comment or a value.").format(path=path),
+            _("It stays as it is; edit it by hand."),
         )
     return text.encode()
 

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding
+from hundredday.language import _
 from hundredday.store.building import MOST_PROBLEMS
 from hundredday.store.faults import Fault, said_of
 from hundredday.store.model_keys import is_required, keys_at
@@ -108,8 +109,8 @@ def _finding(faults: list[Fault], document: Document, model: type[object]) -> Fi
         if isinstance(first.location[-1], int):
             finding = Finding(
                 "wrong-type",
-                f"This list is too short: it needs {first.location[-1] + 1}.",
-                "Add what is missing.",
+                _("This list is too short: it needs {location}.").format(location=first.location[-1] + 1),
+                _("Add what is missing."),
             )
             return finding._replace(where=first.where, place=document.place(first.where))
         finding = _missing(name, first, document)
@@ -121,8 +122,12 @@ def _finding(faults: list[Fault], document: Document, model: type[object]) -> Fi
 
 def _missing(name: str, fault: Fault, document: Document) -> Finding:
     line = f'"{name}: {_SAMPLES.get(name, "...")}"'
-    mend = f"Add {line} inside the braces." if document.flow_text(fault.where[:-1]) else f"Add a line {line}."
-    return Finding("missing-key", f'The key "{name}" is missing here.', mend)
+    mend = (
+        _("Add {line} inside the braces.").format(line=line)
+        if document.flow_text(fault.where[:-1])
+        else _("Add a line {line}.").format(line=line)
+    )
+    return Finding("missing-key", _('The key "{name}" is missing here.').format(name=name), mend)
 
 
 _SAMPLES = {"format": "1", "phase": "design", "date": "2026-04-06"}
@@ -132,10 +137,16 @@ def _unknown(key: str, model: type[object], location: Sequence[str | int]) -> Fi
     known = keys_at(model, location)
     below = [name for name in known if key in keys_at(model, (*location, name))]
     if len(below) == 1:
-        return Finding("unknown-key", f'"{key}" is not a key here.', f'Move it below "{below[0]}".')
+        return Finding(
+            "unknown-key",
+            _('"{key}" is not a key here.').format(key=key),
+            _('Move it below "{below}".').format(below=below[0]),
+        )
     near = get_close_matches(key, known, n=1, cutoff=0.6)
     if near:
-        text = f'"{key}" is not a key here; did you mean "{near[0]}"?'
-        return Finding("unknown-key", text, f'Write "{near[0]}", or remove the line.')
-    mend = f"Remove it, or write one of {', '.join(known)}." if known else "Remove it."
-    return Finding("unknown-key", f'"{key}" is not a key here.', mend)
+        text = _('"{key}" is not a key here; did you mean "{near}"?').format(key=key, near=near[0])
+        return Finding("unknown-key", text, _('Write "{near}", or remove the line.').format(near=near[0]))
+    mend = (
+        _("Remove it, or write one of {known}.").format(known=", ".join(known)) if known else _("Remove it.")
+    )
+    return Finding("unknown-key", _('"{key}" is not a key here.').format(key=key), mend)

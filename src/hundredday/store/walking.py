@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.findings import Finding, Place, Severity
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +54,8 @@ def names_challenge(path: str) -> bool:
 def problem(code: str, path: str, more: str = "") -> Finding:
     """One of `PROBLEMS`, at a file or folder; `more` goes on with the sentence."""
     known = PROBLEMS[code]
-    text = f"{known.text.format(name=path.rpartition('/')[2])}{more}."
-    return Finding(code, text, known.mend, known.severity, place=Place(path, 1, 1))
+    text = f"{_(known.text).format(name=path.rpartition('/')[2])}{more}."
+    return Finding(code, text, _(known.mend), known.severity, place=Place(path, 1, 1))
 
 
 def linked(path: Path) -> bool:
@@ -139,38 +140,45 @@ _WARNING = Severity.WARNING
 
 PROBLEMS = {
     "bad-id": Problem(
-        "The file's name {name!r} cannot be a challenge's id",
-        "Use 1 to 60 of a-z, 0-9 and hyphens, with a letter or digit at both ends, and no name that "
-        "Windows keeps for itself (con, nul, com1).",
+        N_("The file's name {name!r} cannot be a challenge's id"),
+        N_(
+            "Use 1 to 60 of a-z, 0-9 and hyphens, with a letter or digit at both ends, and no "
+            "name that Windows keeps for itself (con, nul, com1)."
+        ),
     ),
-    "duplicate-id": Problem("{name!r} has the id of another file", "Rename one of them: git mv OLD NEW"),
+    "duplicate-id": Problem(
+        N_("{name!r} has the id of another file"), N_("Rename one of them: git mv OLD NEW")
+    ),
     "link-out-of-folder": Problem(
-        "{name!r} is a link that leads out of the accelerator's folder, so it is not followed",
-        "Put the file itself in its place.",
+        N_("{name!r} is a link that leads out of the accelerator's folder, so it is not followed"),
+        N_("Put the file itself in its place."),
     ),
     "link": Problem(
-        "{name!r} is a link, and links are not followed", "Put the file itself in its place.", _WARNING
-    ),
-    "not-yaml-extension": Problem(
-        "{name!r} is not read, because its name does not end in .yaml",
-        "Rename it to end in .yaml, or move it out of the challenges folder.",
+        N_("{name!r} is a link, and links are not followed"),
+        N_("Put the file itself in its place."),
         _WARNING,
     ),
-    "not-a-file": Problem("{name!r} is neither a file nor a folder", "Take it away.", _WARNING),
+    "not-yaml-extension": Problem(
+        N_("{name!r} is not read, because its name does not end in .yaml"),
+        N_("Rename it to end in .yaml, or move it out of the challenges folder."),
+        _WARNING,
+    ),
+    "not-a-file": Problem(N_("{name!r} is neither a file nor a folder"), N_("Take it away."), _WARNING),
     "crowded-folder": Problem(
-        "More than 1,000 files stand in {name!r}",
-        "Put them into sub-folders, one for each cohort: git is twice as fast then.",
+        N_("More than 1,000 files stand in {name!r}"),
+        N_("Put them into sub-folders, one for each cohort: git is twice as fast then."),
         _WARNING,
     ),
     "unreadable-folder": Problem(
-        "The folder {name!r} cannot be read", "Ask its owner for the right to read it."
+        N_("The folder {name!r} cannot be read"), N_("Ask its owner for the right to read it.")
     ),
     "unreadable-name": Problem(
-        "The name {name!r} is written in an encoding that is not UTF-8", "Rename it, with letters of a-z."
+        N_("The name {name!r} is written in an encoding that is not UTF-8"),
+        N_("Rename it, with letters of a-z."),
     ),
     "other-repository": Problem(
-        "{name!r} is a git repository of its own, so it is not looked into",
-        "Move it out of the challenges folder.",
+        N_("{name!r} is a git repository of its own, so it is not looked into"),
+        N_("Move it out of the challenges folder."),
         _WARNING,
     ),
 }

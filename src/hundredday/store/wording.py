@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hundredday.language import N_, _
 from hundredday.numbers import read_number, read_yes_no
 from hundredday.store.ids import make_id
 
@@ -34,20 +35,29 @@ def mend_of_type(
         keys: what a group may hold there.
     """
     if value is None:
-        return f"Write it behind the {'dash' if is_item else 'colon'}{'' if is_needed else ', or remove the line'}."
+        return _("Write it behind the {sign}{otherwise}.").format(
+            sign=_("dash") if is_item else _("colon"),
+            otherwise="" if is_needed else _(", or remove the line"),
+        )
     if "a group of keys" in wanted and keys:
-        return f"Write {{{keys[0]}: ...}}; the keys here are {', '.join(keys)}."
+        return _("Write {{{keys}: ...}}; the keys here are {keys_2}.").format(
+            keys=keys[0], keys_2=", ".join(keys)
+        )
     for name, mend in _MENDS:
         if name in wanted:
             return mend(value, wanted)
-    return f"Write {either(wanted)}."
+    return _("Write {wanted}.").format(wanted=either(wanted))
 
 
 def name_mend(text: str) -> str:
     """What to write where a name is needed by which other places refer to it."""
-    rule = "lower-case letters a to z, digits and hyphens"
+    rule = _("lower-case letters a to z, digits and hyphens")
     made = make_id(text)
-    return f"Write {made}: such a name has {rule}." if made else f"Use {rule}."
+    return (
+        _("Write {made}: such a name has {rule}.").format(made=made, rule=rule)
+        if made
+        else _("Use {rule}.").format(rule=rule)
+    )
 
 
 def key_name(where: Where) -> str:
@@ -57,73 +67,90 @@ def key_name(where: Where) -> str:
 
 def either(names: Sequence[str]) -> str:
     if len(names) > 1:
-        names = [part for name in names for part in (("true", "false") if name == _ANSWER else (name,))]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+        names = [part for name in names for part in (("true", "false") if name == _(_ANSWER) else (name,))]
+    return (
+        names[0]
+        if len(names) == 1
+        else _("{first} or {last}").format(first=", ".join(names[:-1]), last=names[-1])
+    )
+
+
+def either_type(names: Sequence[str]) -> str:
+    """One of several types, by the words under which the mends are kept."""
+    return either([_(name) for name in names])
 
 
 def found(value: Data) -> str:
     """A value as it is named in a sentence."""
     if value is None:
-        return "nothing"
+        return _("nothing")
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        return f'the text "{value if len(value) <= _SHOWN else value[:_SHOWN] + "…"}"'
+        return _('the text "{text}"').format(text=_cut(value))
     if isinstance(value, date):
-        return f"the date {value}"
+        return _("the date {value}").format(value=value)
     if isinstance(value, list):
-        return "a list"
-    return "a group of keys" if isinstance(value, dict) else f"the number {value}"
+        return _("a list")
+    return _("a group of keys") if isinstance(value, dict) else _("the number {value}").format(value=value)
 
 
 def short(value: Data) -> str:
     """A value as it is named where its type is plain."""
-    return found(value).removeprefix("the text ").removeprefix("the number ")
+    if isinstance(value, str):
+        return f'"{_cut(value)}"'
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else found(value)
 
 
-_ANSWER = "true or false"
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+
+
+_ANSWER = N_("true or false")
 _SHOWN = 60
 _FIGURES = re.compile(r"[-+\N{MINUS SIGN}]?\d[\d .,\u00a0\u202f]*")
 
 
 def _as_text(value: Data, _wanted: Sequence[str]) -> str:
     if isinstance(value, list):
-        return "Write one value, without brackets or dashes."
+        return _("Write one value, without brackets or dashes.")
     if isinstance(value, dict):
-        return "Write one value in place of the group."
-    return "Put it in quotes."
+        return _("Write one value in place of the group.")
+    return _("Put it in quotes.")
 
 
 def _as_number(value: Data, wanted: Sequence[str]) -> str:
     if isinstance(value, float):
-        return "Leave out what stands behind the point."
+        return _("Leave out what stands behind the point.")
     if not isinstance(value, str):
-        return "Write it in figures, such as 42."
+        return _("Write it in figures, such as 42.")
     figures = _FIGURES.findall(value)
     number = read_number(figures[0].strip(" .,")) if len(figures) == 1 else None
     if number is not None:
-        return f"Write {number} alone, without quotes or a unit."
+        return _("Write {number} alone, without quotes or a unit.").format(number=number)
     answer = read_yes_no(value) if _ANSWER in wanted else None
-    return "Write it in figures, such as 42." if answer is None else _as_answer(value, wanted)
+    return _("Write it in figures, such as 42.") if answer is None else _as_answer(value, wanted)
 
 
 def _as_day(value: Data, _wanted: Sequence[str]) -> str:
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        return f"Write it without quotes: {value}."
-    return "Write it as year-month-day, such as 2026-04-06."
+        return _("Write it without quotes: {value}.").format(value=value)
+    return _("Write it as year-month-day, such as 2026-04-06.")
 
 
 def _as_answer(value: Data, _wanted: Sequence[str]) -> str:
     answer = read_yes_no(value) if isinstance(value, str) else None
-    return "Write true or false." if answer is None else f"Write {str(answer).lower()}."
+    return (
+        _("Write true or false.") if answer is None else _("Write {lower}.").format(lower=str(answer).lower())
+    )
 
 
 def _as_list(_value: Data, _wanted: Sequence[str]) -> str:
-    return 'Put it on a line of its own that begins with "- ".'
+    return _('Put it on a line of its own that begins with "- ".')
 
 
 def _as_group(_value: Data, _wanted: Sequence[str]) -> str:
-    return 'Give each a name of its own: write "name: ..." on a line for each.'
+    return _('Give each a name of its own: write "name: ..." on a line for each.')
 
 
 _MENDS: tuple[tuple[str, Callable[[Data, Sequence[str]], str]], ...] = (

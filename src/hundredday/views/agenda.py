@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
+from hundredday.language import _
 from hundredday.views.dates import count_words, long_date, short_date, weekday
 from hundredday.views.fitting import Lines, flow, packed, piece, row, spread
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT, TITLE
@@ -62,12 +63,18 @@ def _header(
     dues: Sequence[Due], *, name: str, today: date, until: date, person: str | None, width: int
 ) -> Iterator[Text]:
     yield spread(piece(name or "Accelerator", TITLE), Text(long_date(today), FAINT), width)
-    whose = f" for “{person}”" if person else ""
-    last = f"up to {short_date(until, today)}" if until > today else "today"
+    whose = _(" for “{person}”").format(person=person) if person else ""
+    last = _("up to {until}").format(until=short_date(until, today)) if until > today else "today"
     if not dues:
-        yield from flow(piece(f"Nothing is due{whose} {last}."), width)
+        yield from flow(piece(_("Nothing is due{whose} {last}.").format(whose=whose, last=last)), width)
         return
-    told = [piece(f"{count_words(len(dues), 'thing')} due{whose} {last}")]
+    told = [
+        piece(
+            _("{count_words} due{whose} {last}").format(
+                count_words=count_words(len(dues), "thing"), whose=whose, last=last
+            )
+        )
+    ]
     yield from packed([*told, *_counted(dues, today)], width, between=" · ")
 
 
@@ -122,7 +129,7 @@ def _rows(dues: Sequence[Due], columns: _Columns, today: date, width: int) -> It
 
 
 def _what(due: Due, width: int | None) -> Text:
-    said = f"{due.what} (stale)" if due.kind == "stale" else due.what
+    said = _("{what} (stale)").format(what=due.what) if due.kind == "stale" else due.what
     return piece(said, width=width)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from hundredday.language import _
 from hundredday.views.dates import count_words
 from hundredday.views.fitting import Lines, flow, joined, piece, row
 from hundredday.views.mend import mend_lines
@@ -41,14 +42,17 @@ def audit_text(
             yield Text()
         for seal in seals:
             if seal.goes_on and not seal.problem:
-                signed = f", signed with a key of {seal.signer}" if seal.signer else ""
-                words = (
-                    f"Sealed on {seal.on} by {seal.who}{signed}: this history goes on from it ({seal.name})."
+                signed = (
+                    _(", signed with a key of {signer}").format(signer=seal.signer) if seal.signer else ""
+                )
+                words = _("Sealed on {on} by {who}{signed}: this history goes on from it ({name}).").format(
+                    on=seal.on, who=seal.who, signed=signed, name=seal.name
                 )
                 yield from flow(piece(words, FAINT), room, indent=2)
-        read = (
-            f"{count_words(commits, 'commit')} read, {count_words(versions, 'version')} of "
-            f"{count_words(challenges, 'challenge')}"
+        read = _("{commits} read, {versions} of {challenges}").format(
+            commits=count_words(commits, "commit"),
+            versions=count_words(versions, "version"),
+            challenges=count_words(challenges, "challenge"),
         )
         yield from flow(row(piece(f"{read}:"), " ", *_sum(findings)), room, indent=2)
 
@@ -64,7 +68,7 @@ def _groups(findings: Sequence[AuditFinding]) -> Iterator[tuple[str, list[AuditF
     whole = groups.pop(None, [])
     yield from ((name or "", group) for name, group in groups.items())
     if whole:
-        yield "the whole history", whole
+        yield _("the whole history"), whole
 
 
 def _finding(finding: AuditFinding, width: int) -> Iterator[Text]:
@@ -80,10 +84,10 @@ def _finding(finding: AuditFinding, width: int) -> Iterator[Text]:
 
 def _sum(findings: Sequence[AuditFinding]) -> list[Text]:
     if not findings:
-        return [Text("nothing to object to.", GOOD)]
+        return [Text(_("nothing to object to."), GOOD)]
     errors = sum(finding.blocks for finding in findings)
     counted = [
         Text(count_words(errors, "error"), BAD) if errors else Text(),
         Text(count_words(len(findings) - errors, "warning"), DOUBTFUL) if len(findings) > errors else Text(),
     ]
-    return [joined(counted, " and "), Text(".")]
+    return [joined(counted, _(" and ")), Text(".")]

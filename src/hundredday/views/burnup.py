@@ -9,6 +9,7 @@ from rich.text import Text
 
 from hundredday.days import day_date, day_number
 from hundredday.harmless import one_line
+from hundredday.language import _
 from hundredday.numbers import number_words
 from hundredday.outlook.course import course_of
 from hundredday.outlook.path import expected_progress
@@ -46,12 +47,12 @@ class Chart:
     @property
     def span(self) -> int:
         """The day at the right end: the last one, or that of a later reading."""
-        return max(self.last_day, *(day for day, _ in self.readings), 1)
+        return max(self.last_day, *(day for day, __ in self.readings), 1)
 
     @property
     def bounds(self) -> tuple[float, float]:
         ahead = (self.forecast.low, self.forecast.high) if self.forecast else ()
-        values = (self.baseline, self.target, *(value for _, value in (*self.readings, *self.path)), *ahead)
+        values = (self.baseline, self.target, *(value for __, value in (*self.readings, *self.path)), *ahead)
         return min(values), max(values)
 
 
@@ -138,7 +139,7 @@ def _days(chart: Chart, room: int) -> Text:
     line = Text(style=FAINT)
     ticks = {round(chart.last_day * tick / _TICKS) for tick in range(_TICKS + 1)} | {chart.span}
     for day in sorted(ticks):
-        label = f"Day {day}" if day == 0 else f"{day}"
+        label = _("Day {day}").format(day=day) if day == 0 else f"{day}"
         at = min(_column(chart, day, room), room - len(label))
         if at >= line.cell_len + bool(line):
             line.append(" " * (at - line.cell_len) + label)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.days import day_number
+from hundredday.language import _
 from hundredday.numbers import number_words
 from hundredday.views.dates import short_date
 from hundredday.views.fitting import flow, heading, piece, row
@@ -26,11 +27,15 @@ def amendment_lines(challenge: Challenge, *, today: date, width: int) -> Iterato
     if not challenge.amendments:
         return
     start = challenge.clock.start if challenge.clock else None
-    yield from heading("Amendments", width=width)
+    yield from heading(_("Amendments"), width=width)
     for amendment in challenge.amendments:
-        what = f"{amendment.field.replace('_', ' ')} of {amendment.goal}: "
+        what = _("{field} of {goal}: ").format(field=amendment.field.replace("_", " "), goal=amendment.goal)
         change = f"{_said(amendment.from_, today)} → {_said(amendment.to, today)}"
-        by = piece(f"by {amendment.by}", FAINT) if amendment.by else Text("not approved", BAD)
+        by = (
+            piece(_("by {by}").format(by=amendment.by), FAINT)
+            if amendment.by
+            else Text(_("not approved"), BAD)
+        )
         because = f": {amendment.because}" if amendment.because else ""
         line = row("  ", piece(what), " ", piece(change), "  ", Text(_when(amendment, start, today), FAINT))
         yield from flow(row(line, " ", by, piece(because, FAINT)), width, indent=4)
@@ -40,18 +45,21 @@ def waiver_lines(waivers: Sequence[Waiver], *, today: date, width: int) -> Itera
     """Every gate condition that was passed without being met: who, when, why."""
     if not waivers:
         return
-    yield from heading("Waivers", width=width)
+    yield from heading(_("Waivers"), width=width)
     for waiver in waivers:
-        on = f" on {short_date(waiver.date, today)}" if waiver.date else ""
+        on = _(" on {date}").format(date=short_date(waiver.date, today)) if waiver.date else ""
         line = row(
-            "  ~ ", piece(waiver.condition), "  ", piece(f"by {waiver.by}{on}: {waiver.because}", FAINT)
+            "  ~ ",
+            piece(waiver.condition),
+            "  ",
+            piece(_("by {by}{on}: {because}").format(by=waiver.by, on=on, because=waiver.because), FAINT),
         )
         yield from flow(line, width, indent=4)
 
 
 def _when(amendment: Amendment, start: date | None, today: date) -> str:
-    day = f" (Day {day_number(start, amendment.date)})" if start else ""
-    return f"on {short_date(amendment.date, today)}{day}"
+    day = _(" (Day {start})").format(start=day_number(start, amendment.date)) if start else ""
+    return _("on {date}{day}").format(date=short_date(amendment.date, today), day=day)
 
 
 def _said(value: object, today: date) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.language import N_, NN_, _, ngettext
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -34,13 +36,26 @@ def when_words(day: date, today: date) -> str:
     """How far away a day is: `today`, `in 3 days`, `5 days over`."""
     away = (day - today).days
     if away in _NEAR:
-        return _NEAR[away]
-    return f"in {away} days" if away > 0 else f"{-away} days over"
+        return _(_NEAR[away])
+    return _("in {away} days").format(away=away) if away > 0 else _("{away} days over").format(away=-away)
 
 
-def count_words(number: int, one: str, many: str | None = None) -> str:
+def count_words(number: int, thing: str) -> str:
     """A number of things: `1 day`, `3 days`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return ngettext(*_THINGS[thing], number).format(n=number)
 
 
-_NEAR = {0: "today", 1: "tomorrow", -1: "1 day over"}
+_NEAR = {0: N_("today"), 1: N_("tomorrow"), -1: N_("1 day over")}
+_THINGS = {
+    "day": NN_("{n} day", "{n} days"),
+    "working day": NN_("{n} working day", "{n} working days"),
+    "thing": NN_("{n} thing", "{n} things"),
+    "file": NN_("{n} file", "{n} files"),
+    "error": NN_("{n} error", "{n} errors"),
+    "warning": NN_("{n} warning", "{n} warnings"),
+    "challenge": NN_("{n} challenge", "{n} challenges"),
+    "person": NN_("{n} person", "{n} people"),
+    "agency": NN_("{n} agency", "{n} agencies"),
+    "commit": NN_("{n} commit", "{n} commits"),
+    "version": NN_("{n} version", "{n} versions"),
+}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import person_words
+from hundredday.language import _
 from hundredday.views.dates import short_date
 from hundredday.views.fitting import fact, heading
 
@@ -21,17 +22,19 @@ if TYPE_CHECKING:
 def design_lines(challenge: Challenge, *, brief: bool, today: date, width: int) -> Iterator[Text]:
     """The sections of Design that the file has; brief, what a reader still needs once Design is over."""
     design = challenge.design
-    facts = list(fact("What", design.problem.statement, width, most=2)) if design and design.problem else []
+    facts = (
+        list(fact(_("What"), design.problem.statement, width, most=2)) if design and design.problem else []
+    )
     if design and not brief:
         facts += _candidate(design, today, width)
-    facts += fact("Priority", challenge.priority, width, most=2)
+    facts += fact(_("Priority"), challenge.priority, width, most=2)
     if challenge.sponsor:
         post = f", {challenge.sponsor.post}" if challenge.sponsor.post and challenge.sponsor.name else ""
-        facts += fact("Sponsor", f"{person_words(challenge.sponsor)}{post}", width)
+        facts += fact(_("Sponsor"), f"{person_words(challenge.sponsor)}{post}", width)
     if brief and design and design.note:
-        facts += fact("Mission", design.note.mission, width, most=2)
+        facts += fact(_("Mission"), design.note.mission, width, most=2)
     if facts:
-        yield from heading("Problem", width=width)
+        yield from heading(_("Problem"), width=width)
         yield from facts
     if design and design.note and not brief:
         yield from _note(design.note, today, width)
@@ -39,12 +42,12 @@ def design_lines(challenge: Challenge, *, brief: bool, today: date, width: int) 
 
 def _candidate(design: Design, today: date, width: int) -> Iterator[Text]:
     if design.problem:
-        yield from fact("Affected", design.problem.affected, width, most=2)
-        yield from fact("Evidence", design.problem.evidence, width, most=2)
+        yield from fact(_("Affected"), design.problem.affected, width, most=2)
+        yield from fact(_("Evidence"), design.problem.evidence, width, most=2)
     if design.scores:
-        yield from fact("Scores", _scores(design.scores), width)
+        yield from fact(_("Scores"), _scores(design.scores), width)
     if design.decision:
-        yield from fact("Decision", _decision(design.decision, today), width, most=3)
+        yield from fact(_("Decision"), _decision(design.decision, today), width, most=3)
 
 
 def _scores(scores: Scores) -> str:
@@ -53,16 +56,18 @@ def _scores(scores: Scores) -> str:
 
 
 def _decision(decision: Decision, today: date) -> str:
-    on = f" on {short_date(decision.date, today)}" if decision.date else ""
-    by = f" by {decision.by}" if decision.by else ""
+    on = _(" on {date}").format(date=short_date(decision.date, today)) if decision.date else ""
+    by = _(" by {by}").format(by=decision.by) if decision.by else ""
     because = f": {decision.because}" if decision.because else ""
     return f"{decision.made or 'open'}{on}{by}{because}"
 
 
 def _note(note: Note, today: date, width: int) -> Iterator[Text]:
-    issued = f"issued {short_date(note.issued, today)}" if note.issued else "not issued"
-    yield from heading("Challenge note", issued, width=width)
-    yield from fact("Mission", note.mission, width, most=3)
-    yield from fact("Indicator", note.indicator, width, most=2)
-    yield from fact("Guardrails", "; ".join(note.guardrails), width, most=2)
-    yield from fact("Questions", " ".join(note.questions), width, most=3)
+    issued = (
+        _("issued {issued}").format(issued=short_date(note.issued, today)) if note.issued else _("not issued")
+    )
+    yield from heading(_("Challenge note"), issued, width=width)
+    yield from fact(_("Mission"), note.mission, width, most=3)
+    yield from fact(_("Indicator"), note.indicator, width, most=2)
+    yield from fact(_("Guardrails"), "; ".join(note.guardrails), width, most=2)
+    yield from fact(_("Questions"), " ".join(note.questions), width, most=3)

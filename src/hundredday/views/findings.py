@@ -8,6 +8,7 @@ from rich.cells import cell_len, chop_cells
 from rich.text import Text
 
 from hundredday.harmless import harmless
+from hundredday.language import _
 from hundredday.views.dates import count_words
 from hundredday.views.fitting import Lines, flow, joined, piece, row, verbatim
 from hundredday.views.mend import mend_lines
@@ -36,13 +37,13 @@ def findings_text(findings: Sequence[Finding], *, width: int | None = None) -> R
 def summary(findings: Sequence[Finding], *, files: int) -> Text:
     """How many errors and warnings stand in how many files, in one line."""
     if not findings:
-        return Text(f"No problems in {count_words(files, 'file')}.", GOOD)
+        return Text(_("No problems in {files}.").format(files=count_words(files, "file")), GOOD)
     errors = sum(finding.blocks for finding in findings)
     counted = [
         Text(count_words(errors, "error"), BAD) if errors else Text(),
         Text(count_words(len(findings) - errors, "warning"), DOUBTFUL) if len(findings) > errors else Text(),
     ]
-    return row(joined(counted, " and "), f" in {count_words(files, 'file')}.")
+    return row(joined(counted, _(" and ")), _(" in {files}.").format(files=count_words(files, "file")))
 
 
 def _finding(finding: Finding, width: int) -> Iterator[Text]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.findings import Severity
+from hundredday.language import N_, _
 from hundredday.views.fitting import Lines, flow, heading, packed, paragraph, piece, row, shorten
 from hundredday.views.mend import mend_lines
 from hundredday.views.palette import FAINT, HOLDS, MISSING, WAIVED, WARNING
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 
 _WAIVES = " --waive "
 _TITLES = {
-    "acceleration": "Gate to Acceleration",
-    "launch": "Launch",
-    "sustainability": "Gate to Sustainability",
-    "closed": "Gate to closed",
+    "acceleration": N_("Gate to Acceleration"),
+    "launch": N_("Launch"),
+    "sustainability": N_("Gate to Sustainability"),
+    "closed": N_("Gate to closed"),
 }
 
 
@@ -49,7 +50,7 @@ def gate_lines(
     brief: bool = False,
 ) -> Iterator[Text]:
     """The checklist as lines; brief, what holds is named on one line without its sentence, and no waiver is offered."""
-    yield from heading(_TITLES.get(gate or "", "Gate"), _answer(verdicts), width=width)
+    yield from heading(_(_TITLES.get(gate or "", "Gate")), _answer(verdicts), width=width)
     by_name = {waiver.condition: waiver for waiver in waivers}
     for verdict in verdicts:
         mark = mark_of(verdict)
@@ -67,7 +68,7 @@ def gate_lines(
 
 def gate_summary(verdicts: Sequence[Verdict], *, gate: str | None, width: int) -> Iterator[Text]:
     """The names of the conditions alone, what is missing first: for a gate that is not due yet."""
-    yield from heading(_TITLES.get(gate or "", "Gate"), _answer(verdicts), width=width)
+    yield from heading(_(_TITLES.get(gate or "", "Gate")), _answer(verdicts), width=width)
     order = (MISSING, WARNING, WAIVED, HOLDS)
     marked = sorted(
         ((mark_of(verdict), verdict.name) for verdict in verdicts), key=lambda m: order.index(m[0])
@@ -88,7 +89,10 @@ def mark_of(verdict: Verdict) -> Mark:
 def _answer(verdicts: Sequence[Verdict]) -> Text:
     missing = sum(mark_of(verdict) is MISSING for verdict in verdicts)
     if missing:
-        return Text(f"{missing} of {len(verdicts)} missing", MISSING.style)
+        return Text(
+            _("{missing} of {verdicts} missing").format(missing=missing, verdicts=len(verdicts)),
+            MISSING.style,
+        )
     return Text("open", HOLDS.style)
 
 
@@ -99,7 +103,9 @@ def _open_condition(
     yield row("  ", Text(mark.sign, mark.style), " ", piece(verdict.name), Text(word, mark.style))
     waiver = waivers.get(verdict.name)
     if mark is WAIVED:
-        said = f"by {waiver.by}: {waiver.because}" if waiver else verdict.text
+        said = (
+            _("by {by}: {because}").format(by=waiver.by, because=waiver.because) if waiver else verdict.text
+        )
         yield from flow(row("    ", piece(said, FAINT)), width, indent=4)
         return
     yield from flow(row("    ", piece(verdict.text)), width, indent=4)

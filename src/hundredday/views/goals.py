@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from hundredday.language import _
 from hundredday.numbers import number_words, value_words
 from hundredday.outlook.course import course_of
 from hundredday.outlook.health import attainment
@@ -42,7 +43,9 @@ def goal_lines(
     goal = challenge.goals[standing.id]
     is_first = standing.primary or not challenge.primary
     mark = health_mark(standing.health)
-    title = f"Goal {standing.id}" + (", primary" if standing.primary and len(challenge.goals) > 1 else "")
+    title = _("Goal {id}").format(id=standing.id) + (
+        _(", primary") if standing.primary and len(challenge.goals) > 1 else ""
+    )
     aside = Text(f"{mark.sign} {mark.word}" if mark.word else "", mark.style)
     yield from heading(title, aside, width=width)
     if challenge.clock is None:
@@ -72,7 +75,7 @@ def _smart(goal: Goal, letters: Sequence[Letter], today: date, width: int) -> It
         "M": ". ".join(part.rstrip(".") for part in counted if part),
         "A": ": ".join(part for part in owned if part),
         "R": goal.relevant,
-        "T": f"due {short_date(bound.due, today)}" if bound and bound.due else None,
+        "T": _("due {due}").format(due=short_date(bound.due, today)) if bound and bound.due else None,
     }
     judged = {judgement.letter: judgement for judgement in letters}
     for letter, text in said.items():
@@ -94,7 +97,7 @@ def _promise(
     if brief and all(letter.holds for letter in letters):
         return
     marks = [row(_sign(letter), " ", Text(letter.letter, FAINT)) for letter in letters]
-    due = f"due {short_date(goal.due, today)}" if goal.due else ""
+    due = _("due {due}").format(due=short_date(goal.due, today)) if goal.due else ""
     about = [piece(", ".join(part for part in (goal.owner, due) if part), FAINT)]
     if line := joined([joined(marks, "  "), *about], "   "):
         yield from flow(row("  ", line), width, indent=2)
@@ -117,7 +120,9 @@ def _way(challenge: Challenge, standing: GoalStanding, width: int) -> Iterator[T
     steps = [number_words(value) for value in (standing.baseline, standing.latest) if value is not None]
     target = value_words(standing.target, standing.unit)
     if standing.target_at_launch not in (None, standing.target):
-        target += f" (at launch {number_words(standing.target_at_launch)})"
+        target += _(" (at launch {target_at_launch})").format(
+            target_at_launch=number_words(standing.target_at_launch)
+        )
     share = _shares(challenge, standing)
     figures = piece(" → ".join([*steps, target]))
     yield Text()
@@ -137,7 +142,9 @@ def _shares(challenge: Challenge, standing: GoalStanding) -> str:
         end = challenge.goals[standing.id].due or (challenge.clock.end if challenge.clock else None)
         is_later = end is not None and standing.latest_on is not None and standing.latest_on > end
         return f"{standing.progress:.0%}{' now' if is_later else ''}"
-    expected = "" if standing.expected is None else f", {standing.expected:.0%} expected"
+    expected = (
+        "" if standing.expected is None else _(", {expected:.0%} expected").format(expected=standing.expected)
+    )
     return f"{standing.progress:.0%}{expected}"
 
 
@@ -149,52 +156,68 @@ def _ahead(
     course = course_of(challenge, goal, today=today)
     if standing.outcome:
         reached = _reached(standing.reached_on, last, today)
-        yield from fact("Outcome", _outcome(standing.outcome, attainment(course)) + reached, width)
+        yield from fact(_("Outcome"), _outcome(standing.outcome, attainment(course)) + reached, width)
     else:
         if standing.forecast:
-            yield from fact("Forecast", _forecast(standing.forecast, standing.unit, last, today), width)
-        yield from fact("Pace", _pace(pace_of(course)), width)
+            yield from fact(_("Forecast"), _forecast(standing.forecast, standing.unit, last, today), width)
+        yield from fact(_("Pace"), _pace(pace_of(course)), width)
     times = ambition(goal.measurable, challenge.clock.days) if goal.measurable and challenge.clock else None
     if times is not None:
-        said = f"{number_words(round(times, 1))} times what would happen anyway"
-        yield from fact("Ambition", said, width)
+        said = _("{times} times what would happen anyway").format(times=number_words(round(times, 1)))
+        yield from fact(_("Ambition"), said, width)
     if goal.not_measurable:
         by = f" ({goal.not_measurable.by})" if goal.not_measurable.by else ""
-        yield from fact("Unmeasured", f"{goal.not_measurable.because}{by}", width)
+        yield from fact(_("Unmeasured"), f"{goal.not_measurable.because}{by}", width)
 
 
 def _outcome(outcome: str, attained: float | None) -> str:
     said = outcome.replace("_", " ")
-    return said if attained is None else f"{said}, {number_words(attained)}% of the way to the target"
+    return (
+        said
+        if attained is None
+        else _("{said}, {attained}% of the way to the target").format(
+            said=said, attained=number_words(attained)
+        )
+    )
 
 
 def _reached(on: date | None, last: date | None, today: date) -> str:
     if on is None:
         return ""
     late = (on - last).days if last else 0
-    return f", reached on {short_date(on, today)}" + (
-        f", {count_words(late, 'day')} late" if late > 0 else ""
+    return _(", reached on {on}").format(on=short_date(on, today)) + (
+        _(", {late} late").format(late=count_words(late, "day")) if late > 0 else ""
     )
 
 
 def _forecast(forecast: Forecast, unit: str | None, last: date | None, today: date) -> str:
     low, middle, high = (_rough(value) for value in (forecast.low, forecast.middle, forecast.high))
-    on = f" on {short_date(last, today)}" if last else ""
-    between = f"between {number_words(low)} and {number_words(high)} in 8 of 10 cases"
+    on = _(" on {last}").format(last=short_date(last, today)) if last else ""
+    between = _("between {low} and {high} in 8 of 10 cases").format(
+        low=number_words(low), high=number_words(high)
+    )
     said = f"{value_words(middle, unit)}{on}, {between}"
     if forecast.reaches_target_on is None:
-        return f"{said}; the target is not in reach at this pace"
-    reaches = f"{said}; reaches the target on {short_date(forecast.reaches_target_on, today)}"
+        return _("{said}; the target is not in reach at this pace").format(said=said)
+    reaches = _("{said}; reaches the target on {reaches_target_on}").format(
+        said=said, reaches_target_on=short_date(forecast.reaches_target_on, today)
+    )
     late = (forecast.reaches_target_on - last).days if last else 0
-    return f"{reaches}, {count_words(late, 'day')} late" if late > 0 else reaches
+    return (
+        _("{reaches}, {late} late").format(reaches=reaches, late=count_words(late, "day"))
+        if late > 0
+        else reaches
+    )
 
 
 def _pace(pace: Pace) -> str:
     if pace.now is None or pace.needed is None:
         return ""
     if pace.needed == 0:
-        return f"{_signed(pace.now)} a week; the target is reached"
-    return f"{_signed(pace.now)} a week, {_signed(pace.needed)} needed to reach the target in time"
+        return _("{now} a week; the target is reached").format(now=_signed(pace.now))
+    return _("{now} a week, {needed} needed to reach the target in time").format(
+        now=_signed(pace.now), needed=_signed(pace.needed)
+    )
 
 
 def _signed(value: float) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.challenge.people import person_words
+from hundredday.language import N_, _
 from hundredday.numbers import number_words
 from hundredday.views.dates import short_date
 from hundredday.views.fitting import fact, flow, heading, piece, row
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from hundredday.challenge.sustainability import Pledge, Practice, Scale, Sustainability
     from hundredday.outlook.follow_up import FollowUpLook
 
-STATES = {"held": "held", "slipped": "slipped", "unwatched": "no reading", "ahead": "ahead"}
+STATES = {"held": N_("held"), "slipped": N_("slipped"), "unwatched": N_("no reading"), "ahead": N_("ahead")}
 
 
 def handover_lines(
@@ -31,19 +32,19 @@ def handover_lines(
     if sustainability.owner:
         owner = sustainability.owner
         parts = (owner.post, owner.agency, owner.name) if owner.post else (person_words(owner),)
-        facts += fact("Owner", ", ".join(part for part in parts if part), width)
+        facts += fact(_("Owner"), ", ".join(part for part in parts if part), width)
     for number, (key, practice) in enumerate(sustainability.practices.items()):
         facts += fact("" if number else "Practices", _practice(key, practice), width, most=3)
     for number, pledge in enumerate(sustainability.pledges):
         facts += fact("" if number else "Pledges", _pledge(pledge, today), width, most=3)
     if sustainability.scale:
-        facts += fact("Scale", _scale(sustainability.scale, today), width, most=2)
+        facts += fact(_("Scale"), _scale(sustainability.scale, today), width, most=2)
     if sustainability.follow_up:
-        facts += fact("Watched", sustainability.follow_up.watch, width)
+        facts += fact(_("Watched"), sustainability.follow_up.watch, width)
     for number, look in enumerate(looks):
         facts += fact("" if number else "Follow-up", _look(look, today), width)
     if facts:
-        yield from heading("Handover", width=width)
+        yield from heading(_("Handover"), width=width)
         yield from facts
 
 
@@ -51,7 +52,7 @@ def lesson_lines(lessons: Sequence[Lesson], *, width: int) -> Iterator[Text]:
     """Every lesson, with whether it is about what worked, failed or surprised."""
     if not lessons:
         return
-    yield from heading("Lessons", width=width)
+    yield from heading(_("Lessons"), width=width)
     for lesson in lessons:
         label = row("  ", piece(lesson.kind or "", FAINT, width=11), " ")
         tags = row("  ", piece(", ".join(lesson.tags), FAINT)) if lesson.tags else Text()
@@ -60,9 +61,11 @@ def lesson_lines(lessons: Sequence[Lesson], *, width: int) -> Iterator[Text]:
 
 def closed_line(closed: Closed, *, today: date) -> str:
     """How and when the challenge ended, in a sentence."""
-    by = f" by {closed.by}" if closed.by else ""
+    by = _(" by {by}").format(by=closed.by) if closed.by else ""
     because = f": {closed.because}" if closed.because else ""
-    return f"{closed.as_.capitalize()} on {short_date(closed.date, today)}{by}{because}"
+    return _("{ending} on {date}{by}{because}").format(
+        ending=closed.as_.capitalize(), date=short_date(closed.date, today), by=by, because=because
+    )
 
 
 def _practice(key: str, practice: Practice) -> str:
@@ -72,12 +75,16 @@ def _practice(key: str, practice: Practice) -> str:
 
 def _pledge(pledge: Pledge, today: date) -> str:
     who = ", ".join(part for part in (pledge.by, pledge.post, pledge.agency) if part)
-    signed = f"signed {short_date(pledge.signed, today)}" if pledge.signed else "not signed"
+    signed = (
+        _("signed {signed}").format(signed=short_date(pledge.signed, today))
+        if pledge.signed
+        else _("not signed")
+    )
     return f"{who or 'nobody named'}, {signed}" + (f": {pledge.text}" if pledge.text else "")
 
 
 def _scale(scale: Scale, today: date) -> str:
-    where = f" in {', '.join(scale.where)}" if scale.where else ""
+    where = _(" in {where}").format(where=", ".join(scale.where)) if scale.where else ""
     on = f", {short_date(scale.date, today)}" if scale.date else ""
     by = f", {scale.by}" if scale.by else ""
     because = f": {scale.because}" if scale.because else ""
@@ -87,5 +94,7 @@ def _scale(scale: Scale, today: date) -> str:
 def _look(look: FollowUpLook, today: date) -> str:
     seen = ""
     if look.value is not None and look.value_on:
-        seen = f", {number_words(look.value)} on {short_date(look.value_on, today)}"
-    return f"{short_date(look.on, today)}: {STATES[look.state]}{seen}"
+        seen = _(", {value} on {value_on}").format(
+            value=number_words(look.value), value_on=short_date(look.value_on, today)
+        )
+    return f"{short_date(look.on, today)}: {_(STATES[look.state])}{seen}"

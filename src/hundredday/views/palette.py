@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from hundredday.language import N_, _
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -22,36 +24,41 @@ class Mark(NamedTuple):
     """How one state is shown: a sign with a shape of its own, a word, and a style."""
 
     sign: str
-    word: str
+    english: str
     style: str
+
+    @property
+    def word(self) -> str:
+        """Its word, in the language that is spoken."""
+        return _(self.english)
 
 
 HEALTH_MARKS: Mapping[str, Mark] = {
-    "off_track": Mark("■", "off track", BAD),
-    "missed": Mark("✗", "missed", BAD),
-    "at_risk": Mark("▲", "at risk", DOUBTFUL),
-    "stale": Mark("◇", "stale", DOUBTFUL),
-    "no_data": Mark("○", "no data", FAINT),
-    "too_early": Mark("◔", "too early", FAINT),
-    "on_track": Mark("●", "on track", GOOD),
-    "achieved": Mark("✓", "achieved", GOOD),
+    "off_track": Mark("■", N_("off track"), BAD),
+    "missed": Mark("✗", N_("missed"), BAD),
+    "at_risk": Mark("▲", N_("at risk"), DOUBTFUL),
+    "stale": Mark("◇", N_("stale"), DOUBTFUL),
+    "no_data": Mark("○", N_("no data"), FAINT),
+    "too_early": Mark("◔", N_("too early"), FAINT),
+    "on_track": Mark("●", N_("on track"), GOOD),
+    "achieved": Mark("✓", N_("achieved"), GOOD),
 }
 """The most urgent first, as they are counted in the header."""
 
 NO_HEALTH = Mark("·", "", FAINT)
 
-HOLDS = Mark("✓", "holds", GOOD)
-MISSING = Mark("✗", "missing", BAD)
-WARNING = Mark("!", "warning", DOUBTFUL)
-WAIVED = Mark("~", "waived", DOUBTFUL)
+HOLDS = Mark("✓", N_("holds"), GOOD)
+MISSING = Mark("✗", N_("missing"), BAD)
+WARNING = Mark("!", N_("warning"), DOUBTFUL)
+WAIVED = Mark("~", N_("waived"), DOUBTFUL)
 
 DECLARED_STYLES: Mapping[str, str] = {"green": GOOD, "amber": DOUBTFUL, "red": BAD}
 
 PHASE_WORDS: Mapping[str, str] = {
-    "acceleration": "Acceleration",
-    "design": "Design",
-    "sustainability": "Sustainability",
-    "closed": "Closed",
+    "acceleration": N_("Acceleration"),
+    "design": N_("Design"),
+    "sustainability": N_("Sustainability"),
+    "closed": N_("Closed"),
 }
 """In the order in which the portfolio shows them."""
 

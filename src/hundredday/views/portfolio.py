@@ -8,6 +8,7 @@ from rich.text import Text
 
 from hundredday.days import day_words
 from hundredday.harmless import one_line
+from hundredday.language import _
 from hundredday.numbers import number_words, value_words
 from hundredday.views.bars import day_bar, progress_bar
 from hundredday.views.dates import count_words, long_date, when_words
@@ -76,7 +77,7 @@ def portfolio(
             rows = [standing for standing in standings if standing.phase == phase]
             if rows:
                 yield Text()
-                yield row(Text(word, TITLE), Text(f"  {counts.get(phase, len(rows))}", FAINT))
+                yield row(Text(_(word), TITLE), Text(f"  {counts.get(phase, len(rows))}", FAINT))
                 for standing in rows:
                     yield from _challenge(standing, columns, today)
         yield from _footer(standings, problems, hidden, among, room)
@@ -93,9 +94,13 @@ def _header(
     *, name: str, today: date, counts: Mapping[str, int], healths: Mapping[str, int], width: int
 ) -> Iterator[Text]:
     yield spread(piece(name or "Accelerator", TITLE), piece(long_date(today), FAINT), width)
-    words = {phase: f"{counts[phase]} in {phase}" for phase in PHASE_WORDS if counts.get(phase)}
+    words = {
+        phase: _("{counts} in {phase}").format(counts=counts[phase], phase=phase)
+        for phase in PHASE_WORDS
+        if counts.get(phase)
+    }
     if "closed" in words:
-        words["closed"] = f"{counts['closed']} closed"
+        words["closed"] = _("{counts} closed").format(counts=counts["closed"])
     yield from packed([Text(said) for said in words.values()], width, between=" · ")
     counted = {health: mark for health, mark in HEALTH_MARKS.items() if healths.get(health)}
     yield from packed(
@@ -184,7 +189,7 @@ def _figures(goal: GoalStanding | None) -> str:
     if goal is None or goal.target is None:
         return ""
     if isinstance(goal.target, bool):
-        return "done" if goal.latest is True else "not done"
+        return "done" if goal.latest is True else _("not done")
     known = [number_words(value) for value in (goal.baseline, goal.latest) if value is not None]
     return one_line(" → ".join([*known, value_words(goal.target, goal.unit)]))
 
@@ -194,10 +199,13 @@ def _footer(
 ) -> Iterator[Text]:
     if not standings and not hidden and among:
         yield Text()
-        yield from flow(piece(f"None of {count_words(among, 'challenge')} fits what is asked for."), width)
+        yield from flow(
+            piece(_("None of {among} fits what is asked for.").format(among=count_words(among, "challenge"))),
+            width,
+        )
     elif not standings and not hidden:
         yield Text()
-        yield from flow(piece("No challenges yet. The first one:"), width)
+        yield from flow(piece(_("No challenges yet. The first one:")), width)
         yield from flow(piece('hundredday new "What will be true in 100 days"', TITLE), width, indent=2)
     if hidden:
         yield Text()

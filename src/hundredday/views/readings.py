@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.days import day_number
+from hundredday.language import _, ngettext
 from hundredday.numbers import value_words
 from hundredday.views.bars import sparkline
 from hundredday.views.dates import short_date
@@ -34,13 +35,16 @@ def reading_lines(challenge: Challenge, goal: Goal, *, today: date, width: int) 
     room = min(max((value.cell_len for value in values), default=0), width // 3)
     start = challenge.clock.start if challenge.clock else None
     for number, (reading, on) in enumerate(zip(shown, dates, strict=True)):
-        day = f"Day {day_number(start, reading.date)}" if start else ""
+        day = _("Day {start}").format(start=day_number(start, reading.date)) if start else ""
         value = piece(value_words(reading.value, unit), width=room, right=True)
         told = row(Text(f"{on:>{max(map(len, dates))}}"), Text(f"  {day:<8}", FAINT), value, "  ")
-        label = row("  ", piece("" if number else "Readings", FAINT, width=LABEL), " ", told)
+        label = row("  ", piece("" if number else _("Readings"), FAINT, width=LABEL), " ", told)
         yield from flow(row(label, _said(goal, reading)), width, indent=label.cell_len, most=2)
     if len(series) > len(shown):
-        yield Text(f"{'':{LABEL + 3}}and {len(series) - len(shown)} earlier", FAINT)
+        yield Text(
+            " " * (LABEL + 3) + _("and {n} earlier").format(n=len(series) - len(shown)),
+            FAINT,
+        )
 
 
 def run_lines(goal: Goal, *, today: date, width: int) -> Iterator[Text]:
@@ -52,21 +56,28 @@ def run_lines(goal: Goal, *, today: date, width: int) -> Iterator[Text]:
     unit = goal.measurable.unit if goal.measurable else None
     numbers = [float(reading.value) for reading in series if not isinstance(reading.value, bool)]
     run = sparkline(numbers, most=max(min(width - 50, 40), 2))
-    said = f"{value_words(newest.value, unit)} on {short_date(newest.date, today)}"
-    yield from fact("Readings", f"{run}  {said}" if run else said, width, most=2)
+    said = _("{value} on {date}").format(
+        value=value_words(newest.value, unit), date=short_date(newest.date, today)
+    )
+    yield from fact(_("Readings"), f"{run}  {said}" if run else said, width, most=2)
 
 
 def _said(goal: Goal, reading: Reading) -> Text:
     """Whether it is provisional, late or a correction, then its note, source and who recorded it."""
-    doubts: list[str] = ["provisional"] if reading.status == "provisional" else []
+    doubts: list[str] = [_("provisional")] if reading.status == "provisional" else []
     if reading.entered and reading.entered > reading.date:
         late = (reading.entered - reading.date).days
-        doubts.append(f"entered {late} day{'' if late == 1 else 's'} later")
+        doubts.append(ngettext("entered {n} day later", "entered {n} days later", late).format(n=late))
     replaced = [entry for entry in goal.readings if entry.date == reading.date and entry is not reading]
-    doubts += [f"corrects {value_words(entry.value, None)}" for entry in replaced[-1:]]
-    verified = "verified" if reading.status == "verified" else None
+    doubts += [_("corrects {value}").format(value=value_words(entry.value, None)) for entry in replaced[-1:]]
+    verified = _("verified") if reading.status == "verified" else None
     told = [part for part in (verified, reading.note, reading.source, reading.by, reading.evidence) if part]
     if reading.count is not None and reading.of is not None:
-        told.insert(0, f"{value_words(reading.count, None)} of {value_words(reading.of, None)}")
+        told.insert(
+            0,
+            _("{count} of {of}").format(
+                count=value_words(reading.count, None), of=value_words(reading.of, None)
+            ),
+        )
     between = "; " if doubts and told else ""
     return row(Text(", ".join(doubts), DOUBTFUL), between, piece("; ".join(told), FAINT))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.days import day_number, day_words
+from hundredday.language import N_, _
 from hundredday.views.dates import count_words, short_date
 from hundredday.views.fitting import packed, row, spread
 from hundredday.views.palette import BAD, FAINT, GOOD, NOW, Mark
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from hundredday.challenge.acceleration import Acceleration
     from hundredday.outlook.standing import Standing
 
-_DONE = Mark("✓", "milestone done", GOOD)
-_DUE = Mark("◇", "milestone due", "")
-_OVER = Mark("✗", "milestone over", BAD)
-_HELD = Mark("●", "review held", NOW)
+_DONE = Mark("✓", N_("milestone done"), GOOD)
+_DUE = Mark("◇", N_("milestone due"), "")
+_OVER = Mark("✗", N_("milestone over"), BAD)
+_HELD = Mark("●", N_("review held"), NOW)
 _TICKS = 4
 
 
@@ -33,7 +34,9 @@ def ruler(acceleration: Acceleration, standing: Standing, *, today: date, width:
     if standing.start is None or standing.end is None or standing.day is None or standing.days is None:
         return
     if standing.phase != "acceleration":
-        ran = f"Ran {short_date(standing.start, today)} to {short_date(standing.end, today)}"
+        ran = _("Ran {start} to {end}").format(
+            start=short_date(standing.start, today), end=short_date(standing.end, today)
+        )
         yield Text(f"{ran}, {count_words(standing.days, 'day')}", FAINT)
         return
     yield spread(Text(day_words(standing.day, standing.days)), Text(_left(standing, today), FAINT), width)
@@ -46,7 +49,7 @@ def ruler(acceleration: Acceleration, standing: Standing, *, today: date, width:
     at = _column(standing.day, span, width)
     yield row("━" * at, Text("┃", NOW), Text("─" * (width - at - 1), FAINT))
     yield _labels(standing.days, span, width)
-    if legend := [mark for mark in (_DONE, _DUE, _OVER, _HELD) if mark in {mark for _, mark in marks}]:
+    if legend := [mark for mark in (_DONE, _DUE, _OVER, _HELD) if mark in {mark for __, mark in marks}]:
         words = [row(Text(mark.sign, mark.style), Text(f" {mark.word}", FAINT)) for mark in legend]
         yield from packed(words, width, between="   ")
 
@@ -55,12 +58,16 @@ def _left(standing: Standing, today: date) -> str:
     assert standing.end is not None
     assert standing.start is not None
     if standing.day is not None and standing.day < 0:
-        return f"starts {short_date(standing.start, today)}, last day {short_date(standing.end, today)}"
+        return _("starts {start}, last day {end}").format(
+            start=short_date(standing.start, today), end=short_date(standing.end, today)
+        )
     if not standing.days_left:
-        return f"last day {short_date(standing.end, today)}"
+        return _("last day {end}").format(end=short_date(standing.end, today))
     working = standing.working_days_left
     said = "" if working is None else f", {count_words(working, 'working day')}"
-    return f"{count_words(standing.days_left, 'day')} left{said}, last day {short_date(standing.end, today)}"
+    return _("{days_left} left{said}, last day {end}").format(
+        days_left=count_words(standing.days_left, "day"), said=said, end=short_date(standing.end, today)
+    )
 
 
 def _marks(acceleration: Acceleration, start: date, span: int, today: date) -> list[tuple[int, Mark]]:

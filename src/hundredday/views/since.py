@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from rich.text import Text
 
+from hundredday.language import _
 from hundredday.views.dates import count_words, long_date
 from hundredday.views.fitting import Lines, flow, joined, piece, row, spread
 from hundredday.views.palette import FAINT, NOW, TITLE, health_mark
@@ -50,8 +51,8 @@ def _lines(
     changes: Sequence[Changed], day: date, today: date, commit: str, still: int, width: int
 ) -> Iterator[Text]:
     days = count_words((today - day).days, "day")
-    heading = piece(f"Since {long_date(day)}", TITLE)
-    yield spread(heading, Text(f"{days} · commit {commit}", FAINT), width)
+    heading = piece(_("Since {day}").format(day=long_date(day)), TITLE)
+    yield spread(heading, Text(_("{days} · commit {commit}").format(days=days, commit=commit), FAINT), width)
     for change in changes:
         yield Text()
         yield spread(piece(change.title, TITLE), _health(change), width)
@@ -60,7 +61,7 @@ def _lines(
             yield from flow(row("  ", piece(event.text)), width, indent=4)
     if still:
         yield Text()
-        yield Text(f"{count_words(still, 'challenge')} did not change.", FAINT)
+        yield Text(_("{still} did not change.").format(still=count_words(still, "challenge")), FAINT)
 
 
 def _health(change: Changed) -> Text:
@@ -76,5 +77,8 @@ def _health(change: Changed) -> Text:
 def _day(standing: Standing | None) -> Iterator[Text]:
     if standing is not None and standing.day is not None and standing.phase == "acceleration":
         yield Text(
-            f"Day {standing.day} / {standing.days}" if standing.day >= 0 else f"D-{-standing.day}", NOW
+            _("Day {day} / {days}").format(day=standing.day, days=standing.days)
+            if standing.day >= 0
+            else f"D-{-standing.day}",
+            NOW,
         )

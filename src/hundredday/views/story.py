@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from hundredday.language import _
 from hundredday.outlook.follow_up import follow_ups
 from hundredday.views.changes import amendment_lines, waiver_lines
 from hundredday.views.dates import short_date, when_words
@@ -80,7 +81,7 @@ def _header(
     yield from flow(piece(challenge.title, TITLE), width)
     about = [
         piece(challenge.agency or ""),
-        Text(PHASE_WORDS[challenge.phase]),
+        Text(_(PHASE_WORDS[challenge.phase])),
         piece(standing.id, FAINT),
     ]
     yield from flow(joined(about), width, indent=2)
@@ -98,13 +99,13 @@ def _health(challenge: Challenge, standing: Standing, today: date, width: int) -
     health = Text(f"{mark.sign} {mark.word}" if mark.word else "", mark.style)
     declared = _declared(challenge, standing, today)
     if disagrees(standing):
-        yield from flow(row(health, ", but ", declared), width, indent=2)
+        yield from flow(row(health, _(", but "), declared), width, indent=2)
     elif line := joined([health, declared]):
         yield from flow(line, width, indent=2)
     if standing.next:
         when = f"{when_words(standing.next.on, today)}: " if standing.next.on else ""
         over = standing.next.on is not None and standing.next.on < today
-        line = row(Text("Next  ", FAINT), Text(when, BAD if over else ""), piece(standing.next.what))
+        line = row(Text(_("Next  "), FAINT), Text(when, BAD if over else ""), piece(standing.next.what))
         yield from flow(line, width, indent=6)
 
 
@@ -114,10 +115,13 @@ def _since(challenge: Challenge, settings: Settings, today: date, width: int) ->
     seen = [look for look in looks if look.state != "ahead"]
     if seen:
         said = [
-            Text(f"{STATES[look.state]} on {short_date(look.on, today)}", _STATE_STYLES.get(look.state, ""))
+            Text(
+                _("{state} on {on}").format(state=_(STATES[look.state]), on=short_date(look.on, today)),
+                _STATE_STYLES.get(look.state, ""),
+            )
             for look in seen
         ]
-        yield from flow(row(Text("Since ", FAINT), joined(said, ", ")), width, indent=6)
+        yield from flow(row(Text(_("Since "), FAINT), joined(said, ", ")), width, indent=6)
 
 
 def _declared(challenge: Challenge, standing: Standing, today: date) -> Text:
@@ -127,10 +131,12 @@ def _declared(challenge: Challenge, standing: Standing, today: date) -> Text:
     if not known or not standing.declared:
         return Text()
     newest = max(known, key=lambda entry: entry.date)
-    by = f"by {newest.by} " if newest.by else ""
+    by = _("by {by} ").format(by=newest.by) if newest.by else ""
     because = f": {newest.because}" if newest.because else ""
-    said = piece(f"{by}on {short_date(newest.date, today)}{because}", FAINT)
-    return row("declared ", Text(newest.status, DECLARED_STYLES[newest.status]), " ", said)
+    said = piece(
+        _("{by}on {date}{because}").format(by=by, date=short_date(newest.date, today), because=because), FAINT
+    )
+    return row(_("declared "), Text(newest.status, DECLARED_STYLES[newest.status]), " ", said)
 
 
 def _sections(challenge: Challenge, settings: Settings, today: date, width: int) -> Iterator[Text]:

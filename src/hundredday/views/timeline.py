@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from hundredday.language import _
 from hundredday.views.dates import long_date, short_date
 from hundredday.views.fitting import Lines, flow, joined, piece, row
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT, NOW, TITLE
@@ -70,7 +71,7 @@ def _of_all(entries: Sequence[Entry], zone: tzinfo, width: int) -> Iterator[Text
             yield Text()
         first = False
         yield Text(long_date(day), TITLE)
-        for _, found in groupby(of_day, lambda entry: (entry.challenge, entry.who)):
+        for __, found in groupby(of_day, lambda entry: (entry.challenge, entry.who)):
             together = list(found)
             about = together[0]
             aside = [piece(_day_words(about.on_day), NOW), piece(about.who, FAINT)]
@@ -86,4 +87,4 @@ def _what(entry: Entry) -> Text:
 def _day_words(day: int | None) -> str:
     if day is None:
         return ""
-    return f"Day {day}" if day >= 0 else f"D-{-day}"
+    return _("Day {day}").format(day=day) if day >= 0 else f"D-{-day}"

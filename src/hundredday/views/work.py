@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from hundredday.language import _
 from hundredday.metrics.reading import series_of
 from hundredday.numbers import number_words, value_words
 from hundredday.views.dates import short_date, when_words
@@ -28,7 +29,7 @@ def work_lines(acceleration: Acceleration, *, today: date, width: int) -> Iterat
         ("Milestones", [_milestone(*entry, today) for entry in acceleration.milestones.items()]),
         ("Reviews", [_review(*entry, today) for entry in acceleration.reviews.items()]),
     )
-    if any(lines for _, lines in groups):
+    if any(lines for __, lines in groups):
         yield Text()
     for name, lines in groups:
         for number, line in enumerate(lines):
@@ -39,17 +40,19 @@ def work_lines(acceleration: Acceleration, *, today: date, width: int) -> Iterat
 def _guardrail(key: str, guardrail: Guardrail, today: date) -> Text:
     known = [reading for reading in series_of(guardrail.readings) if reading.date <= today]
     limit, worse = guardrail.limit, guardrail.worse
-    bound = "" if limit is None else f"limit {number_words(limit)}"
+    bound = "" if limit is None else _("limit {limit}").format(limit=number_words(limit))
     if not known:
-        sign, said = Text("·", FAINT), "no readings"
+        sign, said = Text("·", FAINT), _("no readings")
     else:
         value = known[-1].value
         outside = limit is not None and (
             value > limit if worse == "above" else value < limit if worse else False
         )
         sign = Text("✗", BAD) if outside else Text("✓", GOOD)
-        word = ", outside" if outside else ""
-        said = f"{value_words(value, guardrail.unit)} on {short_date(known[-1].date, today)}{word}"
+        word = _(", outside") if outside else ""
+        said = _("{value} on {date}{word}").format(
+            value=value_words(value, guardrail.unit), date=short_date(known[-1].date, today), word=word
+        )
     told = ", ".join(part for part in (said, bound) if part)
     return _line(sign, guardrail.metric or key, told)
 
@@ -57,10 +60,10 @@ def _guardrail(key: str, guardrail: Guardrail, today: date) -> Text:
 def _blocker(key: str, blocker: Blocker, today: date) -> Text:
     if blocker.resolved:
         how = f": {blocker.how}" if blocker.how else ""
-        told = f"resolved {short_date(blocker.resolved, today)}{how}"
+        told = _("resolved {resolved}{how}").format(resolved=short_date(blocker.resolved, today), how=how)
         return _line(Text("✓", GOOD), blocker.what or key, told)
-    asked = f"asked of {blocker.asked_of}" if blocker.asked_of else ""
-    needed = _due("needed by", blocker.needed_by, today)
+    asked = _("asked of {asked_of}").format(asked_of=blocker.asked_of) if blocker.asked_of else ""
+    needed = _due(_("needed by"), blocker.needed_by, today)
     told = ", ".join(part for part in (asked, needed) if part)
     over = bool(blocker.needed_by and blocker.needed_by < today)
     return _line(Text("✗", BAD) if over else Text("◇"), blocker.what or key, told)
@@ -69,7 +72,7 @@ def _blocker(key: str, blocker: Blocker, today: date) -> Text:
 def _milestone(key: str, milestone: Milestone, today: date) -> Text:
     over = milestone.done is None and milestone.due is not None and milestone.due < today
     sign = Text("✓", GOOD) if milestone.done else Text("✗", BAD) if over else Text("◇")
-    done = f"done {short_date(milestone.done, today)}" if milestone.done else ""
+    done = _("done {done}").format(done=short_date(milestone.done, today)) if milestone.done else ""
     due = _due("due", milestone.due, today)
     critical = "critical" if milestone.critical else ""
     told = done or ", ".join(part for part in (due, critical, milestone.owner) if part)
@@ -77,8 +80,8 @@ def _milestone(key: str, milestone: Milestone, today: date) -> Text:
 
 
 def _review(key: str, review: Review, today: date) -> Text:
-    held = f"held {short_date(review.date, today)}" if review.date else "not held"
-    by = f"by {review.by}" if review.by else ""
+    held = _("held {date}").format(date=short_date(review.date, today)) if review.date else _("not held")
+    by = _("by {by}").format(by=review.by) if review.by else ""
     told = ", ".join(part for part in (held, by, "; ".join(review.decided)) if part)
     return _line(Text("✓", GOOD) if review.date else Text("◇"), key.capitalize(), told)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.frozen import FROZEN, frozen_value, is_same
 from hundredday.challenge.rules.nearest import meant
 from hundredday.findings import Finding
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,10 @@ def check_amendments(challenge: Challenge) -> Iterator[Finding]:
         elif amendment.field not in FROZEN:
             yield Finding(
                 "unknown-field",
-                f"“{amendment.field}” is not a frozen field of a goal.",
-                f"{meant(amendment.field, FROZEN, 'frozen fields')} Every other field is changed in the goal itself.",
+                _("“{field}” is not a frozen field of a goal.").format(field=amendment.field),
+                _("{field} Every other field is changed in the goal itself.").format(
+                    field=meant(amendment.field, FROZEN, _("frozen fields"))
+                ),
                 where=(*where, "field"),
             )
         else:
@@ -45,7 +48,9 @@ def check_watched_goal(challenge: Challenge) -> Iterator[Finding]:
 
 def _unknown_goal(challenge: Challenge, key: str, where: Where) -> Finding:
     mend = meant(key, challenge.goals, "goals")
-    return Finding("unknown-goal", f"There is no goal “{key}” in this challenge.", mend, where=where)
+    return Finding(
+        "unknown-goal", _("There is no goal “{key}” in this challenge.").format(key=key), mend, where=where
+    )
 
 
 def _differing(challenge: Challenge, index: int, amendment: Amendment) -> Iterator[Finding]:
@@ -53,8 +58,14 @@ def _differing(challenge: Challenge, index: int, amendment: Amendment) -> Iterat
     if not is_same(now, amendment.to):
         yield Finding(
             "amended-field-differs",
-            f"The newest amendment sets the {amendment.field} of {amendment.goal} to {amendment.to}, "
-            f"and the goal says {'nothing' if now is None else now}.",
-            f"Write {amendment.to} in the goal, or add an amendment that says why it is now another.",
+            _("The newest amendment sets the {field} of {goal} to {to}, and the goal says {now}.").format(
+                field=amendment.field,
+                goal=amendment.goal,
+                to=amendment.to,
+                now=_("nothing") if now is None else now,
+            ),
+            _("Write {to} in the goal, or add an amendment that says why it is now another.").format(
+                to=amendment.to
+            ),
             where=("acceleration", "amendments", index, "to"),
         )

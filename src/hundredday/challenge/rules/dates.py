@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.findings import Finding
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,10 @@ def check_order_of_dates(challenge: Challenge) -> Iterator[Finding]:
         if earlier.day and later.day and later.day < earlier.day:
             yield Finding(
                 "dates-out-of-order",
-                f"{later.words} on {later.day}, before {earlier.words} on {earlier.day}.",
-                "Mend one of the two dates.",
+                _("{words} on {day}, before {earlier} on {earlier_day}.").format(
+                    words=later.words, day=later.day, earlier=earlier.words, earlier_day=earlier.day
+                ),
+                _("Mend one of the two dates."),
                 where=later.where,
             )
 
@@ -37,19 +40,26 @@ def check_order_of_dates(challenge: Challenge) -> Iterator[Finding]:
 def _design_pairs(challenge: Challenge) -> Iterator[tuple[_Event, _Event]]:
     if not (design := challenge.design):
         return
-    entered = _Event("Design was entered", design.entered, ("design", "entered"))
+    entered = _Event(_("Design was entered"), design.entered, ("design", "entered"))
     if design.decision:
-        yield entered, _Event("The decision was made", design.decision.date, ("design", "decision", "date"))
+        yield (
+            entered,
+            _Event(_("The decision was made"), design.decision.date, ("design", "decision", "date")),
+        )
     if design.note:
         yield (
             entered,
-            _Event("The challenge note was issued", design.note.issued, ("design", "note", "issued")),
+            _Event(_("The challenge note was issued"), design.note.issued, ("design", "note", "issued")),
         )
 
 
 def _phase_pairs(challenge: Challenge) -> Iterator[tuple[_Event, _Event]]:
     entered = [
-        _Event(f"{name.capitalize()} was entered", section.entered, (name, "entered"))
+        _Event(
+            _("{phase} was entered").format(phase=name.capitalize()),
+            section.entered,
+            (name, "entered"),
+        )
         for name, section in (
             ("design", challenge.design),
             ("acceleration", challenge.acceleration),
@@ -58,12 +68,12 @@ def _phase_pairs(challenge: Challenge) -> Iterator[tuple[_Event, _Event]]:
         if section and section.entered
     ]
     if challenge.closed:
-        entered.append(_Event("The challenge was closed", challenge.closed.date, ("closed", "date")))
+        entered.append(_Event(_("The challenge was closed"), challenge.closed.date, ("closed", "date")))
     yield from pairwise(entered)
     acceleration = challenge.acceleration
     if acceleration and acceleration.clock:
-        clock = _Event("The clock starts", acceleration.clock.start, ("acceleration", "clock", "start"))
-        yield _Event("Acceleration was entered", acceleration.entered, ("acceleration", "entered")), clock
+        clock = _Event(_("The clock starts"), acceleration.clock.start, ("acceleration", "clock", "start"))
+        yield _Event(_("Acceleration was entered"), acceleration.entered, ("acceleration", "entered")), clock
 
 
 def _blocker_pairs(challenge: Challenge) -> Iterator[tuple[_Event, _Event]]:
@@ -71,6 +81,8 @@ def _blocker_pairs(challenge: Challenge) -> Iterator[tuple[_Event, _Event]]:
     for key, blocker in blockers.items():
         where = ("acceleration", "blockers", key)
         yield (
-            _Event("it was raised", blocker.raised, (*where, "raised")),
-            _Event(f"The blocker {key} was resolved", blocker.resolved, (*where, "resolved")),
+            _Event(_("it was raised"), blocker.raised, (*where, "raised")),
+            _Event(
+                _("The blocker {key} was resolved").format(key=key), blocker.resolved, (*where, "resolved")
+            ),
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.people import folded
 from hundredday.challenge.rules.nearest import nearest
 from hundredday.findings import Finding
+from hundredday.language import _
 from hundredday.metrics import indexed_series_of
 
 if TYPE_CHECKING:
@@ -20,8 +21,10 @@ def check_primary(challenge: Challenge) -> Iterator[Finding]:
     for key in others:
         yield Finding(
             "two-primaries",
-            f"Both {first} and {key} are primary goals, and a challenge has one.",
-            "Take primary: true from the goals that are conditions of the first.",
+            _("Both {first} and {key} are primary goals, and a challenge has one.").format(
+                first=first, key=key
+            ),
+            _("Take primary: true from the goals that are conditions of the first."),
             where=("acceleration", "goals", key, "primary"),
         )
 
@@ -48,7 +51,11 @@ def check_owners(challenge: Challenge) -> Iterator[Finding]:
             near = nearest(goal.owner, names.values())
             yield Finding(
                 "owner-not-on-team",
-                f"{goal.owner} owns the goal {key} and is not on the Acceleration Team.",
-                f"Did you mean {near}?" if near else f"Add {goal.owner} to the team, or name somebody of it.",
+                _("{owner} owns the goal {key} and is not on the Acceleration Team.").format(
+                    owner=goal.owner, key=key
+                ),
+                _("Did you mean {near}?").format(near=near)
+                if near
+                else _("Add {owner} to the team, or name somebody of it.").format(owner=goal.owner),
                 where=("acceleration", "goals", key, "attainable", "owner"),
             )

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import folded
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,9 +29,9 @@ def meant(word: str, known: Iterable[str], plural: str) -> str:
     """What to write instead of an unknown word: the nearest known one, or all of them."""
     candidates = tuple(known)
     if near := nearest(word, candidates):
-        return f"Did you mean {near}?"
+        return _("Did you mean {near}?").format(near=near)
     return (
-        f"The {plural} are: {', '.join(candidates)}."
+        _("The {plural} are: {candidates}.").format(plural=plural, candidates=", ".join(candidates))
         if candidates
-        else f"Take it out: there are no {plural} yet."
+        else _("Take it out: there are no {plural} yet.").format(plural=plural)
     )

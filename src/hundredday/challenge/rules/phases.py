@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,10 @@ def check_sections(challenge: Challenge) -> Iterator[Finding]:
         if getattr(challenge, section) is not None:
             yield Finding(
                 "section-ahead-of-phase",
-                f"The section {section} stands here, but the phase is {challenge.phase}.",
-                "Take the section out; it begins once `hundredday advance` has moved the challenge there.",
+                _("The section {section} stands here, but the phase is {phase}.").format(
+                    section=section, phase=challenge.phase
+                ),
+                _("Take the section out; it begins once `hundredday advance` has moved the challenge there."),
                 where=(section,),
             )
 
@@ -29,15 +32,19 @@ def check_ending(challenge: Challenge) -> Iterator[Finding]:
     if challenge.closed and challenge.phase != "closed":
         yield Finding(
             "closed-without-phase",
-            f"The section closed says how the challenge ended, but the phase is {challenge.phase}.",
-            "Write phase: closed, or take the section out.",
+            _("The section closed says how the challenge ended, but the phase is {phase}.").format(
+                phase=challenge.phase
+            ),
+            _("Write phase: closed, or take the section out."),
             where=("closed",),
         )
     if challenge.phase == "closed" and challenge.closed is None:
         yield Finding(
             "phase-without-closed",
-            "The phase is closed, but nothing says when and how the challenge ended.",
-            "Add a line such as closed: {date: 2026-08-20, as: completed}; "
-            "as is completed, stopped or declined.",
+            _("The phase is closed, but nothing says when and how the challenge ended."),
+            _(
+                "Add a line such as closed: {date: 2026-08-20, as: completed}; as is completed, "
+                "stopped or declined."
+            ),
             where=("phase",),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,20 +32,20 @@ def check_guardrail_readings(challenge: Challenge) -> Iterator[Finding]:
             if isinstance(reading.value, bool):
                 yield Finding(
                     "not-a-number",
-                    "A guardrail is counted in numbers, not true or false.",
-                    "Write the number that was counted.",
+                    _("A guardrail is counted in numbers, not true or false."),
+                    _("Write the number that was counted."),
                     where=("acceleration", "guardrails", key, "readings", index, "value"),
                 )
 
 
 def _too_early(reading: Reading, start: date | None, where: Where) -> Finding:
     text, mend = (
-        f"The reading of {reading.date} lies before the launch on {start}.",
-        "Make it the baseline, or mend its date.",
+        _("The reading of {date} lies before the launch on {start}.").format(date=reading.date, start=start),
+        _("Make it the baseline, or mend its date."),
     )
     if start is None:
-        text = f"A reading of {reading.date} stands here, and the clock has no start."
-        mend = "Say when the clock starts, or make the reading the baseline."
+        text = _("A reading of {date} stands here, and the clock has no start.").format(date=reading.date)
+        mend = _("Say when the clock starts, or make the reading the baseline.")
     return Finding("reading-before-launch", text, mend, where=where)
 
 

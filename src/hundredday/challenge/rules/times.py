@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.days import day_number
 from hundredday.findings import Finding, Severity
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,10 @@ def check_due_dates(challenge: Challenge) -> Iterator[Finding]:
         if goal.due and not clock.start < goal.due <= clock.end:
             yield Finding(
                 "due-outside-clock",
-                f"The goal {key} is due on {goal.due}, and the clock runs from {clock.start} to {clock.end}.",
-                f"Choose a day after {clock.start} and not after {clock.end}.",
+                _("The goal {key} is due on {due}, and the clock runs from {start} to {end}.").format(
+                    key=key, due=goal.due, start=clock.start, end=clock.end
+                ),
+                _("Choose a day after {start} and not after {end}.").format(start=clock.start, end=clock.end),
                 where=("acceleration", "goals", key, "time_bound", "due"),
             )
 
@@ -42,8 +45,10 @@ def _outside_clock(challenge: Challenge, key: str) -> Iterator[Finding]:
         if day > last:
             yield Finding(
                 "trajectory-outside-clock",
-                f"The trajectory of {key} has a point on Day {day}, and its last day is Day {last}.",
-                f"Move the point to Day {last} or earlier.",
+                _("The trajectory of {key} has a point on Day {day}, and its last day is Day {last}.").format(
+                    key=key, day=day, last=last
+                ),
+                _("Move the point to Day {last} or earlier.").format(last=last),
                 where=("acceleration", "goals", key, "trajectory", str(day)),
             )
 
@@ -57,8 +62,10 @@ def _off_target(challenge: Challenge, key: str) -> Iterator[Finding]:
     if goal.trajectory[last] != target:
         yield Finding(
             "trajectory-off-target",
-            f"The trajectory of {key} ends at {goal.trajectory[last]}, and the target is {target}.",
-            f"Let its last point be the target, such as {last}: {target}.",
+            _("The trajectory of {key} ends at {trajectory}, and the target is {target}.").format(
+                key=key, trajectory=goal.trajectory[last], target=target
+            ),
+            _("Let its last point be the target, such as {last}: {target}.").format(last=last, target=target),
             Severity.WARNING,
             where=("acceleration", "goals", key, "trajectory", str(last)),
         )

@@ -8,6 +8,7 @@ from hundredday.findings import Finding
 from hundredday.gates.condition import command
 from hundredday.gates.smart import attainable, measurable, relevant, specific, time_bound
 from hundredday.gates.smart.letter import Lack, Letter, LetterModule
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,14 +43,21 @@ def lacks(goal: Goal, challenge: Challenge) -> tuple[Lack, ...]:
 
 def goal_command(key: str | None, lacking: Iterable[Lack]) -> str:
     """The command that gives a goal all that it lacks; without a key, for a challenge that has no goal yet."""
-    options = {lack.option: lack.example for lack in lacking}
+    options = {lack.option: _example(lack) for lack in lacking}
     return command("goal", *([key] if key else []), **options)
+
+
+def _example(lack: Lack) -> str:
+    # A word alone is a keyword, a day or a number: it stands as it is in every language.
+    return _(lack.example) if " " in lack.example else lack.example
 
 
 def _refused(module: LetterModule, key: str, goal: Goal, challenge: Challenge) -> Iterator[Finding]:
     if lacking := tuple(module.lacks(goal, challenge)):
-        words = ", ".join(lack.words for lack in lacking)
-        text = f"The goal {key} is not {_name_of(module).replace('_', '-')}: it lacks {words}."
+        words = ", ".join(_(lack.words) for lack in lacking)
+        text = _("The goal {key} is not {letter}: it lacks {words}.").format(
+            key=key, letter=_name_of(module).replace("_", "-"), words=words
+        )
         yield Finding(
             "goals-are-smart", text, goal_command(key, lacking), where=("acceleration", "goals", key)
         )

@@ -16,6 +16,7 @@ from hundredday.days import LONGEST_CLOCK
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import command, waiver_command
 from hundredday.gates.smart.letter import Lack
+from hundredday.language import _
 from hundredday.outlook.pace import ambition
 
 if TYPE_CHECKING:
@@ -38,13 +39,13 @@ TOO_HARD = 5
 
 def lacks(goal: Goal, challenge: Challenge) -> Iterator[Lack]:
     names = [person.name for person in challenge.team.people() if person.name] if challenge.team else []
-    example = names[0] if names else "Name of the owner"
+    example = names[0] if names else _("Name of the owner")
     if not goal.owner:
-        yield Lack("an accountable owner", "owner", example)
+        yield Lack(_("an accountable owner"), "owner", example)
     elif names and not any(is_same_name(goal.owner, name) for name in names):
-        yield Lack("an owner who is on the team", "owner", example)
+        yield Lack(_("an owner who is on the team"), "owner", example)
     if not (goal.attainable and goal.attainable.because):
-        yield Lack("the reason why it can be done", "because", "Why the team can reach it")
+        yield Lack(_("the reason why it can be done"), "because", _("Why the team can reach it"))
 
 
 def doubts(key: str, goal: Goal, challenge: Challenge, settings: Settings) -> Iterator[Finding]:
@@ -59,8 +60,10 @@ def unsound_ambition(key: str, goal: Goal, challenge: Challenge) -> Iterator[Fin
     if times is not None and not TOO_EASY <= times <= TOO_HARD:
         yield Finding(
             "is-ambitious",
-            f"The target of {key} is {times:.1f} times what would happen anyway; "
-            f"{TOO_EASY} to {TOO_HARD} times is a challenge.",
+            _(
+                "The target of {key} is {times:.1f} times what would happen anyway; {too_easy} to "
+                "{too_hard} times is a challenge."
+            ).format(key=key, times=times, too_easy=TOO_EASY, too_hard=TOO_HARD),
             _mend(key, goal.measurable, challenge.clock, days),
             Severity.WARNING,
             where=("acceleration", "goals", key, "measurable", "target"),
@@ -77,5 +80,5 @@ def _mend(key: str, measure: AnyMeasure | None, clock: Clock | None, days: int) 
     target = measure.baseline + (usual if measure.target > measure.baseline else -usual)
     if any(measure.value_problems(target, ())):
         on, length = (clock.start, str(clock.days)) if clock else (None, None)
-        return waiver_command("launch", "is-ambitious", "Why this target stands", on=on, days=length)
+        return waiver_command("launch", "is-ambitious", _("Why this target stands"), on=on, days=length)
     return command("goal", key, target=f"{target:.2f}".rstrip("0").rstrip("."))

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import command
 from hundredday.gates.smart.letter import Lack
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,14 +40,14 @@ LETTER = "M"
 WEEK = 7
 """Days between readings, at most: a rarer number comes too late to act on."""
 
-_KIND = Lack("its kind (cumulative, level, duration, percent or yes_no)", "kind", "level")
-_METRIC = Lack("its metric", "metric", "What is counted")
-_UNIT = Lack("its unit", "unit", "cases")
-_BASELINE = Lack("its baseline", "baseline", "100")
-_BASELINE_DATE = Lack("the day of its baseline", "baseline_date", "today")
-_TARGET = Lack("its target", "target", "50")
-_COUNTED = Lack("its counting rule", "counted", "Who or what is counted, and on which day")
-_SOURCE = Lack("its source", "source", "The register or report that the number comes from")
+_KIND = Lack(N_("its kind (cumulative, level, duration, percent or yes_no)"), "kind", "level")
+_METRIC = Lack(N_("its metric"), "metric", N_("What is counted"))
+_UNIT = Lack(N_("its unit"), "unit", "cases")
+_BASELINE = Lack(N_("its baseline"), "baseline", "100")
+_BASELINE_DATE = Lack(N_("the day of its baseline"), "baseline_date", "today")
+_TARGET = Lack(N_("its target"), "target", "50")
+_COUNTED = Lack(N_("its counting rule"), "counted", N_("Who or what is counted, and on which day"))
+_SOURCE = Lack(N_("its source"), "source", N_("The register or report that the number comes from"))
 
 
 def lacks(goal: Goal, challenge: Challenge) -> Iterator[Lack]:
@@ -65,7 +66,9 @@ def doubts(key: str, goal: Goal, challenge: Challenge, settings: Settings) -> It
     if measure and measure.every and measure.every > WEEK:
         yield Finding(
             "goals-are-smart",
-            f"Readings of {key} are planned every {measure.every} days, less than weekly.",
+            _("Readings of {key} are planned every {every} days, less than weekly.").format(
+                key=key, every=measure.every
+            ),
             command("goal", key, every=str(WEEK)),
             Severity.WARNING,
             where=("acceleration", "goals", key, "measurable", "every"),
@@ -73,7 +76,7 @@ def doubts(key: str, goal: Goal, challenge: Challenge, settings: Settings) -> It
     if not (challenge.acceleration and challenge.acceleration.guardrails):
         yield Finding(
             "goals-are-smart",
-            f"No guardrail is counted while {key} is reached.",
+            _("No guardrail is counted while {key} is reached.").format(key=key),
             command("guardrail", "What must not get worse", limit="10", worse="above"),
             Severity.WARNING,
             where=("acceleration", "guardrails"),
@@ -93,7 +96,7 @@ def _numbers_lacking(measure: AnyMeasure) -> Iterator[Lack]:
     if measure.target is None:
         yield Lack(_TARGET.words, "target", _sound_target(measure))
     elif any(measure.problems()):
-        yield Lack("a target on the right side of its baseline", "target", _sound_target(measure))
+        yield Lack(_("a target on the right side of its baseline"), "target", _sound_target(measure))
 
 
 def _sound_target(measure: AnyMeasure) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import command
 from hundredday.gates.smart.letter import Lack
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,11 @@ LETTER = "R"
 def lacks(goal: Goal, challenge: Challenge) -> Iterator[Lack]:
     if not goal.relevant:
         example = (
-            f"Serves {challenge.priority}" if challenge.priority else "Which objective it moves, and how"
+            _("Serves {priority}").format(priority=challenge.priority)
+            if challenge.priority
+            else _("Which objective it moves, and how")
         )
-        yield Lack("its link to the priority", "relevant", example)
+        yield Lack(_("its link to the priority"), "relevant", example)
 
 
 def doubts(key: str, goal: Goal, challenge: Challenge, settings: Settings) -> Iterator[Finding]:
@@ -41,7 +44,7 @@ def doubts(key: str, goal: Goal, challenge: Challenge, settings: Settings) -> It
     ):
         yield Finding(
             "goals-are-smart",
-            f"Nobody is named who is better off when {key} is reached.",
+            _("Nobody is named who is better off when {key} is reached.").format(key=key),
             command("stakeholder", "Those who will feel the result", role="affected"),
             Severity.WARNING,
             where=("design", "stakeholders"),

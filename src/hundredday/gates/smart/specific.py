@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import command
 from hundredday.gates.smart.letter import Lack
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ LETTER = "S"
 MOSTLY_ASCII = 0.9
 """The share of ASCII letters from which a text is looked at as English."""
 
-_EXAMPLE = "One result that a person outside the team can see"
+_EXAMPLE = N_("One result that a person outside the team can see")
 _OPENING = r"^(?:the team |we )?(?:will |to )?"
 _VAGUE = re.compile(
     r"\b(?:improv|enhanc|strengthen|optimi[sz]|facilitat|promot|foster)(?:e|es|ed|ing|s)?\b"
@@ -42,7 +43,7 @@ _ACTIVITY = re.compile(
 def lacks(goal: Goal, challenge: Challenge) -> Iterator[Lack]:
     del challenge
     if not goal.specific:
-        yield Lack("a statement of the result", "specific", _EXAMPLE)
+        yield Lack(_("a statement of the result"), "specific", _(_EXAMPLE))
 
 
 def doubts(key: str, goal: Goal, challenge: Challenge, settings: Settings) -> Iterator[Finding]:
@@ -51,18 +52,28 @@ def doubts(key: str, goal: Goal, challenge: Challenge, settings: Settings) -> It
     if not _is_english(text):
         return
     if found := _VAGUE.search(text):
-        yield _doubt(key, f"The goal {key} says “{found[0].split()[-1]}”, which nobody can check.")
+        yield _doubt(
+            key,
+            _("The goal {key} says “{word}”, which nobody can check.").format(
+                key=key, word=found[0].split()[-1]
+            ),
+        )
     if found := _ACTIVITY.search(text):
-        yield _doubt(key, f"The goal {key} promises an activity (“{found[0].split()[-1]}”), not its result.")
+        yield _doubt(
+            key,
+            _("The goal {key} promises an activity (“{word}”), not its result.").format(
+                key=key, word=found[0].split()[-1]
+            ),
+        )
     if re.search(r"\band\b", text, re.IGNORECASE):
-        yield _doubt(key, f"The goal {key} seems to hold more than one result (“and”).")
+        yield _doubt(key, _("The goal {key} seems to hold more than one result (“and”).").format(key=key))
 
 
 def _doubt(key: str, text: str) -> Finding:
     return Finding(
         "goals-are-smart",
         text,
-        command("goal", key, specific=_EXAMPLE),
+        command("goal", key, specific=_(_EXAMPLE)),
         Severity.WARNING,
         where=("acceleration", "goals", key, "specific"),
     )

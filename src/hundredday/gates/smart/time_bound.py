@@ -12,6 +12,7 @@ from hundredday.days import day_date
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import command
 from hundredday.gates.smart.letter import Lack
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +31,13 @@ def lacks(goal: Goal, challenge: Challenge) -> Iterator[Lack]:
     clock = challenge.clock
     example = str(clock.end) if clock else "+100"
     if not goal.due:
-        yield Lack("the day on which it is due", "due", example)
+        yield Lack(_("the day on which it is due"), "due", example)
     elif clock and clock.start and clock.end and not clock.start < goal.due <= clock.end:
-        yield Lack(f"a due date after {clock.start} and not after {clock.end}", "due", example)
+        yield Lack(
+            _("a due date after {start} and not after {end}").format(start=clock.start, end=clock.end),
+            "due",
+            example,
+        )
 
 
 def doubts(key: str, goal: Goal, challenge: Challenge, settings: Settings) -> Iterator[Finding]:
@@ -49,10 +54,10 @@ def late_start(challenge: Challenge) -> Iterator[Finding]:
         last = min(day_date(clock.start, EARLY), clock.end or clock.start)
         if any(due <= last for due in dues):
             return
-        text, due = f"Nothing is due by Day {EARLY}, {last}.", str(last)
+        text, due = _("Nothing is due by Day {early}, {last}.").format(early=EARLY, last=last), str(last)
     elif dues:
         return
     else:
-        text, due = "No milestone is planned.", "+14"
+        text, due = _("No milestone is planned."), "+14"
     mend = command("milestone", "First result that people can see", due=due)
     yield Finding("early-win-is-planned", text, mend, Severity.WARNING, where=("acceleration", "milestones"))

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +34,16 @@ def check(step: Step) -> Iterator[AuditFinding]:
     for event in step.events if step.before else ():
         if event.name != "amended" or event.on is None:
             continue
-        what = f"The amendment of {event.detail.get('goal')} {event.detail.get('field')} is dated {event.on}"
+        what = _("The amendment of {goal} {field} is dated {on}").format(
+            goal=event.detail.get("goal"), field=event.detail.get("field"), on=event.on
+        )
         about = f"{event.detail.get('goal')} {event.detail.get('field')} {event.on}"
-        mend = "Ask for the minutes of the meeting at which it was agreed."
+        mend = _("Ask for the minutes of the meeting at which it was agreed.")
         if event.on > last:
-            text = f"{what}, and was committed on {last}, before that day."
+            text = _("{what}, and was committed on {last}, before that day.").format(what=what, last=last)
             yield step.found(RULE, SEVERITY, text, mend, about=about)
         elif (first - event.on).days > WRITTEN_WITHIN:
-            text = f"{what}, and was committed on {first}, {(first - event.on).days} days later."
+            text = _("{what}, and was committed on {first}, {days} days later.").format(
+                what=what, first=first, days=(first - event.on).days
+            )
             yield step.found(RULE, Severity.WARNING, text, mend, about=about)

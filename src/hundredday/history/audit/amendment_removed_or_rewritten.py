@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
 from hundredday.history.audit.step import sentence
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,8 @@ def check(step: Step) -> Iterator[AuditFinding]:
         if event.name == "amendment-removed" or (
             event.name == "amendment-rewritten" and not _is_completed(step, str(goal), str(field), event.on)
         ):
-            mend = (
-                f"Put it back: git revert {step.made.commit[:10]}. A change of mind is a further amendment."
+            mend = _("Put it back: git revert {commit}. A change of mind is a further amendment.").format(
+                commit=step.made.commit[:10]
             )
             about = f"{goal} {field} {event.on}"
             yield step.found(RULE, SEVERITY, sentence(event.text), mend, about=about, is_loss=True)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,9 @@ SEVERITY = Severity.WARNING
 def check(made: Made) -> Iterator[AuditFinding]:
     author, committer = made.author, made.committer
     if author.email.casefold() != committer.email.casefold():
-        text = (
-            f"Written by {author.name} <{author.email}>, committed by {committer.name} <{committer.email}>."
+        text = _("Written by {name} <{email}>, committed by {name_2} <{email_2}>.").format(
+            name=author.name, email=author.email, name_2=committer.name, email_2=committer.email
         )
-        yield made.found(RULE, SEVERITY, text, f"Ask {author.name} whether the change is theirs.")
+        yield made.found(
+            RULE, SEVERITY, text, _("Ask {name} whether the change is theirs.").format(name=author.name)
+        )

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,8 @@ SEVERITY = Severity.ERROR
 def check(step: Step) -> Iterator[AuditFinding]:
     if step.is_deletion:
         title = f" “{step.before.title}”" if step.before else ""
-        text = f"The file of the challenge{title} was deleted."
-        mend = (
-            f"Bring it back: git revert {step.made.commit[:10]}. Then end it with a reason: hundredday stop"
+        text = _("The file of the challenge{title} was deleted.").format(title=title)
+        mend = _("Bring it back: git revert {commit}. Then end it with a reason: hundredday stop").format(
+            commit=step.made.commit[:10]
         )
         yield step.found(RULE, SEVERITY, text, mend, is_loss=True)

@@ -16,6 +16,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,10 @@ ALLOWED = timedelta(minutes=10)
 def check(made: Made) -> Iterator[AuditFinding]:
     if made.newest_parent is not None and made.newest_parent - made.committed > ALLOWED:
         before, after = (f"{at:%Y-%m-%d %H:%M %z}" for at in (made.committed, made.newest_parent))
-        text = f"The commit is dated {before}, and builds on one of {after}."
-        mend = f"Ask {made.committer.name} about it, and see that the clock of the machine is right."
+        text = _("The commit is dated {before}, and builds on one of {after}.").format(
+            before=before, after=after
+        )
+        mend = _("Ask {name} about it, and see that the clock of the machine is right.").format(
+            name=made.committer.name
+        )
         yield made.found(RULE, SEVERITY, text, mend)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
 from hundredday.history.audit.step import sentence
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,21 +33,31 @@ SEVERITY = Severity.ERROR
 def check(step: Step) -> Iterator[AuditFinding]:
     if step.before is None or step.after is None or step.before.clock is None:
         return
-    undo = f"undo it: git revert {step.made.commit[:10]}"
-    mend = f"If it was agreed, make it an amendment: hundredday amend {step.challenge}. If not, {undo}"
+    undo = _("undo it: git revert {commit}").format(commit=step.made.commit[:10])
+    mend = _("If it was agreed, make it an amendment: hundredday amend {challenge}. If not, {undo}").format(
+        challenge=step.challenge, undo=undo
+    )
     for event in step.events:
         goal, field = event.detail.get("goal", ""), event.detail.get("field", "")
         if event.name in {"target-moved", "frozen-field-changed"}:
             yield step.found(RULE, SEVERITY, sentence(event.text), mend, about=f"{goal} {field}")
         elif event.name == "goal-removed":
-            text = f"The goal {goal} was removed after the launch."
-            yield step.found(RULE, SEVERITY, text, mend, about=f"{goal} removed", is_loss=True)
+            text = _("The goal {goal} was removed after the launch.").format(goal=goal)
+            yield step.found(
+                RULE, SEVERITY, text, mend, about=_("{goal} removed").format(goal=goal), is_loss=True
+            )
         elif event.name == "clock-moved" and _runs(step.before, step):
-            text = f"{sentence(event.text)} The clock was running."
-            yield step.found(RULE, SEVERITY, text, f"Once it runs, it is not moved. To {undo}", about="clock")
+            text = _("{text} The clock was running.").format(text=sentence(event.text))
+            yield step.found(
+                RULE,
+                SEVERITY,
+                text,
+                _("Once it runs, it is not moved. To {undo}").format(undo=undo),
+                about="clock",
+            )
     was, now = _primary(step.before), _primary(step.after)
     if was and now and was != now and was in step.after.goals:
-        text = f"The primary goal was {was} at the launch and became {now}."
+        text = _("The primary goal was {was} at the launch and became {now}.").format(was=was, now=now)
         yield step.found(RULE, SEVERITY, text, mend, about="primary")
 
 

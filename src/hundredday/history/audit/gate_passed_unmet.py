@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +30,10 @@ RULE = "gate-passed-unmet"
 SEVERITY = Severity.ERROR
 
 _NAMES = {
-    "acceleration": "The gate to Acceleration",
-    "launch": "The launch",
-    "sustainability": "The gate to Sustainability",
-    "closed": "The gate to the end",
+    "acceleration": N_("The gate to Acceleration"),
+    "launch": N_("The launch"),
+    "sustainability": N_("The gate to Sustainability"),
+    "closed": N_("The gate to the end"),
 }
 
 
@@ -46,8 +47,10 @@ def check(step: Step) -> Iterator[AuditFinding]:
         on = min(stated or latest, latest)
         for verdict in verdicts(gate, step.after, step.settings, on, id=step.challenge):
             if verdict.blocks:
-                text = f"{_NAMES[gate]} was passed on {on} without {verdict.name}: {verdict.text}"
-                mend = (
+                text = _("{gate} was passed on {on} without {name}: {text}").format(
+                    gate=_(_NAMES[gate]), on=on, name=verdict.name, text=verdict.text
+                )
+                mend = _(
                     "Ask why. Only a waiver, with who and why, passes a gate whose condition does not hold."
                 )
                 yield step.found(RULE, SEVERITY, text, mend, about=f"{gate} {verdict.name}")

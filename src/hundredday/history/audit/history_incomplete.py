@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
 from hundredday.history.audit.whole import found
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,14 +30,22 @@ SEVERITY = Severity.ERROR
 
 def check(whole: Whole) -> Iterator[AuditFinding]:
     if whole.cut_at is not None:
-        text = f"This history is cut at {whole.cut_at:%Y-%m-%d}: what came before is not here."
+        text = _("This history is cut at {cut_at:%Y-%m-%d}: what came before is not here.").format(
+            cut_at=whole.cut_at
+        )
         yield found(
-            RULE, SEVERITY, text, "Fetch the rest: git fetch --unshallow", when=whole.cut_at.isoformat()
+            RULE, SEVERITY, text, _("Fetch the rest: git fetch --unshallow"), when=whole.cut_at.isoformat()
         )
     if whole.is_grafted:
-        text = "Grafts tell git to show other parents of commits than those that were recorded."
-        yield found(RULE, SEVERITY, text, "Move .git/info/grafts away, and run the audit again.")
+        text = _("Grafts tell git to show other parents of commits than those that were recorded.")
+        yield found(RULE, SEVERITY, text, _("Move .git/info/grafts away, and run the audit again."))
     if whole.replaced:
-        many = "A commit or a file is" if whole.replaced == 1 else f"{whole.replaced} commits or files are"
-        text = f"{many} replaced by another one (refs/replace); this audit reads the original."
-        yield found(RULE, SEVERITY, text, "See git replace --list, and delete what nobody can explain.")
+        many = (
+            _("A commit or a file is")
+            if whole.replaced == 1
+            else _("{replaced} commits or files are").format(replaced=whole.replaced)
+        )
+        text = _("{many} replaced by another one (refs/replace); this audit reads the original.").format(
+            many=many
+        )
+        yield found(RULE, SEVERITY, text, _("See git replace --list, and delete what nobody can explain."))

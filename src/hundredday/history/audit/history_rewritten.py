@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from hundredday.findings import Severity
 from hundredday.harmless import one_line
 from hundredday.history.audit.whole import found
+from hundredday.language import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,16 +37,22 @@ def check(whole: Whole) -> Iterator[AuditFinding]:
         newest = whole.vanished[0]
         many = len(whole.vanished)
         named = "; ".join(f"{one.commit[:10]} {one_line(one.subject)}" for one in whole.vanished[:_NAMED])
-        more = f"; and {many - _NAMED} more" if many > _NAMED else ""
-        text = f"{many} commit{'' if many == 1 else 's'} vanished from this branch since it was last seen: {named}{more}."
-        mend = f"Ask who rewrote it; git show {newest.commit[:10]} still works. If it was meant: hundredday audit --seal"
+        more = _("; and {many} more").format(many=many - _NAMED) if many > _NAMED else ""
+        text = ngettext(
+            "{many} commit vanished from this branch since it was last seen: {named}{more}.",
+            "{many} commits vanished from this branch since it was last seen: {named}{more}.",
+            many,
+        ).format(many=many, named=named, more=more)
+        mend = _(
+            "Ask who rewrote it; git show {commit} still works. If it was meant: hundredday audit --seal"
+        ).format(commit=newest.commit[:10])
         yield found(
             RULE, SEVERITY, text, mend, commit=newest.commit, when=newest.when.isoformat(), who=newest.who
         )
     for seal in whole.seals:
         if not seal.problem and not seal.goes_on:
-            text = (
-                f"This history does not go on from the state sealed on {seal.on} by {seal.who} ({seal.name})."
+            text = _("This history does not go on from the state sealed on {on} by {who} ({name}).").format(
+                on=seal.on, who=seal.who, name=seal.name
             )
-            mend = f"Ask who rewrote it. What differs: git log {seal.name} ^HEAD"
+            mend = _("Ask who rewrote it. What differs: git log {name} ^HEAD").format(name=seal.name)
             yield found(RULE, SEVERITY, text, mend, commit=seal.commit, when=seal.on, who=seal.who)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,6 @@ SEVERITY = Severity.ERROR
 
 def check(step: Step) -> Iterator[AuditFinding]:
     if step.problem:
-        text = f"This version cannot be read as a challenge: {step.problem}"
-        mend = "See that it is mended: hundredday check. Edits are best committed with hundredday save."
+        text = _("This version cannot be read as a challenge: {problem}").format(problem=step.problem)
+        mend = _("See that it is mended: hundredday check. Edits are best committed with hundredday save.")
         yield step.found(RULE, SEVERITY, text, mend)

@@ -15,6 +15,7 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.language import _
 from hundredday.numbers import value_words
 
 if TYPE_CHECKING:
@@ -47,8 +48,10 @@ def check(step: Step) -> Iterator[AuditFinding]:
         late = _entered_late(known, goal, due, step.made.earliest_day)
         jump = _jump(goal, due, late)
         if jump and not _jump(known, due, frozenset()):
-            text = f"More than half of the result of {key} came at the very end: {jump}."
-            mend = "Compare what was counted before and after with the source."
+            text = _("More than half of the result of {key} came at the very end: {jump}.").format(
+                key=key, jump=jump
+            )
+            mend = _("Compare what was counted before and after with the source.")
             yield step.found(RULE, SEVERITY, text, mend, about=key)
 
 
@@ -79,5 +82,7 @@ def _jump(goal: Goal, due: date | None, late: frozenset[date]) -> str:
     if gained is None or whole is None or not isfinite(whole) or whole <= 0 or (whole - gained) * 2 <= whole:
         return ""
     words = [value_words(value, measure.unit) for value in (was, now)]
-    since = f"on {earlier[-1].date}" if earlier else "at the start"
-    return f"{words[0]} {since}, {words[1]} on {within[-1].date}"
+    since = _("on {date}").format(date=earlier[-1].date) if earlier else _("at the start")
+    return _("{before} {since}, {after} on {date}").format(
+        before=words[0], since=since, after=words[1], date=within[-1].date
+    )

@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,24 +38,28 @@ def check(step: Step) -> Iterator[AuditFinding]:
     to = _name(after.phase)
     if step.before is None:
         if after.phase != "design":
-            text = f"The file begins in the phase {to}: what came before stands nowhere in this history."
-            mend = "Keep what shows its earlier life (minutes, reports) beside the audit."
+            text = _(
+                "The file begins in the phase {to}: what came before stands nowhere in this history."
+            ).format(to=to)
+            mend = _("Keep what shows its earlier life (minutes, reports) beside the audit.")
             yield step.found(RULE, Severity.WARNING, text, mend, about="begins")
         return
     start = _name(step.before.phase)
     way = PHASES.index(after.phase) - PHASES.index(step.before.phase)
     if way < 0:
-        text = f"The phase went back from {start} to {to}."
-        mend = f"Ask why. To undo it: git revert {step.made.commit[:10]}"
+        text = _("The phase went back from {start} to {to}.").format(start=start, to=to)
+        mend = _("Ask why. To undo it: git revert {commit}").format(commit=step.made.commit[:10])
         yield step.found(RULE, SEVERITY, text, mend, about="went-back", is_loss=True)
     elif way and _ends_early(after):
         if not _reason(after):
-            text = f"It ended in the phase {start} without a reason."
-            mend = "Add the reason to the section closed of the file: because, and by."
+            text = _("It ended in the phase {start} without a reason.").format(start=start)
+            mend = _("Add the reason to the section closed of the file: because, and by.")
             yield step.found(RULE, SEVERITY, text, mend, about="no-reason")
     elif way > 1:
-        text = f"The phase jumped from {start} to {to}, past a gate."
-        mend = f"Undo it with git revert {step.made.commit[:10]}, then pass the gates one by one: advance."
+        text = _("The phase jumped from {start} to {to}, past a gate.").format(start=start, to=to)
+        mend = _("Undo it with git revert {commit}, then pass the gates one by one: advance.").format(
+            commit=step.made.commit[:10]
+        )
         yield step.found(RULE, SEVERITY, text, mend, about="jumped")
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,8 @@ def check(step: Step) -> Iterator[AuditFinding]:
         late = (first - event.on).days
         if late > ENTERED_WITHIN:
             series = event.detail.get("goal") or event.detail.get("guardrail")
-            text = f"The reading of {series} for {event.on} was written down on {first}, {late} days later."
-            mend = "Ask for the source of the number, and since when it has been known."
+            text = _(
+                "The reading of {series} for {on} was written down on {first}, {late} days later."
+            ).format(series=series, on=event.on, first=first, late=late)
+            mend = _("Ask for the source of the number, and since when it has been known.")
             yield step.found(RULE, SEVERITY, text, mend, about=f"{series} {event.on}")

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,8 @@ def check(step: Step) -> Iterator[AuditFinding]:
     for event in step.events:
         if event.name in NAMES and event.on is not None and event.on > last:
             series = event.detail.get("goal") or event.detail.get("guardrail")
-            text = f"The reading of {series} for {event.on} was committed on {last}, before that day."
-            mend = "Ask where the number came from, and record the true one on the day itself."
+            text = _("The reading of {series} for {on} was committed on {last}, before that day.").format(
+                series=series, on=event.on, last=last
+            )
+            mend = _("Ask where the number came from, and record the true one on the day itself.")
             yield step.found(RULE, SEVERITY, text, mend, about=f"{series} {event.on}")

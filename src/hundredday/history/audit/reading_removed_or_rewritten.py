@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
 from hundredday.history.audit.step import sentence
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,9 @@ def check(step: Step) -> Iterator[AuditFinding]:
     for event in step.events:
         if event.name in {"reading-removed", "reading-rewritten"} or _is_reordered(event):
             series = event.detail.get("goal") or event.detail.get("guardrail") or event.detail.get("where")
-            mend = f"Put it back with git revert {step.made.commit[:10]}, then correct it with record --on."
+            mend = _("Put it back with git revert {commit}, then correct it with record --on.").format(
+                commit=step.made.commit[:10]
+            )
             about = f"{series} {event.on}"
             yield step.found(RULE, SEVERITY, sentence(event.text), mend, about=about, is_loss=True)
 

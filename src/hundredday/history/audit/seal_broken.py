@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
 from hundredday.history.audit.whole import found
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,11 +31,15 @@ SEVERITY = Severity.ERROR
 def check(whole: Whole) -> Iterator[AuditFinding]:
     for seal in whole.seals:
         if seal.problem:
-            text = f"The seal {seal.name} cannot be believed: {seal.problem}."
-            mend = f"Fetch it again from where it is kept: git fetch --force origin tag {seal.name}"
+            text = _("The seal {name} cannot be believed: {problem}.").format(
+                name=seal.name, problem=seal.problem
+            )
+            mend = _("Fetch it again from where it is kept: git fetch --force origin tag {name}").format(
+                name=seal.name
+            )
             yield found(RULE, SEVERITY, text, mend, commit=seal.commit, when=seal.on, who=seal.who)
         elif (severity := _SIGNATURES.get(seal.signature)) and (seal.signature != "missing" or whole.signs):
-            text, mend = (words.format(name=seal.name, who=seal.who) for words in _WORDS[seal.signature])
+            text, mend = (_(words).format(name=seal.name, who=seal.who) for words in _WORDS[seal.signature])
             yield found(RULE, severity, text, mend, commit=seal.commit, when=seal.on, who=seal.who)
 
 
@@ -46,19 +51,19 @@ _SIGNATURES: Mapping[str, Severity] = {
 }
 _WORDS: Mapping[str, tuple[str, str]] = {
     "wrong": (
-        "The seal {name} cannot be believed: its signature was made for something else.",
-        "Fetch it again from where it is kept: git fetch --force origin tag {name}",
+        N_("The seal {name} cannot be believed: its signature was made for something else."),
+        N_("Fetch it again from where it is kept: git fetch --force origin tag {name}"),
     ),
     "revoked": (
-        "The seal {name} is signed with a key that was revoked.",
-        "Ask {who} whether it is theirs, and seal anew: hundredday audit --seal",
+        N_("The seal {name} is signed with a key that was revoked."),
+        N_("Ask {who} whether it is theirs, and seal anew: hundredday audit --seal"),
     ),
     "unknown": (
-        "The seal {name} is signed with a key that is not known here.",
-        "Get the public key of {who}, and name it to git (gpg.ssh.allowedSignersFile, or gpg --import).",
+        N_("The seal {name} is signed with a key that is not known here."),
+        N_("Get the public key of {who}, and name it to git (gpg.ssh.allowedSignersFile, or gpg --import)."),
     ),
     "missing": (
-        "The seal {name} is not signed, and accelerator.yaml asks for signatures.",
-        "Seal anew with a key: hundredday audit --seal",
+        N_("The seal {name} is not signed, and accelerator.yaml asks for signatures."),
+        N_("Seal anew with a key: hundredday audit --seal"),
     ),
 }

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,12 @@ _NAMED = 3
 
 def check(made: Made) -> Iterator[AuditFinding]:
     if len(made.challenges) > 1 and not made.is_merge:
-        more = f" and {len(made.challenges) - _NAMED} more" if len(made.challenges) > _NAMED else ""
-        text = (
-            f"{len(made.challenges)} challenges in one commit: {', '.join(made.challenges[:_NAMED])}{more}."
+        more = (
+            _(" and {challenges} more").format(challenges=len(made.challenges) - _NAMED)
+            if len(made.challenges) > _NAMED
+            else ""
         )
-        yield made.found(RULE, SEVERITY, text, "Commit each challenge on its own: hundredday save")
+        text = _("{many} challenges in one commit: {named}{more}.").format(
+            many=len(made.challenges), named=", ".join(made.challenges[:_NAMED]), more=more
+        )
+        yield made.found(RULE, SEVERITY, text, _("Commit each challenge on its own: hundredday save"))

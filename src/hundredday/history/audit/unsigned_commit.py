@@ -19,6 +19,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,24 +31,33 @@ RULE = "unsigned-commit"
 SEVERITY = Severity.ERROR
 
 _TEXTS = {
-    "missing": "The commit is not signed, and accelerator.yaml asks for signed commits.",
-    "wrong": "The signature does not fit the commit: it was made for something else.",
-    "revoked": "The commit is signed with a key that was revoked.",
+    "missing": N_("The commit is not signed, and accelerator.yaml asks for signed commits."),
+    "wrong": N_("The signature does not fit the commit: it was made for something else."),
+    "revoked": N_("The commit is signed with a key that was revoked."),
 }
 
 
 def check(made: Made) -> Iterator[AuditFinding]:
     author = made.author.name
     if made.signature in _TEXTS:
-        mend = f"Ask {author} whether it is theirs. To sign from now on: git config commit.gpgSign true"
-        yield made.found(RULE, SEVERITY, _TEXTS[made.signature], mend)
+        mend = _(
+            "Ask {author} whether it is theirs. To sign from now on: git config commit.gpgSign true"
+        ).format(author=author)
+        yield made.found(RULE, SEVERITY, _(_TEXTS[made.signature]), mend)
     elif made.signature == "unknown":
-        text = "The commit is signed with a key that is not known here."
-        mend = f"Get the public key of {author}, and name it to git (gpg.ssh.allowedSignersFile, or gpg --import)."
+        text = _("The commit is signed with a key that is not known here.")
+        mend = _(
+            "Get the public key of {author}, and name it to git (gpg.ssh.allowedSignersFile, or "
+            "gpg --import)."
+        ).format(author=author)
         yield made.found(RULE, Severity.WARNING, text, mend)
     elif made.signature == "good" and not _is_theirs(made):
-        text = f"The commit names {author}, and is signed with a key of {made.signer}."
-        mend = f"Ask {author} whether it is theirs, and {made.signer} why they signed it."
+        text = _("The commit names {author}, and is signed with a key of {signer}.").format(
+            author=author, signer=made.signer
+        )
+        mend = _("Ask {author} whether it is theirs, and {signer} why they signed it.").format(
+            author=author, signer=made.signer
+        )
         yield made.found(RULE, Severity.WARNING, text, mend)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
 from hundredday.history.audit.step import sentence
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,6 @@ SEVERITY = Severity.ERROR
 def check(step: Step) -> Iterator[AuditFinding]:
     for event in step.events:
         if event.name in {"waiver-removed", "waiver-changed"}:
-            mend = f"Put it back: git revert {step.made.commit[:10]}"
+            mend = _("Put it back: git revert {commit}").format(commit=step.made.commit[:10])
             about = str(event.detail.get("condition"))
             yield step.found(RULE, SEVERITY, sentence(event.text), mend, about=about, is_loss=True)

@@ -9,6 +9,7 @@ from hundredday.history.frozen import frozen_changes, is_amended, listed_amendme
 from hundredday.history.leaves import changes
 from hundredday.history.pair import Pair, Told
 from hundredday.history.words import change_words, key_words, leaf_words, shortened
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,23 +25,31 @@ def tell_amendments(pair: Pair) -> Iterator[Told]:
     """Every amendment that came, was approved, rewritten or removed."""
     found = listed_amendments(pair)
     for one in found.added:
-        approved = f"approved by {shortened(one.by)}" if one.by else "not yet approved"
+        approved = _("approved by {by}").format(by=shortened(one.by)) if one.by else _("not yet approved")
         because = f": {shortened(one.because)}" if one.because else ""
-        text = f"{_field(pair, one)} amended {_movement(pair, one)}, {approved}{because}"
+        text = _("{field} amended {moved}, {approved}{because}").format(
+            field=_field(pair, one), moved=_movement(pair, one), approved=approved, because=because
+        )
         yield Told(_event(pair, "amended", text, one), (*_WHERE, *_accounted_for(pair, one)))
     for old, new in found.rewritten:
         if old.by is None and new.by is not None and changes(old, new.model_copy(update={"by": None})) == ():
-            text = f"amendment of the {_field(pair, new)} approved by {shortened(new.by)}"
+            text = _("amendment of the {field} approved by {by}").format(
+                field=_field(pair, new), by=shortened(new.by)
+            )
             yield Told(_event(pair, "amendment-approved", text, new), _WHERE)
         else:
             words = change_words(changes(old, new), pair.clock)
-            text = f"amendment of the {_field(pair, new)} rewritten: {words}"
+            text = _("amendment of the {field} rewritten: {words}").format(
+                field=_field(pair, new), words=words
+            )
             yield Told(_event(pair, "amendment-rewritten", text, new), _WHERE)
     for one in found.removed:
-        text = f"amendment of the {_field(pair, one)} {_movement(pair, one)} removed"
+        text = _("amendment of the {field} {moved} removed").format(
+            field=_field(pair, one), moved=_movement(pair, one)
+        )
         yield Told(_event(pair, "amendment-removed", text, one), _WHERE)
     if found.reordered:
-        yield Told(pair.event("edited", "edited the order of acceleration.amendments"), _WHERE)
+        yield Told(pair.event("edited", _("edited the order of acceleration.amendments")), _WHERE)
 
 
 def _event(pair: Pair, name: str, text: str, one: Amendment) -> Event:
@@ -66,7 +75,7 @@ def _accounted_for(pair: Pair, one: Amendment) -> tuple[Where, ...]:
 
 
 def _field(pair: Pair, one: Amendment) -> str:
-    return f"{key_words(shortened(one.field))} of {pair.goal_name(one.goal)}"
+    return _("{field} of {goal}").format(field=key_words(shortened(one.field)), goal=pair.goal_name(one.goal))
 
 
 def _movement(pair: Pair, one: Amendment) -> str:

@@ -17,6 +17,7 @@ from hundredday.history.words import (
     quoted,
     shortened,
 )
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
 _PROPOSED = (
     *((name,) for name in ("title", "topic", "cohort", "agency", "priority", "sponsor", "origin")),
     ("design", "entered"),
-    ("design", "problem"),
+    ("design", N_("problem")),
 )
 _PROBLEM = {
-    "statement": "problem",
-    "affected": "who is affected",
-    "evidence": "evidence of the problem",
+    "statement": N_("problem"),
+    "affected": N_("who is affected"),
+    "evidence": N_("evidence of the problem"),
 }
 
 
@@ -37,10 +38,10 @@ def tell_proposal(pair: Pair) -> Iterator[Told]:
     """A challenge that was not there before: who sponsors it and what it is about come with it."""
     if pair.is_new:
         origin = pair.after.origin.challenge if pair.after.origin else None
-        started = f", started from {shortened(origin)}" if origin else ""
+        started = _(", started from {origin}").format(origin=shortened(origin)) if origin else ""
         event = pair.event(
             "proposed",
-            f"proposed: {quoted(pair.after.title)}{started}",
+            _("proposed: {title}{started}").format(title=quoted(pair.after.title), started=started),
             design_of(pair.after).entered,
             title=pair.after.title,
             origin=origin,
@@ -54,13 +55,13 @@ def tell_description(pair: Pair) -> Iterator[Told]:
         return
     differing = pair.changes
     if pair.before.sponsor is None and pair.after.sponsor is not None:
-        words = f"sponsor named: {shortened(person_words(pair.after.sponsor))}"
+        words = _("sponsor named: {sponsor}").format(sponsor=shortened(person_words(pair.after.sponsor)))
         event = pair.event("described", words, field="sponsor", to=person_words(pair.after.sponsor))
         yield Told(event, (("sponsor",),))
         differing = tuple(change for change in differing if change.where[0] != "sponsor")
     for change in differing:
         if _describes(change):
-            name = _PROBLEM.get(str(change.where[-1])) or field_words(change.where)
+            name = _(_PROBLEM.get(str(change.where[-1]), "")) or field_words(change.where)
             event = pair.event(
                 "described",
                 _description(name, change, pair),
@@ -82,10 +83,14 @@ def tell_scores(pair: Pair) -> Iterator[Told]:
     }
     if len(given) == len(differing):
         words = ", ".join(f"{key_words(name)} {grade}" for name, grade in given.items())
-        event = pair.event("scored", f"scored: {words}", **given)
+        event = pair.event("scored", _("scored: {words}").format(words=words), **given)
     else:
         grades = {name: grade for name, grade in (after or Scores()) if grade is not None}
-        event = pair.event("scored", f"scores changed: {change_words(differing, pair.clock)}", **grades)
+        event = pair.event(
+            "scored",
+            _("scores changed: {differing}").format(differing=change_words(differing, pair.clock)),
+            **grades,
+        )
     yield Told(event, (("design", "scores"),))
 
 
@@ -128,6 +133,6 @@ def _describes(change: Change) -> bool:
 
 
 def _decision_words(decision: Decision) -> str:
-    by = f" by {shortened(decision.by)}" if decision.by else ""
+    by = _(" by {by}").format(by=shortened(decision.by)) if decision.by else ""
     because = f": {shortened(decision.because)}" if decision.because else ""
     return f"{decision.made}{by}{because}"

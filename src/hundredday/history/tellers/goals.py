@@ -16,6 +16,7 @@ from hundredday.history.words import (
     quoted,
     shortened,
 )
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,14 +43,20 @@ def tell_goals(pair: Pair) -> Iterator[Told]:
         before, after = pair.before.goals.get(key), pair.after.goals.get(key)
         where, name = ("acceleration", "goals", key), pair.goal_name(key)
         if after is None:
-            event = pair.event("goal-removed", f"goal {name} removed", goal=key, frozen=pair.was_launched)
+            event = pair.event(
+                "goal-removed", _("goal {name} removed").format(name=name), goal=key, frozen=pair.was_launched
+            )
             yield Told(event, (where,))
             continue
         if before is None:
-            event = pair.event("goal-set", f"goal {name} set{_promise(pair, after)}", **_facts(key, after))
+            event = pair.event(
+                "goal-set",
+                _("goal {name} set{promise}").format(name=name, promise=_promise(pair, after)),
+                **_facts(key, after),
+            )
             yield Told(event, (where,))
         elif free := _free_changes(pair, before, after):
-            yield pair.changed("goal-changed", f"goal {name}", where, free, goal=key)
+            yield pair.changed("goal-changed", _("goal {name}").format(name=name), where, free, goal=key)
         yield from _not_measurable(pair, key, before.not_measurable if before else None, after.not_measurable)
 
 
@@ -69,7 +76,9 @@ def _silent_change(pair: Pair, key: str, goal: Goal, change: FrozenChange) -> To
     unit_words = f" {shortened(unit)}" if unit and unit != "%" else unit or ""
     event = pair.event(
         "target-moved" if is_target else "frozen-field-changed",
-        f"{key_words(change.field)} of {pair.goal_name(key)} changed {moved}{unit_words}, without an amendment",
+        _("{field} of {key} changed {moved}{unit_words}, without an amendment").format(
+            field=key_words(change.field), key=pair.goal_name(key), moved=moved, unit_words=unit_words
+        ),
         goal=key,
         field=change.field,
         **{"from": change.before, "to": change.after},
@@ -85,19 +94,27 @@ def _not_measurable(
         return
     if after is None:
         event = pair.event(
-            "goal-changed", f"goal {pair.goal_name(key)} is no longer marked not measurable", goal=key
+            "goal-changed",
+            _("goal {key} is no longer marked not measurable").format(key=pair.goal_name(key)),
+            goal=key,
         )
         yield Told(event, (where,))
     elif before is None:
-        by = f", by {shortened(after.by)}" if after.by else ""
-        text = f"{pair.goal_name(key)} marked not measurable: {shortened(after.because)}{by}"
+        by = _(", by {by}").format(by=shortened(after.by)) if after.by else ""
+        text = _("{key} marked not measurable: {because}{by}").format(
+            key=pair.goal_name(key), because=shortened(after.because), by=by
+        )
         event = pair.event(
             "marked-not-measurable", text, after.date, goal=key, because=after.because, by=after.by
         )
         yield Told(event, (where,))
     else:
         yield pair.changed(
-            "goal-changed", f"goal {pair.goal_name(key)}, not measurable,", where, differing, goal=key
+            "goal-changed",
+            _("goal {key}, not measurable,").format(key=pair.goal_name(key)),
+            where,
+            differing,
+            goal=key,
         )
 
 
@@ -105,11 +122,13 @@ def _promise(pair: Pair, goal: Goal) -> str:
     measure = goal.measurable
     if measure is None or measure.target is None:
         return f": {quoted(goal.specific)}" if goal.specific else ""
-    due = f" by {date_words(goal.due, pair.clock)}" if goal.due else ""
+    due = _(" by {due}").format(due=date_words(goal.due, pair.clock)) if goal.due else ""
     target = amount(measure.target, measure.unit)
     if measure.baseline is None or isinstance(measure.baseline, bool):
         return f": {target}{due}"
-    return f": from {leaf_words(measure.baseline, pair.clock)} to {target}{due}"
+    return _(": from {baseline} to {target}{due}").format(
+        baseline=leaf_words(measure.baseline, pair.clock), target=target, due=due
+    )
 
 
 def _facts(key: str, goal: Goal) -> dict[str, Leaf | None]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hundredday.history.leaves import changes, keyed
 from hundredday.history.pair import Pair, Told, acceleration_of
 from hundredday.history.words import amount, shortened
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,15 +22,17 @@ def tell_guardrails(pair: Pair) -> Iterator[Told]:
         where = ("acceleration", "guardrails", key)
         if new is None:
             event = pair.event(
-                "guardrail-removed", f"guardrail {pair.guardrail_name(key)} removed", guardrail=key
+                "guardrail-removed",
+                _("guardrail {key} removed").format(key=pair.guardrail_name(key)),
+                guardrail=key,
             )
             yield Told(event, (where,))
         elif old is None:
-            text = f"guardrail set: {_words(key, new)}"
+            text = _("guardrail set: {key}").format(key=_words(key, new))
             event = pair.event("guardrail-set", text, guardrail=key, limit=new.limit, worse=new.worse)
             yield Told(event, (where,))
         elif free := [change for change in changes(old, new) if change.where[:1] != ("readings",)]:
-            what = f"guardrail {pair.guardrail_name(key)}"
+            what = _("guardrail {key}").format(key=pair.guardrail_name(key))
             yield pair.changed("guardrail-changed", what, where, free, guardrail=key)
 
 
@@ -37,5 +40,5 @@ def _words(key: str, rail: Guardrail) -> str:
     metric = shortened(rail.metric) if rail.metric else key
     if rail.limit is None:
         return metric
-    bound = {"above": "at most", "below": "at least"}.get(rail.worse or "", "limit")
+    bound = {"above": _("at most"), "below": _("at least")}.get(rail.worse or "", "limit")
     return f"{metric}, {bound} {amount(rail.limit, rail.unit)}"

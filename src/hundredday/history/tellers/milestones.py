@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hundredday.history.leaves import Change, changes, keyed
 from hundredday.history.pair import Pair, Told, acceleration_of
 from hundredday.history.words import date_words, movement_words, on_day, shortened
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +22,11 @@ def tell_milestones(pair: Pair) -> Iterator[Told]:
     for key, old, new in keyed(before, after):
         where = ("acceleration", "milestones", key)
         if new is None:
-            text = f"milestone removed: {_title(key, old)}"
+            text = _("milestone removed: {key}").format(key=_title(key, old))
             yield Told(pair.event("milestone-removed", text, milestone=key), (where,))
         elif old is None:
-            due = f", due {date_words(new.due, pair.clock)}" if new.due else ""
-            text = f"milestone set: {_title(key, new)}{due}"
+            due = _(", due {due}").format(due=date_words(new.due, pair.clock)) if new.due else ""
+            text = _("milestone set: {key}{due}").format(key=_title(key, new), due=due)
             yield Told(pair.event("milestone-set", text, milestone=key, due=new.due), (where,))
             if new.done:
                 yield _done(pair, key, new, where)
@@ -41,19 +42,25 @@ def _milestone_changes(pair: Pair, key: str, old: Milestone, new: Milestone) -> 
             case Change(("done",), None, _):
                 yield _done(pair, key, new, where)
             case Change(("due",), before, _) if before is not None:
-                text = f"milestone {_title(key, new)} moved: due {movement_words(change, pair.clock)}"
+                text = _("milestone {key} moved: due {change}").format(
+                    key=_title(key, new), change=movement_words(change, pair.clock)
+                )
                 event = pair.event("milestone-moved", text, milestone=key, due=new.due, was=old.due)
                 yield Told(event, ((*where, "due"),))
             case _:
                 rest.append(change)
     if rest:
-        yield pair.changed("milestone-changed", f"milestone {_title(key, new)}", where, rest, milestone=key)
+        yield pair.changed(
+            "milestone-changed", _("milestone {key}").format(key=_title(key, new)), where, rest, milestone=key
+        )
 
 
 def _done(pair: Pair, key: str, milestone: Milestone, where: Where) -> Told:
     when = on_day(milestone.done, pair.clock) if milestone.done else ""
     late = milestone.due is not None and milestone.done is not None and milestone.done > milestone.due
-    text = f"milestone done {when}{', late' if late else ''}: {_title(key, milestone)}"
+    text = _("milestone done {when}{late}: {key}").format(
+        when=when, late=_(", late") if late else "", key=_title(key, milestone)
+    )
     event = pair.event("milestone-done", text, milestone.done, milestone=key, due=milestone.due)
     return Told(event, ((*where, "done"),))
 

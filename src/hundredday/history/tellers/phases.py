@@ -9,6 +9,7 @@ from hundredday.history.leaves import changes, listing
 from hundredday.history.pair import Pair, Told, acceleration_of, sustainability_of
 from hundredday.history.tellers.design import is_declined_at_once
 from hundredday.history.words import change_words, shortened
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +32,8 @@ def tell_ending(pair: Pair) -> Iterator[Told]:
         return
     if is_declined_at_once(pair):
         where = (*where, ("design", "decision"))
-    verb = "closed as completed" if closed.as_ == "completed" else closed.as_
-    by = f" by {shortened(closed.by)}" if closed.by else ""
+    verb = _("closed as completed") if closed.as_ == "completed" else closed.as_
+    by = _(" by {by}").format(by=shortened(closed.by)) if closed.by else ""
     because = f": {shortened(closed.because)}" if closed.because else ""
     event = pair.event(
         _ENDINGS[closed.as_],
@@ -53,12 +54,14 @@ def tell_gates(pair: Pair) -> Iterator[Told]:
         return
     to = after.capitalize()
     if PHASES.index(after) < PHASES.index(before):
-        text = f"moved back from {before.capitalize()} to {to}"
+        text = _("moved back from {phase} to {to}").format(phase=before.capitalize(), to=to)
         event = pair.event("phase-reopened", text, **{"from": before, "to": after})
         yield Told(event, (("phase",),))
     else:
         entered = _entered(pair.after)
-        event = pair.event("gate-passed", f"moved to {to}", entered, **{"from": before, "to": after})
+        event = pair.event(
+            "gate-passed", _("moved to {to}").format(to=to), entered, **{"from": before, "to": after}
+        )
         yield Told(event, (("phase",), (after, "entered")))
 
 
@@ -67,15 +70,29 @@ def tell_waivers(pair: Pair) -> Iterator[Told]:
     found = listing(pair.before.waivers, pair.after.waivers, lambda waiver: waiver.condition)
     for waiver in found.added:
         because = shortened(waiver.because)
-        text = f"{shortened(waiver.condition)} waived by {shortened(waiver.by)}: {because}"
+        text = _("{condition} waived by {by}: {because}").format(
+            condition=shortened(waiver.condition), by=shortened(waiver.by), because=because
+        )
         yield _waiver(pair, "gate-waived", text, waiver)
     for old, new in found.rewritten:
         words = change_words(changes(old, new), pair.clock)
-        yield _waiver(pair, "waiver-changed", f"waiver of {shortened(new.condition)} changed: {words}", new)
+        yield _waiver(
+            pair,
+            "waiver-changed",
+            _("waiver of {condition} changed: {words}").format(
+                condition=shortened(new.condition), words=words
+            ),
+            new,
+        )
     for waiver in found.removed:
-        yield _waiver(pair, "waiver-removed", f"waiver of {shortened(waiver.condition)} removed", waiver)
+        yield _waiver(
+            pair,
+            "waiver-removed",
+            _("waiver of {condition} removed").format(condition=shortened(waiver.condition)),
+            waiver,
+        )
     if found.reordered:
-        yield Told(pair.event("edited", "edited the order of waivers"), (("waivers",),))
+        yield Told(pair.event("edited", _("edited the order of waivers")), (("waivers",),))
 
 
 def _entered(challenge: Challenge) -> date | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hundredday.history.leaves import changes, listing
 from hundredday.history.pair import Pair, Told, sustainability_of
 from hundredday.history.words import change_words, shortened
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,18 +22,23 @@ def tell_pledges(pair: Pair) -> Iterator[Told]:
     before, after = sustainability_of(pair.before).pledges, sustainability_of(pair.after).pledges
     found = listing(before, after, lambda pledge: (pledge.by, pledge.agency))
     for pledge in found.added:
-        name, verb = ("pledge-signed", "signed") if pledge.signed else ("pledge-drafted", "drafted")
-        yield _told(pair, name, f"pledge {verb} by {_leader(pledge)}", pledge)
+        name = "pledge-signed" if pledge.signed else "pledge-drafted"
+        text = _("pledge signed by {who}") if pledge.signed else _("pledge drafted by {who}")
+        yield _told(pair, name, text.format(who=_leader(pledge)), pledge)
     for old, new in found.rewritten:
         if new.signed and not old.signed:
-            yield _told(pair, "pledge-signed", f"pledge signed by {_leader(new)}", new)
+            yield _told(pair, "pledge-signed", _("pledge signed by {new}").format(new=_leader(new)), new)
         if rest := [change for change in changes(old, new) if old.signed or change.where != ("signed",)]:
-            text = f"pledge by {_leader(new)} changed: {change_words(rest, pair.clock)}"
+            text = _("pledge by {new} changed: {rest}").format(
+                new=_leader(new), rest=change_words(rest, pair.clock)
+            )
             yield _told(pair, "pledge-changed", text, new)
     for pledge in found.removed:
-        yield _told(pair, "pledge-removed", f"pledge by {_leader(pledge)} removed", pledge)
+        yield _told(
+            pair, "pledge-removed", _("pledge by {pledge} removed").format(pledge=_leader(pledge)), pledge
+        )
     if found.reordered:
-        yield Told(pair.event("edited", "edited the order of sustainability.pledges"), _WHERE)
+        yield Told(pair.event("edited", _("edited the order of sustainability.pledges")), _WHERE)
 
 
 def _told(pair: Pair, name: str, text: str, pledge: Pledge) -> Told:
@@ -41,5 +47,5 @@ def _told(pair: Pair, name: str, text: str, pledge: Pledge) -> Told:
 
 
 def _leader(pledge: Pledge) -> str:
-    who = pledge.by or pledge.post or "a leader not named"
+    who = pledge.by or pledge.post or _("a leader not named")
     return shortened(", ".join(part for part in (who, pledge.agency) if part))

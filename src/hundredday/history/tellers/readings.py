@@ -16,6 +16,7 @@ from hundredday.history.words import (
     reading_words,
     shortened,
 )
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,11 +60,16 @@ def tell_readings(pair: Pair) -> Iterator[Told]:
             yield _rewritten(pair, series, old, new)
         for reading in found.removed:
             day, value = date_words(reading.date, pair.clock), amount(reading.value, series.unit)
-            text = f"reading of {day} removed: {value}{series.aside}"
+            text = _("reading of {day} removed: {value}{aside}").format(
+                day=day, value=value, aside=series.aside
+            )
             yield _told(pair, series, "reading-removed", text, reading)
         if found.reordered:
             place = ".".join(map(str, series.where))
-            yield Told(pair.event("edited", f"edited the order of {place}", where=place), (series.where,))
+            yield Told(
+                pair.event("edited", _("edited the order of {place}").format(place=place), where=place),
+                (series.where,),
+            )
 
 
 def _series(pair: Pair) -> Iterator[_Series]:
@@ -100,17 +106,23 @@ def _recorded(pair: Pair, series: _Series, reading: Reading) -> Told:
 def _corrected(pair: Pair, series: _Series, earlier: Reading, reading: Reading) -> Told:
     day, value = date_words(reading.date, pair.clock), amount(reading.value, series.unit)
     if earlier.value == reading.value:
-        status = f" as {reading.status}" if reading.status else ""
-        text = f"entered {day} again at {value}{status}{series.aside}"
+        status = _(" as {status}").format(status=reading.status) if reading.status else ""
+        text = _("entered {day} again at {value}{status}{aside}").format(
+            day=day, value=value, status=status, aside=series.aside
+        )
     else:
-        text = f"corrected {day} from {leaf_words(earlier.value, pair.clock)} to {value}{series.aside}"
+        text = _("corrected {day} from {value} to {value_2}{aside}").format(
+            day=day, value=leaf_words(earlier.value, pair.clock), value_2=value, aside=series.aside
+        )
     text += _breach(series, reading)
     return _told(pair, series, "reading-corrected", text, reading, before=earlier)
 
 
 def _rewritten(pair: Pair, series: _Series, old: Reading, new: Reading) -> Told:
     words = change_words(changes(old, new), pair.clock)
-    text = f"reading of {date_words(new.date, pair.clock)} rewritten: {words}{series.aside}"
+    text = _("reading of {date} rewritten: {words}{aside}").format(
+        date=date_words(new.date, pair.clock), words=words, aside=series.aside
+    )
     return _told(pair, series, "reading-rewritten", text, new, before=old)
 
 
@@ -136,5 +148,9 @@ def _breach(series: _Series, reading: Reading) -> str:
         return ""
     limit = shortened(leaf_words(rail.limit, None))
     if rail.worse == "above" and reading.value > rail.limit:
-        return f", above the limit of {limit}"
-    return f", below the limit of {limit}" if rail.worse == "below" and reading.value < rail.limit else ""
+        return _(", above the limit of {limit}").format(limit=limit)
+    return (
+        _(", below the limit of {limit}").format(limit=limit)
+        if rail.worse == "below" and reading.value < rail.limit
+        else ""
+    )

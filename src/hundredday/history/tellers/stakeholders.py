@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hundredday.history.leaves import changes, keyed
 from hundredday.history.pair import Pair, Told, design_of
 from hundredday.history.words import quoted, shortened
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from hundredday.challenge.design import Note, Stakeholder
 
 _ROLES = {
-    "decides": "who decides",
-    "affected": "who is affected",
-    "partners": "who partners",
-    "delivers": "who delivers",
-    "advises": "who advises",
-    "funds": "who funds",
+    "decides": N_("who decides"),
+    "affected": N_("who is affected"),
+    "partners": N_("who partners"),
+    "delivers": N_("who delivers"),
+    "advises": N_("who advises"),
+    "funds": N_("who funds"),
 }
 
 
@@ -29,15 +30,15 @@ def tell_stakeholders(pair: Pair) -> Iterator[Told]:
     for key, old, new in keyed(before, after):
         where = ("design", "stakeholders", key)
         if new is None:
-            text = f"{_name(key, old)} is no longer a stakeholder"
+            text = _("{key} is no longer a stakeholder").format(key=_name(key, old))
             yield Told(pair.event("stakeholder-removed", text, stakeholder=key), (where,))
         elif old is None:
-            role = f" {_ROLES[new.role]}" if new.role else ""
-            text = f"{_name(key, new)} identified as a stakeholder{role}"
+            role = f" {_(_ROLES[new.role])}" if new.role else ""
+            text = _("{key} identified as a stakeholder{role}").format(key=_name(key, new), role=role)
             event = pair.event("stakeholder-identified", text, stakeholder=key, name=new.name, role=new.role)
             yield Told(event, (where,))
         else:
-            what = f"stakeholder {_name(key, old)}"
+            what = _("stakeholder {key}").format(key=_name(key, old))
             yield pair.changed("stakeholder-changed", what, where, changes(old, new), stakeholder=key)
 
 
@@ -49,14 +50,14 @@ def tell_note(pair: Pair) -> Iterator[Told]:
     if before is None and after is not None:
         event = pair.event(
             "note-issued",
-            f"challenge note issued{_note_words(after)}",
+            _("challenge note issued{after}").format(after=_note_words(after)),
             after.issued,
             mission=after.mission,
             indicator=after.indicator,
         )
         yield Told(event, (("design", "note"),))
     else:
-        yield pair.changed("note-changed", "challenge note", ("design", "note"), differing)
+        yield pair.changed("note-changed", _("challenge note"), ("design", "note"), differing)
 
 
 def _name(key: str, stakeholder: Stakeholder | None) -> str:

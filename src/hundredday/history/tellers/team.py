@@ -9,6 +9,7 @@ from hundredday.challenge.people import Person, person_words
 from hundredday.history.leaves import changes, listing
 from hundredday.history.pair import Pair, Told
 from hundredday.history.words import change_words, shortened
+from hundredday.language import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,11 +38,13 @@ def tell_team(pair: Pair) -> Iterator[Told]:
 
 
 def _nomination(team: Team) -> str:
-    led = f"led by {_called(team.leader)}" if team.leader else ""
-    coached = f"coached by {_called(team.coach)}" if team.coach else ""
+    led = _("led by {leader}").format(leader=_called(team.leader)) if team.leader else ""
+    coached = _("coached by {coach}").format(coach=_called(team.coach)) if team.coach else ""
     count = len(team.members)
-    members = f"{count} member{'' if count == 1 else 's'}" if count else ""
-    return f"Acceleration Team nominated: {', '.join(part for part in (led, coached, members) if part)}"
+    members = ngettext("{n} member", "{n} members", count).format(n=count) if count else ""
+    return _("Acceleration Team nominated: {people}").format(
+        people=", ".join(part for part in (led, coached, members) if part)
+    )
 
 
 def _post(pair: Pair, role: str, before: Person | None, after: Person | None) -> Iterator[Told]:
@@ -49,13 +52,15 @@ def _post(pair: Pair, role: str, before: Person | None, after: Person | None) ->
         return
     if before is None or after is None or before.name != after.name:
         if after is None:
-            text = f"{_called(before)} is no longer the team's {role}"
+            text = _("{before} is no longer the team's {role}").format(before=_called(before), role=role)
         else:
-            text = f"{_called(after)} is the team's {role}" + (
-                f" in place of {_called(before)}" if before else ""
+            text = _("{after} is the team's {role}").format(after=_called(after), role=role) + (
+                _(" in place of {before}").format(before=_called(before)) if before else ""
             )
     else:
-        text = f"{role} {_called(after)} changed: {change_words(differing, pair.clock)}"
+        text = _("{role} {after} changed: {differing}").format(
+            role=role, after=_called(after), differing=change_words(differing, pair.clock)
+        )
     event = pair.event(
         "team-changed",
         text,
@@ -69,17 +74,19 @@ def _members(pair: Pair, before: Team, after: Team) -> Iterator[Told]:
     found = listing(before.members, after.members, lambda member: member.name)
     where: tuple[Where, ...] = ((*_TEAM, "members"),)
     for member in found.added:
-        text = f"{_called(member)} joined the team"
+        text = _("{member} joined the team").format(member=_called(member))
         yield Told(pair.event("team-changed", text, role="member", to=person_words(member)), where)
     for member in found.removed:
-        text = f"{_called(member)} left the team"
+        text = _("{member} left the team").format(member=_called(member))
         event = pair.event("team-changed", text, role="member", **{"from": person_words(member)})
         yield Told(event, where)
     for old, new in found.rewritten:
-        text = f"member {_called(new)} changed: {change_words(changes(old, new), pair.clock)}"
+        text = _("member {member} changed: {changes}").format(
+            member=_called(new), changes=change_words(changes(old, new), pair.clock)
+        )
         yield Told(pair.event("team-changed", text, role="member", to=person_words(new)), where)
     if found.reordered:
-        event = pair.event("edited", "edited the order of acceleration.team.members")
+        event = pair.event("edited", _("edited the order of acceleration.team.members"))
         yield Told(event, where)
 
 

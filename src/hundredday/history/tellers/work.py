@@ -13,6 +13,7 @@ from hundredday.history.words import (
     on_day,
     shortened,
 )
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +28,13 @@ def tell_blockers(pair: Pair) -> Iterator[Told]:
         where = ("acceleration", "blockers", key)
         what = _what(key, new or old)
         if new is None:
-            yield Told(pair.event("blocker-removed", f"blocker removed: {what}", blocker=key), (where,))
+            yield Told(
+                pair.event("blocker-removed", _("blocker removed: {what}").format(what=what), blocker=key),
+                (where,),
+            )
             continue
         if old is None:
-            text = f"blocked: {what}{_request(pair, new)}"
+            text = _("blocked: {what}{request}").format(what=what, request=_request(pair, new))
             event = pair.event(
                 "blocker-raised",
                 text,
@@ -41,15 +45,22 @@ def tell_blockers(pair: Pair) -> Iterator[Told]:
             )
             yield Told(event, (where,))
         if new.resolved and not (old and old.resolved):
-            how = f"; how: {shortened(new.how)}" if new.how else ""
-            event = pair.event("blocker-resolved", f"unblocked: {what}{how}", new.resolved, blocker=key)
+            how = _("; how: {how}").format(how=shortened(new.how)) if new.how else ""
+            event = pair.event(
+                "blocker-resolved",
+                _("unblocked: {what}{how}").format(what=what, how=how),
+                new.resolved,
+                blocker=key,
+            )
             told = ("resolved",) if old and old.how else ("resolved", "how")
             yield Told(event, tuple((*where, field) for field in told))
             rest = [change for change in changes(old, new) if change.where[0] not in told]
         else:
             rest = list(changes(old, new))
         if old is not None and rest:
-            yield pair.changed("blocker-changed", f"blocker {what}", where, rest, blocker=key)
+            yield pair.changed(
+                "blocker-changed", _("blocker {what}").format(what=what), where, rest, blocker=key
+            )
 
 
 def tell_declared(pair: Pair) -> Iterator[Told]:
@@ -59,18 +70,24 @@ def tell_declared(pair: Pair) -> Iterator[Told]:
     where = (("acceleration", "declared"),)
     for one in found.added:
         because = f": {shortened(one.because)}" if one.because else ""
-        text = f"declared {one.status} {on_day(one.date, pair.clock)}{because}"
+        text = _("declared {status} {date}{because}").format(
+            status=one.status, date=on_day(one.date, pair.clock), because=because
+        )
         event = pair.event("declared", text, one.date, status=one.status, because=one.because, by=one.by)
         yield Told(event, where)
     for old, new in found.rewritten:
         words = change_words(changes(old, new), pair.clock)
-        text = f"colour declared {on_day(new.date, pair.clock)} rewritten: {words}"
+        text = _("colour declared {date} rewritten: {words}").format(
+            date=on_day(new.date, pair.clock), words=words
+        )
         yield Told(pair.event("declaration-rewritten", text, new.date, status=new.status), where)
     for one in found.removed:
-        text = f"colour declared {on_day(one.date, pair.clock)} removed: {one.status}"
+        text = _("colour declared {date} removed: {status}").format(
+            date=on_day(one.date, pair.clock), status=one.status
+        )
         yield Told(pair.event("declaration-removed", text, one.date, status=one.status), where)
     if found.reordered:
-        yield Told(pair.event("edited", "edited the order of acceleration.declared"), where)
+        yield Told(pair.event("edited", _("edited the order of acceleration.declared")), where)
 
 
 def tell_reviews(pair: Pair) -> Iterator[Told]:
@@ -78,13 +95,15 @@ def tell_reviews(pair: Pair) -> Iterator[Told]:
     before, after = acceleration_of(pair.before).reviews, acceleration_of(pair.after).reviews
     for key, old, new in keyed(before, after):
         where = ("acceleration", "reviews", key)
-        name = f"{key_words(key)} review"
+        name = _("{key} review").format(key=key_words(key))
         if new is None:
-            yield Told(pair.event("review-removed", f"{name} removed", review=key), (where,))
+            yield Told(
+                pair.event("review-removed", _("{name} removed").format(name=name), review=key), (where,)
+            )
         elif old is None:
             event = pair.event(
                 "review-held",
-                f"{name} held{_decided(pair, new)}",
+                _("{name} held{decided}").format(name=name, decided=_decided(pair, new)),
                 new.date,
                 review=key,
                 decided=new.decided or None,
@@ -99,8 +118,12 @@ def _what(key: str, blocker: Blocker | None) -> str:
 
 
 def _request(pair: Pair, blocker: Blocker) -> str:
-    asked = f"asked of {shortened(blocker.asked_of)}" if blocker.asked_of else ""
-    needed = f"needed by {date_words(blocker.needed_by, pair.clock)}" if blocker.needed_by else ""
+    asked = _("asked of {asked_of}").format(asked_of=shortened(blocker.asked_of)) if blocker.asked_of else ""
+    needed = (
+        _("needed by {needed_by}").format(needed_by=date_words(blocker.needed_by, pair.clock))
+        if blocker.needed_by
+        else ""
+    )
     return "".join(f", {part}" for part in (asked, needed) if part)
 
 
