@@ -38,6 +38,11 @@ class Wanted(NamedTuple):
     order: str = "urgency"
     every: bool = False
 
+    @property
+    def asks_all(self) -> bool:
+        """Whether no challenge is left out."""
+        return not any((self.phase, self.topic, self.cohort, self.agency, self.health))
+
     def fits(self, standing: Standing) -> bool:
         return all(
             asked is None or asked.casefold() == (found or "").casefold()
@@ -78,7 +83,7 @@ def show_all(desk: Desk, wanted: Wanted, *, json: bool) -> None:
     Raises:
         WrongUsage: a phase, a health or an order that does not exist is asked for.
     """
-    _refuse_unknown(wanted)
+    refuse_unknown(wanted)
     found = survey(desk)
     shown = sorted((one for one in found.standings if wanted.fits(one)), key=order_of(wanted.order))
     warn(found.problems)
@@ -165,7 +170,12 @@ def warn(problems: Sequence[Finding]) -> None:
         sys.stderr.write(_("warning: {what}. hundredday check says why.").format(what=what) + "\n")
 
 
-def _refuse_unknown(wanted: Wanted) -> None:
+def refuse_unknown(wanted: Wanted) -> None:
+    """Refuse a phase, a health or an order that does not exist.
+
+    Raises:
+        WrongUsage: with those that do.
+    """
     asked = (
         ("--phase", wanted.phase, PHASES),
         ("--health", wanted.health, HEALTHS),

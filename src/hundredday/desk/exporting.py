@@ -1,0 +1,168 @@
+"""Exporting: the state that was asked for is read, made into a format, and written where it was asked for."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hundredday.errors import WrongUsage
+from hundredday.exports import FORMATS
+from hundredday.language import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from hundredday.desk.desk import Desk
+    from hundredday.desk.showing import Wanted
+    from hundredday.exports import Format
+    from hundredday.exports.state import Exported, State
+    from hundredday.findings import Finding
+    from hundredday.history.timeline import Entry
+    from hundredday.outlook.agenda import Due
+
+
+def export_as(desk: Desk, name: str, wanted: Wanted, *, output: str | None, table: str | None) -> None:
+    """Write the challenges that are wanted, in a format: to a path, or to standard output.
+
+    Raises:
+        WrongUsage: there is no such format, table, phase or health, or the format needs a path.
+        Failure: it cannot be written.
+    """
+    form = _format(name)
+    _refuse_wrong(form, output, table)
+    state = read_state(desk, wanted, history=form.asks_history and table in {None, "events"})
+    if table is not None:
+        _write_one(desk, _table(state, table, to_file=output not in {None, "-"}), output)
+    elif form.makes_files and output in {None, "-"}:
+        _write_one(desk, _table(state, "challenges", to_file=False), None)
+        desk.hint(
+            _("This is the table challenges. --table names another one; --output DIR writes all of them.")
+        )
+    else:
+        made = form.make(state)
+        if isinstance(made, bytes):
+            _write_one(desk, made, output)
+        else:
+            _write_folder(desk, made, Path(output or "."))
+
+
+def read_state(desk: Desk, wanted: Wanted, *, history: bool) -> State:
+    """The accelerator as it is today, or the challenges of it that are wanted; with what happened, if asked for."""
+    from hundredday.desk.showing import refuse_unknown, warn
+    from hundredday.exports.state import State
+
+    refuse_unknown(wanted)
+    problems: list[Finding] = []
+    found = tuple(one for one in _read(desk, problems) if wanted.fits(one.standing))
+    warn(problems)
+    entries = _entries(desk) if history else None
+    ids = None if wanted.asks_all else {one.id for one in found}
+    told = tuple(entry for entry in entries or () if ids is None or entry.challenge in ids)
+    name = desk.accelerator.name or desk.folder.root.name
+    return State(name, desk.accelerator, desk.today, found, told, has_history=entries is not None)
+
+
+def _read(desk: Desk, problems: list[Finding]) -> Iterator[Exported]:
+    from hundredday.desk.agenda import everything_due
+    from hundredday.desk.survey import calendar_of, read_all
+    from hundredday.exports.state import Exported
+    from hundredday.outlook.follow_up import follow_ups
+    from hundredday.outlook.summary import standing
+    from hundredday.store.index import Index
+
+    calendar = calendar_of(desk, Index.of(desk.folder) if desk.given.caches else None)
+    settings, today = desk.accelerator.settings, desk.today
+    dues: dict[str, list[Due]] = {}
+    for due in everything_due(desk)[0]:
+        dues.setdefault(due.challenge, []).append(due)
+    for file, challenge in read_all(desk, desk.folder.challenge_files(), problems):
+        stands = standing(
+            challenge, id=file.id, path=file.path, settings=settings, calendar=calendar, today=today
+        )
+        looks = follow_ups(challenge, settings=settings, today=today)
+        yield Exported(challenge, stands, tuple(dues.get(file.id, ())), looks)
+
+
+def _entries(desk: Desk) -> Sequence[Entry] | None:
+    """What happened, the oldest first; None, and a word about it, where nothing is known."""
+    from hundredday.desk.telling import story, warn_of_cut
+    from hundredday.git import head_of
+
+    if desk.repository is None:
+        desk.hint(_("note: this folder is not in git, so nothing is known of what happened."))
+        return None
+    if head_of(desk.repository) is None:
+        desk.hint(_("note: nothing has been committed yet, so nothing is known of what happened."))
+        return None
+    warn_of_cut(desk.repository)
+    return story(desk, desk.repository, None)
+
+
+def _format(name: str) -> Format:
+    for form in FORMATS:
+        if form.name == name.casefold():
+            return form
+    known = ", ".join(form.name for form in FORMATS)
+    raise WrongUsage(
+        _("There is no format “{name}”.").format(name=name), _("Formats are {known}.").format(known=known)
+    )
+
+
+def _refuse_wrong(form: Format, output: str | None, table: str | None) -> None:
+    from hundredday.exports.tables import TABLES
+
+    if table is not None and not form.makes_files:
+        raise WrongUsage(_("--table chooses among the tables of csv."), "hundredday export csv --table goals")
+    if table is not None and table not in TABLES:
+        raise WrongUsage(
+            _("There is no table “{name}”.").format(name=table),
+            _("Tables are {known}.").format(known=", ".join(TABLES)),
+        )
+    if not form.is_text and output in {None, "-"}:
+        raise WrongUsage(
+            _("A workbook is not written to the screen."),
+            f"hundredday export {form.name} --output accelerator.{form.name}",
+        )
+
+
+def _table(state: State, name: str, *, to_file: bool) -> bytes:
+    from hundredday.exports.csv import csv_text
+    from hundredday.exports.tables import TABLES
+
+    return csv_text(TABLES[name](state)).encode("utf-8-sig" if to_file else "utf-8")
+
+
+def _write_one(desk: Desk, content: bytes, output: str | None) -> None:
+    if output in {None, "-"}:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return
+    path = Path(str(output))
+    if path.is_dir():
+        raise WrongUsage(_("{path} is a folder.").format(path=path), _("Name a file in it."))
+    _save(path, content)
+    desk.say(_("Written: {path}").format(path=path))
+
+
+def _write_folder(desk: Desk, files: Mapping[str, bytes], folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise WrongUsage(
+            _("{path} is a file, and this writes {count} files.").format(path=folder, count=len(files)),
+            _("Name a folder, or choose one table with --table."),
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        _save(folder / name, content)
+    said = ngettext("Written: {count} file in {path}", "Written: {count} files in {path}", len(files))
+    desk.say(said.format(count=len(files), path=folder))
+
+
+def _save(path: Path, content: bytes) -> None:
+    from hundredday.store.saving import save
+
+    if path.exists() and not path.is_file():  # a pipe or a device is written to, never replaced
+        path.write_bytes(content)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        save(path.resolve(), content)
