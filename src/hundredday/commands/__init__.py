@@ -38,6 +38,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "Sustainability": ("practice", "own", "pledge", "scale", "follow-up", "lesson"),
     "Move": ("advance", "stop"),
     "Look": ("status", "agenda", "log", "audit"),
+    "Programme": ("board",),
     "Files": ("check", "edit", "save", "tidy", "export", "schema"),
 }
 """Every command, in the group and the order in which the help shows it."""
