@@ -29,9 +29,9 @@ _GRADES = 64
 """From this width on each grade has its column."""
 
 MADE: Mapping[str | None, Mark] = {
-    "selected": Mark("✓", "chosen", GOOD),
-    "declined": Mark("✗", "declined", FAINT),
-    None: Mark("?", "open", ""),
+    "selected": Mark("✓", "", GOOD),
+    "declined": Mark("✗", "", FAINT),
+    None: Mark("?", "", ""),
 }
 
 
