@@ -53,7 +53,7 @@ def first_difference(one: Data, other: Data, where: Where = ()) -> Where | None:
 
 def aligned(before: list[Data], after: list[Data]) -> Alignment:
     """The smallest reasonable change; items that were put in the place of others are paired with them."""
-    old, new = [_canonical(item) for item in before], [_canonical(item) for item in after]
+    old, new = [canonical(item) for item in before], [canonical(item) for item in after]
     head = _alike(old, new)
     tail = _alike(old[head:][::-1], new[head:][::-1])
     pairs = [(index, index) for index in range(head)]
@@ -68,6 +68,15 @@ def aligned(before: list[Data], after: list[Data]) -> Alignment:
         come += ((end - 1, index) for index in range(new_start + both, new_end))
     pairs += ((len(old) - step, len(new) - step) for step in range(tail, 0, -1))
     return Alignment(tuple(pairs), frozenset(gone), tuple(come))
+
+
+def canonical(value: Data) -> str:
+    """A text that is the same for the same data, in whatever order its keys stand."""
+    if isinstance(value, dict):
+        return repr(sorted((key, canonical(part)) for key, part in value.items()))
+    if isinstance(value, list):
+        return repr([canonical(part) for part in value])
+    return repr(value)
 
 
 def settled(value: Any) -> Data:
@@ -94,11 +103,3 @@ def _alike(one: list[str], other: list[str]) -> int:
 def _first(parts: Iterator[tuple[Where, Data, Data]]) -> Where | None:
     found = (first_difference(one, other, where) for where, one, other in parts)
     return next((where for where in found if where is not None), None)
-
-
-def _canonical(value: Data) -> str:
-    if isinstance(value, dict):
-        return repr(sorted((key, _canonical(part)) for key, part in value.items()))
-    if isinstance(value, list):
-        return repr([_canonical(part) for part in value])
-    return repr(value)
