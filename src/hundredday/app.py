@@ -50,7 +50,7 @@ class Front(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         del ctx
-        return list(dict.fromkeys(commands.NAMES))
+        return [name for name in dict.fromkeys(commands.NAMES) if name not in commands.HIDDEN]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         del ctx

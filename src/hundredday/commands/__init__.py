@@ -43,7 +43,10 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 }
 """Every command, in the group and the order in which the help shows it."""
 
-NAMES: tuple[str, ...] = tuple(name for group in GROUPS.values() for name in group)
+HIDDEN = ("merge-driver",)
+"""Commands that other programs run; the help does not show them."""
+
+NAMES: tuple[str, ...] = (*(name for group in GROUPS.values() for name in group), *HIDDEN)
 
 
 def file_stem(name: str) -> str:

@@ -18,6 +18,9 @@ def setup(
 ) -> None:
     """Set up a repository after it was cloned: what git does not carry along in a clone.
 
+    Git then merges challenges by what they mean, and not line by line: two people who record different
+    readings do not conflict. Every clone is set up for itself, once.
+
     Commits made by hundredday survive a power cut as they are. With --safe-commits your own git
     commits in this repository do too, at about 3 milliseconds each. It is safe to run again.
 

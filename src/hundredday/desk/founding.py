@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hundredday.desk.driving import tell_git
 from hundredday.errors import Refused
 from hundredday.git import Repository, blob_at_head, commit, configure, init, refuse_unsound
 from hundredday.language import _
@@ -23,11 +24,24 @@ if TYPE_CHECKING:
     from hundredday.desk.given import Given
 
 ATTRIBUTES = """\
-# Line ends stay as they are written, on every system.
-challenges/**/*.yaml text eol=lf
-challenges/**/*.yml text eol=lf
-accelerator.yaml text eol=lf
+# Line ends stay as they are written on every system, and git merges these files by what they mean:
+# once somebody has run `hundredday setup` in a clone. Without it git merges them line by line.
+challenges/**/*.yaml text eol=lf merge=hundredday
+challenges/**/*.yml text eol=lf merge=hundredday
+training/**/*.yaml text eol=lf merge=hundredday
+exchange/**/*.yaml text eol=lf merge=hundredday
+accelerator.yaml text eol=lf merge=hundredday
 """
+DRIVEN = """\
+
+# Git merges these files by what they mean, once somebody has run `hundredday setup` in a clone.
+challenges/**/*.yaml merge=hundredday
+challenges/**/*.yml merge=hundredday
+training/**/*.yaml merge=hundredday
+exchange/**/*.yaml merge=hundredday
+accelerator.yaml merge=hundredday
+"""
+"""What an older .gitattributes lacks."""
 IGNORED = """\
 .*.hundredday-*.tmp
 .*.draft.yaml
@@ -87,6 +101,8 @@ def found(folder: Path, founding: Founding, given: Given) -> None:
     made = list(_make(folder, texts))
     (folder / "challenges").mkdir(exist_ok=True)
     repository = existing or _new_repository(folder)
+    if repository is not None:
+        tell_git(repository)
     waiting: list[Path] = []
     if given.commits and repository is not None:
         waiting = _uncommitted(repository, folder, texts)
@@ -101,22 +117,34 @@ def found(folder: Path, founding: Founding, given: Given) -> None:
 
 
 def set_up(desk: Desk, *, safe_commits: bool) -> None:
-    """What a clone does not carry along: the attributes file, and safe commits when asked for."""
-    made = list(_make(desk.folder.root, {".gitattributes": ATTRIBUTES}))
-    if desk.repository is None:
+    """What a clone does not carry along: the merge driver, and safe commits when asked for."""
+    repository = desk.repository
+    made = list(_make(desk.folder.root, {".gitattributes": ATTRIBUTES})) or list(_driven(desk.folder.root))
+    if repository is None:
         desk.say(
             _("This folder is not in git: there is nothing to set up. hundredday init makes a repository.")
         )
         return
     if made and desk.given.commits:
-        refuse_unsound(desk.repository)
-        commit(desk.repository, made, _("Name the line ends of challenge files\n"))
+        refuse_unsound(repository)
+        commit(repository, made, _("Name the line ends and the merge driver of challenge files\n"))
+    if tell_git(repository):
+        desk.say(_("Git now merges challenges by what they mean, in this clone."))
     if safe_commits:
-        configure(desk.repository, "core.fsync", "all")
+        configure(repository, "core.fsync", "all")
         desk.say(_("Every commit of this repository is now written through to the disk (core.fsync=all)."))
     else:
         desk.hint("hundredday setup --safe-commits lets your own commits survive a power cut too.")
     desk.say(_("{name} is set up.").format(name=desk.folder.root.name))
+
+
+def _driven(folder: Path) -> Iterator[Path]:
+    """The attributes file, once the merge driver has been added to what stands in it."""
+    path = folder / ".gitattributes"
+    before = path.read_bytes()
+    if b"merge=hundredday" not in before:
+        save(path, before + b"\n" * (not before.endswith(b"\n")) + DRIVEN.encode())
+        yield path
 
 
 def _new_repository(folder: Path) -> Repository | None:

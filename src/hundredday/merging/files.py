@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hundredday.errors import ExitCode, Failure, Refused
+from hundredday.language import _
 from hundredday.merging.judging import problems_of
 from hundredday.merging.lines import blended, marked
 from hundredday.merging.shared import shared
-from hundredday.merging.values import alike
+from hundredday.merging.values import Absent, alike
 from hundredday.merging.weaving import Weaving, found_at, labelled
 from hundredday.store.guards import BOM
 from hundredday.store.reading import BadFile, parse
@@ -18,7 +19,7 @@ from hundredday.store.splicing import Unwritable, rewritten
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from hundredday.findings import Finding
+    from hundredday.findings import Finding, Where
     from hundredday.merging.values import Conflict, Labels, Side
     from hundredday.store.document import Document
     from hundredday.store.scalars import Data
@@ -43,6 +44,7 @@ class Merged:
         contested: the places at which they do so only because together they break a rule.
         chosen: the choices with which it was made.
         versions: base, ours and theirs as data; none where nothing had to be compared.
+        data: what the file says, with ours where the sides disagree; only where there are versions.
     """
 
     source: bytes
@@ -50,6 +52,7 @@ class Merged:
     contested: frozenset[Labels] = frozenset()
     chosen: Mapping[Labels, Side] = field(default_factory=dict)
     versions: tuple[Data, Data, Data] | None = None
+    data: Data = None
 
 
 def merge(
@@ -100,24 +103,42 @@ class _Merge:
 
     def made(self, chosen: Mapping[Labels, Side]) -> Merged:
         contested: frozenset[Labels] = frozenset()
-        for _ in range(MOST_ROUNDS):
+        for __ in range(MOST_ROUNDS):
             merged = self._merged(contested, chosen)
-            new = () if merged.conflicts else self._new_problems(merged.source)
+            if merged.conflicts:
+                return merged
+            judged = self._in_one_order(merged)
+            new = self._new_problems(judged) or self._new_problems(merged.source)
             if not new:
                 return merged
-            contested |= set(self._contested(new, merged.source, contested)) or {()}
+            contested |= set(self._contested(new, judged, contested)) or {()}
         raise Unmergeable(
-            f"The two versions of {self.path} break a rule together: {new[0].text}", new[0].mend
+            _("The two versions of {path} break a rule together: {text}").format(
+                path=self.path, text=new[0].text
+            ),
+            new[0].mend,
         )
 
     def _merged(self, contested: frozenset[Labels], chosen: Mapping[Labels, Side]) -> Merged:
         weaving = Weaving(contested, chosen)
-        source = self._written(weaving.weave(*self.versions))
+        data = weaving.weave(*self.versions)
+        source = self._written(data)
         if weaving.conflicts:
             other = Weaving(contested, chosen, "theirs").weave(*self.versions)
             theirs = _rewritten(parse(source, self.path), other)
             source = marked(source.decode(), theirs.decode(), self.size).encode()
-        return Merged(source, tuple(weaving.conflicts), contested, chosen, self.versions)
+        return Merged(source, tuple(weaving.conflicts), contested, chosen, self.versions, data)
+
+    def _in_one_order(self, merged: Merged) -> bytes:
+        """The result in the text of the same side, whichever is called ours.
+
+        Of two values that break a rule together, the later one is found to.
+        """
+        try:
+            one = min(self.ours, self.theirs, key=lambda document: document.source)
+            return _rewritten(one, merged.data)
+        except Unwritable:
+            return merged.source
 
     def _new_problems(self, source: bytes) -> tuple[Finding, ...]:
         return tuple(
@@ -137,8 +158,17 @@ class _Merge:
                 place = where[:depth]
                 ours, theirs = (found_at(place, side.data) for side in (self.ours, self.theirs))
                 if place not in before and not alike(ours, theirs):
-                    yield place
+                    yield self._whole_entry(finding.where, place)
                     break
+
+    def _whole_entry(self, where: Where, place: Labels) -> Labels:
+        """The entry of a list that a place lies in, where only one side has it: half of it is none."""
+        for depth in range(1, len(place)):
+            if isinstance(where[depth - 1], int) and any(
+                isinstance(found_at(place[:depth], side.data), Absent) for side in (self.ours, self.theirs)
+            ):
+                return place[:depth]
+        return place
 
     def _written(self, data: Data) -> bytes:
         for document in (self.text, self.ours):

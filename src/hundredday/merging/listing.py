@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.merging.entries import Slot, rank, rewritten_from, slots_of, unsure_order
-from hundredday.merging.values import ABSENT, Value
+from hundredday.merging.values import ABSENT, Absent, Value, alike
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -39,6 +39,15 @@ def rows_of(name: str, base: list[Data], ours: list[Data], theirs: list[Data]) -
         Row(slot, old.get(slot, ABSENT), mine.get(slot, ABSENT), other.get(slot, ABSENT))
         for slot in _ordered(old, mine, other)
     ]
+
+
+def is_another(name: str, row: Row) -> bool:
+    """Whether one side made another entry of one that the other side changed too."""
+    if any(isinstance(version, Absent) for version in row[1:]) or alike(row.ours, row.theirs):
+        return False
+    if alike(row.base, row.ours) or alike(row.base, row.theirs):
+        return False
+    return len({slots_of(name, [version])[0] for version in row[1:] if not isinstance(version, Absent)}) > 1
 
 
 def woven(first: Sequence[S], second: Iterable[S]) -> list[S]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from hundredday.merging.entries import BOTH_STAND, WHOLE, rank, slots_of
-from hundredday.merging.listing import rows_of, woven
+from hundredday.merging.listing import is_another, rows_of, woven
 from hundredday.merging.values import ABSENT, Absent, Conflict, Labels, Side, Value, alike, part_of
 from hundredday.store.house import ONE_LINE
 
@@ -76,7 +76,7 @@ class Weaving:
 
     def _keys(self, where: Labels, base: Value, ours: dict[str, Data], theirs: dict[str, Data]) -> Value:
         merged: dict[str, Data] = {}
-        for key in woven(list(ours), theirs):
+        for key in woven(*sorted((list(ours), list(theirs)))):
             parts = (part_of(version, key) for version in (base, ours, theirs))
             value = self._value((*where, key), *parts)
             if not isinstance(value, Absent):
@@ -97,6 +97,9 @@ class Weaving:
             value = trial._value(where, *row[1:])
             if trial.conflicts and not isinstance(row.ours, Absent):
                 return sorted([row.ours, row.theirs], key=rank)
+        elif is_another(where[-2], row):
+            # Who vouches for a value, or corrects its source, has not seen the other side's value.
+            value = self._decided(where, row.base, row.ours, row.theirs)
         else:
             value = self._value(where, *row[1:])
         return [] if isinstance(value, Absent) else [value]
