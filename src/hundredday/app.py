@@ -12,8 +12,9 @@ from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
 from hundredday import __version__, commands
-from hundredday.desk.given import Colour, Given
+from hundredday.desk.given import Colour, Given, Tongue
 from hundredday.errors import ExitCode, Failure
+from hundredday.language.choosing import VARIABLE, asked_for, speak_as_asked
 
 REPORT = "https://github.com/hundredday/hundredday/issues"
 
@@ -22,6 +23,7 @@ TYPED = "hundredday.typed"
 _ANYWHERE = {
     "-C": True,
     "--today": True,
+    "--lang": True,
     "--color": True,
     "--no-commit": False,
     "--quiet": False,
@@ -69,6 +71,7 @@ class Front(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         ctx.meta[TYPED] = tuple(args)
+        speak_as_asked(args)
         return super().parse_args(ctx, _globals_first(args))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -116,21 +119,23 @@ app = typer.Typer(
 )
 
 
+Directory = Annotated[
+    Path | None,
+    typer.Option("-C", "--directory", metavar="DIR", envvar="HUNDREDDAY_DIR", help="Work in this folder."),
+]
+Today = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", envvar="HUNDREDDAY_TODAY", help="What day it is, instead of the clock's."),
+]
+Lang = Annotated[Tongue | None, typer.Option(envvar=VARIABLE, help="Speak this language.")]
+
+
 @app.callback()
 def front(
     ctx: typer.Context,
-    directory: Annotated[
-        Path | None,
-        typer.Option(
-            "-C", "--directory", metavar="DIR", envvar="HUNDREDDAY_DIR", help="Work in this folder."
-        ),
-    ] = None,
-    today: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE", envvar="HUNDREDDAY_TODAY", help="What day it is, instead of the clock's."
-        ),
-    ] = None,
+    directory: Directory = None,
+    today: Today = None,
+    lang: Lang = None,
     color: Annotated[Colour, typer.Option(help="Colour in the output.")] = Colour.AUTO,
     no_commit: Annotated[
         bool, typer.Option("--no-commit", help="Change the file and leave the commit to you.")
@@ -140,6 +145,7 @@ def front(
     version: Annotated[bool, typer.Option("--version", help="Say the version.")] = False,
 ) -> None:
     """Run a government accelerator's 100-day challenges from YAML files in git."""
+    del lang  # found in the words already, before the help could be asked for
     ctx.obj = Given(
         directory,
         today,
@@ -148,6 +154,7 @@ def front(
         quiet=quiet,
         caches=not no_cache,
         typed=ctx.meta.get(TYPED, ()),
+        language=asked_for(ctx.meta.get(TYPED, ())),
     )
     if version:
         typer.echo(f"hundredday {__version__}")

@@ -6,6 +6,7 @@ import re
 
 from hundredday.errors import Refused
 from hundredday.language import _
+from hundredday.language.calendar import decimal_point
 
 Value = bool | int | float
 
@@ -59,7 +60,7 @@ def number_words(value: Value) -> str:
     shown = f"{value:.2f}" if abs(value) >= 1 else f"{float(f'{value:.3g}'):.15f}"
     whole, __, part = shown.partition(".")
     part = part.rstrip("0")
-    return f"{_apart(whole)}.{part}" if part else _apart(whole)
+    return f"{_apart(whole)}{decimal_point()}{part}" if part else _apart(whole)
 
 
 def value_words(value: Value, unit: str | None) -> str:

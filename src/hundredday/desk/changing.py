@@ -62,7 +62,10 @@ def change(desk: Desk, file: ChallengeFile, act: Callable[[Challenge], Challenge
         source = _sound(before, rewritten(before.document, plain(after)), file.path)
         # Only now: a change that is refused leaves what was edited by hand as it is.
         commit_edits(desk, file, before)
-        write(desk, desk.folder.absolute(file), source, old=before.document.source, id=file.id, events=events)
+        with desk.writing():
+            written = events_between(before.challenge, after)
+        path = desk.folder.absolute(file)
+        write(desk, path, source, old=before.document.source, id=file.id, events=written)
     _tell(desk, file.id, after, events)
     return after
 
@@ -85,9 +88,10 @@ def add(desk: Desk, id: str, challenge: Challenge, source: bytes) -> None:
         path = desk.folder.new_path(id, challenge.cohort)
         _sound(None, source, path.relative_to(desk.folder.root).as_posix())
         path.parent.mkdir(parents=True, exist_ok=True)
-        events = events_between(None, challenge)
-        write(desk, path, source, old=None, id=id, events=events)
-    _tell(desk, id, challenge, events)
+        with desk.writing():
+            written = events_between(None, challenge)
+        write(desk, path, source, old=None, id=id, events=written)
+    _tell(desk, id, challenge, events_between(None, challenge))
 
 
 def record_in(desk: Desk, file: ChallengeFile) -> Record:
@@ -114,7 +118,9 @@ def write(
         return
     try:
         sign = desk.accelerator.settings.sign_commits
-        made = commit(desk.repository, [path], message(id, events), sign=sign)
+        with desk.writing():
+            said = message(id, events)
+        made = commit(desk.repository, [path], said, sign=sign)
     except GitFailed as failed:
         _put_back_after(failed, path, old, id)
         raise _with_retry(failed, desk.given.typed) from failed

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hundredday.days import read_day, today_in
-from hundredday.errors import WrongUsage
+from hundredday.errors import Failure, WrongUsage
 from hundredday.harmless import harmless
-from hundredday.language import _
+from hundredday.language import _, speak, speaking
 from hundredday.store.folder import ChallengeFile, Folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from datetime import date
 
     import typer
@@ -42,7 +44,10 @@ class Desk:
             NotAnAccelerator: there is no accelerator here or above.
         """
         given: Given = ctx.obj
-        return cls(given, Folder.find(given.directory or Path.cwd()))
+        desk = cls(given, Folder.find(given.directory or Path.cwd()))
+        if given.language is None:
+            desk._speak()
+        return desk
 
     @cached_property
     def accelerator(self) -> Accelerator:
@@ -54,6 +59,16 @@ class Desk:
         from hundredday.desk.programme import read_accelerator
 
         return read_accelerator(self.folder, caches=self.given.caches)
+
+    def _speak(self) -> None:
+        """Speak the accelerator's language; a file that cannot be read is said by whoever needs it."""
+        with suppress(Failure):
+            if self.accelerator.language:
+                speak(self.accelerator.language)
+
+    def writing(self) -> AbstractContextManager[None]:
+        """While commit messages are made: they are in the accelerator's language, whoever types."""
+        return speaking(self.accelerator.language or "en")
 
     @cached_property
     def today(self) -> date:

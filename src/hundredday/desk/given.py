@@ -17,6 +17,15 @@ class Colour(StrEnum):
     NEVER = "never"
 
 
+class Tongue(StrEnum):
+    """A language that the program speaks."""
+
+    ENGLISH = "en"
+    KAZAKH = "kk"
+    RUSSIAN = "ru"
+    ARABIC = "ar"
+
+
 class Given(NamedTuple):
     """The global options as typed."""
 
@@ -28,3 +37,5 @@ class Given(NamedTuple):
     caches: bool = True
     typed: tuple[str, ...] = ()
     """The whole command line, as it was typed."""
+    language: str | None = None
+    """The language that was asked for; where none was, the accelerator's is spoken."""

@@ -56,8 +56,10 @@ def commit_edits(desk: Desk, file: ChallengeFile, record: Record) -> tuple[Event
         raise EditsRefused(file.path, record.findings)
     committed = blob_at_head(repository, path)
     events = meaning(committed, record.challenge, file.path)
+    with desk.writing():
+        written = message(file.id, meaning(committed, record.challenge, file.path))
     sign = desk.accelerator.settings.sign_commits
-    remember(desk, repository, commit(repository, [path], message(file.id, events), sign=sign))
+    remember(desk, repository, commit(repository, [path], written, sign=sign))
     desk.say(
         _("{id}: edits made by hand are committed: {events}").format(
             id=file.id, events="; ".join(event.text for event in events)

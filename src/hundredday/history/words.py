@@ -10,6 +10,7 @@ from hundredday.days import day_number
 from hundredday.harmless import one_line
 from hundredday.history.leaves import EMPTY, Change, Leaf
 from hundredday.language import _
+from hundredday.language.calendar import day_and_month
 from hundredday.numbers import value_words
 
 if TYPE_CHECKING:
@@ -22,17 +23,13 @@ if TYPE_CHECKING:
 LONGEST_QUOTE = 60
 """Characters of a text that a sentence repeats; the file has the rest."""
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _ONE = {"days": "day", "hours": "hour", "minutes": "minute", "weeks": "week", "months": "month"}
 
 
 def date_words(day: date, clock: Clock | None) -> str:
     """A date as sentences say it: `20 April` in the year of the clock, else `2027-01-11`."""
     if clock and clock.start and clock.start.year == day.year:
-        return f"{day.day} {_MONTHS[day.month - 1]}"
+        return day_and_month(day)
     return day.isoformat()
 
 

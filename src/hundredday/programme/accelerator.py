@@ -77,6 +77,8 @@ class Accelerator:
     """ISO 3166 code whose public holidays count."""
     timezone: str = "UTC"
     """IANA name of the zone whose today counts."""
+    language: Literal["", "en", "kk", "ru", "ar"] = ""
+    """The language of messages, pages and commits; where it is empty, the user's and English."""
     topics: dict[str, str] = field(default_factory=dict)
     partners: tuple[str, ...] = ()
     cohorts: dict[str, Cohort] = field(default_factory=dict)

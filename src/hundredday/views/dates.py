@@ -1,35 +1,16 @@
-"""Days as sentences name them: the same words everywhere, whatever the machine's language."""
+"""Days and numbers of things as sentences name them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from hundredday.language import N_, NN_, _, ngettext
+from hundredday.language.calendar import long_date, short_date, weekday
 
 if TYPE_CHECKING:
     from datetime import date
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def long_date(day: date) -> str:
-    """`Tuesday 26 May 2026`."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def weekday(day: date) -> str:
-    """`Tuesday`."""
-    return _WEEKDAYS[day.weekday()]
-
-
-def short_date(day: date, today: date) -> str:
-    """`26 May`, with the year where it is not this one."""
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}{year}"
+__all__ = ["count_words", "long_date", "short_date", "weekday", "when_words"]
 
 
 def when_words(day: date, today: date) -> str:
