@@ -38,7 +38,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "Sustainability": ("practice", "own", "pledge", "scale", "follow-up", "lesson"),
     "Move": ("advance", "stop"),
     "Look": ("status", "agenda", "log", "audit"),
-    "Programme": ("board",),
+    "Programme": ("board", "people"),
     "Files": ("check", "edit", "save", "tidy", "export", "schema"),
 }
 """Every command, in the group and the order in which the help shows it."""

@@ -28,22 +28,11 @@ def launch(
 
     Example: hundredday launch small-claims --on 2026-04-06
     """
-    from hundredday import moves
-    from hundredday.desk.gateways import launch_day, show_launch, waivers
+    from hundredday.desk.gateways import show_launch, waivers
+    from hundredday.desk.launching import launch_one
 
     desk = Desk.of(ctx)
     if check:
         raise typer.Exit(show_launch(desk, id, on, days, json=json))
     desk.find(id)
-    waived = waivers(desk, waive or [], by, because)
-    desk.change(
-        id,
-        lambda challenge: moves.launch(
-            challenge,
-            start=launch_day(desk, challenge, on),
-            days=days,
-            settings=desk.accelerator.settings,
-            today=desk.today,
-            waivers=waived,
-        ),
-    )
+    launch_one(desk, id, on=on, days=days, waivers=waivers(desk, waive or [], by, because))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.desk.asking import Question, needed
+from hundredday.desk.people import warn_of_two_clocks
 from hundredday.errors import ExitCode, Refused, WrongUsage
 from hundredday.findings import Severity
 from hundredday.gates import NAMES, Gate, gate_of_advance, is_open, verdicts
@@ -52,7 +53,9 @@ def show_launch(desk: Desk, beginning: str, on: str | None, days: int | None, *,
         proposed = with_clock(record.challenge, day_0, days)
     except Refused as refused:
         return _refuse(desk, file.id, "launch", record.challenge, refused, lacks=lacks, json=json)
-    return _show(desk, file.id, "launch", proposed, json=json)
+    code = _show(desk, file.id, "launch", proposed, json=json)
+    warn_of_two_clocks(desk, file.id, proposed)
+    return code
 
 
 def _refuse(
