@@ -11,102 +11,148 @@ import pytest
 
 from hundredday.programme import Accelerator
 from hundredday.store.folder import Folder
-from hundredday.store.index import ANY_DAY, Index, Row
+from hundredday.store.index import Index, Question
+from hundredday.store.sheets import ANY_DAY, Sheet, Told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from hundredday.store.sheets import Wanted
+
 DAY = "2026-05-26"
+SHEET = Sheet("due", "en", DAY, "terms")
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
-    """An accelerator with two files that were written long ago, as far as their times say."""
+    """An accelerator with two files that are looked at a minute after they were written."""
     monkeypatch.setenv("HUNDREDDAY_CACHE_DIR", str(tmp_path / "cache"))
     (tmp_path / "a" / "challenges").mkdir(parents=True)
     (tmp_path / "a" / "accelerator.yaml").write_text("format: 1\n")
     for name in ("one", "two"):
         (tmp_path / "a" / "challenges" / f"{name}.yaml").write_text(f"title: {name}\n")
+    now = time.time_ns
+    monkeypatch.setattr(time, "time_ns", lambda: now() + 60_000_000_000)
     return Folder.find(tmp_path / "a")
 
 
-def index_of(folder: Folder) -> Index:
-    index = Index.of(folder)
-    assert index is not None
-    return index
+def asked(folder: Folder, sheet: Sheet = SHEET, *, day: str = DAY) -> tuple[list[str], dict[str, str]]:
+    """The files that had to be read, and what is kept of all files then: their first lines."""
+    read: list[str] = []
+
+    def tell(wanted: Sequence[Wanted]) -> list[Told]:
+        read.extend(one.path for one in wanted)
+        return [
+            Told(one.path, (day, None, (folder.root / one.path).read_text()), True, "Title", b"facts")
+            for one in wanted
+        ]
+
+    def answer(database: sqlite3.Connection) -> dict[str, str]:
+        return dict(
+            database.execute("select path, dues from due where speech = ?", (sheet.speech,)).fetchall()
+        )
+
+    said = Index.of(folder).ask(Question(folder.scan(), sheet, tell), answer)
+    return read, said
 
 
-def keep_later(index: Index, folder: Folder, monkeypatch: pytest.MonkeyPatch, day: str = DAY) -> None:
-    """Keep both files, at a moment well after they were written."""
-    now = time.time_ns()
-    monkeypatch.setattr(time, "time_ns", lambda: now + 60_000_000_000)
-    files = list(folder.challenge_files())
-    index.keep([Row(file, day, {"id": file.id}) for file in files], "terms", [file.path for file in files])
+ONE, TWO = "challenges/one.yaml", "challenges/two.yaml"
+BOTH = {ONE: "title: one\n", TWO: "title: two\n"}
 
 
-def test_an_unchanged_file_is_not_read_again_on_the_same_day(
-    folder: Folder, monkeypatch: pytest.MonkeyPatch
+def the_database(folder: Folder) -> Path:
+    (path,) = (folder.root.parent / "cache").glob("*.sqlite")
+    return path
+
+
+def test_an_unchanged_file_is_not_read_again_on_the_same_day(folder: Folder) -> None:
+    assert asked(folder) == ([ONE, TWO], BOTH)
+    assert asked(folder) == ([], BOTH)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [SHEET._replace(day="2026-05-27"), SHEET._replace(terms="other"), SHEET._replace(speech="kk")],
+    ids=["day", "settings", "language"],
+)
+def test_another_day_language_or_setting_is_not_answered_from_what_was_kept(
+    folder: Folder, other: Sheet
 ) -> None:
-    index = index_of(folder)
-    keep_later(index, folder, monkeypatch)
+    asked(folder)
 
-    kept = index_of(folder).kept(folder.challenge_files(), DAY, "terms")
-
-    assert kept == {"challenges/one.yaml": {"id": "one"}, "challenges/two.yaml": {"id": "two"}}
+    assert asked(folder, other, day=other.day) == ([ONE, TWO], BOTH)
 
 
-def test_another_day_or_other_settings_are_not_answered_from_what_was_kept(
-    folder: Folder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    index = index_of(folder)
-    keep_later(index, folder, monkeypatch)
+def test_two_languages_are_kept_side_by_side(folder: Folder) -> None:
+    kazakh = SHEET._replace(speech="kk")
+    asked(folder)
+    asked(folder, kazakh)
 
-    assert index.kept(folder.challenge_files(), "2026-05-27", "terms") == {}
-    assert index.kept(folder.challenge_files(), DAY, "other terms") == {}
-
-
-def test_a_row_for_any_day_is_answered_on_every_day(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    index = index_of(folder)
-    keep_later(index, folder, monkeypatch, ANY_DAY)
-
-    assert len(index.kept(folder.challenge_files(), "2031-01-01", "terms")) == 2
+    assert asked(folder) == ([], BOTH)
+    assert asked(folder, kazakh) == ([], BOTH)
 
 
-def test_a_file_that_was_written_again_with_the_same_size_is_read_again(
-    folder: Folder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    index = index_of(folder)
-    keep_later(index, folder, monkeypatch)
-    path = folder.root / "challenges" / "one.yaml"
+def test_a_row_for_any_day_is_answered_on_every_day(folder: Folder) -> None:
+    asked(folder, day=ANY_DAY)
+
+    assert asked(folder, SHEET._replace(day="2031-01-01")) == ([], BOTH)
+
+
+def test_a_file_that_was_written_again_with_the_same_size_and_time_is_read_again(folder: Folder) -> None:
+    asked(folder)
+    path = folder.root / ONE
     before = path.stat()
     path.write_text("title: uno\n")
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
-    kept = index.kept(folder.challenge_files(), DAY, "terms")
-
-    assert list(kept) == ["challenges/two.yaml"]
+    assert asked(folder) == ([ONE], BOTH | {ONE: "title: uno\n"})
 
 
-def test_a_file_written_within_two_seconds_of_its_row_is_not_believed(folder: Folder) -> None:
-    index = index_of(folder)
-    files = list(folder.challenge_files())
-    index.keep([Row(file, DAY, {}) for file in files], "terms", [file.path for file in files])
+def test_what_one_sheet_keeps_of_a_changed_file_is_forgotten_in_all(folder: Folder) -> None:
+    kazakh = SHEET._replace(speech="kk")
+    asked(folder)
+    asked(folder, kazakh)
+    (folder.root / ONE).write_text("title: uno\n")
+    asked(folder)
 
-    assert index.kept(files, DAY, "terms") == {}
+    assert asked(folder, kazakh) == ([ONE], BOTH | {ONE: "title: uno\n"})
 
 
-def test_a_file_that_is_gone_is_forgotten(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    index = index_of(folder)
-    keep_later(index, folder, monkeypatch)
-    (folder.root / "challenges" / "one.yaml").unlink()
-    keep_later(index, folder, monkeypatch)
+def test_a_file_written_within_two_seconds_is_not_believed(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setenv("HUNDREDDAY_CACHE_DIR", str(folder.root.parent / "cache"))
+    asked(folder)
 
-    (path,) = (folder.root.parent / "cache").glob("*.sqlite")
+    assert asked(folder) == ([ONE, TWO], BOTH)
 
-    with sqlite3.connect(path) as database:
-        rows = database.execute("select path from file").fetchall()
-    database.close()
-    assert rows == [("challenges/two.yaml",)]
+
+def test_a_file_that_is_gone_is_forgotten(folder: Folder) -> None:
+    asked(folder)
+    (folder.root / ONE).unlink()
+
+    assert asked(folder) == ([], {TWO: BOTH[TWO]})
+
+
+def test_a_folder_that_is_gone_is_forgotten_with_its_files(folder: Folder) -> None:
+    asked(folder)
+    (folder.root / "challenges").rename(folder.root / "elsewhere")
+
+    assert asked(folder) == ([], {})
+
+
+def test_a_file_that_could_not_be_read_is_asked_for_every_time(folder: Folder) -> None:
+    def refuse(wanted: Sequence[Wanted]) -> list[Told]:
+        tried.extend(one.path for one in wanted)
+        return [Told(one.path, None) for one in wanted]
+
+    tried: list[str] = []
+    for _ in range(2):
+        Index.of(folder).ask(Question(folder.scan(), SHEET, refuse), lambda _: None)
+
+    assert tried == [ONE, TWO, ONE, TWO]
 
 
 @pytest.mark.parametrize(
@@ -117,28 +163,53 @@ def test_a_file_that_is_gone_is_forgotten(folder: Folder, monkeypatch: pytest.Mo
         b"SQLite format 3\0" + b"\xff" * 4000,
     ],
 )
-def test_a_damaged_index_is_thrown_away_and_built_anew(
-    folder: Folder, monkeypatch: pytest.MonkeyPatch, damage: bytes
-) -> None:
-    index = index_of(folder)
-    keep_later(index, folder, monkeypatch)
-    (path,) = (folder.root.parent / "cache").glob("*.sqlite")
-    path.write_bytes(damage)
+def test_a_damaged_index_is_thrown_away_and_built_anew(folder: Folder, damage: bytes) -> None:
+    asked(folder)
+    the_database(folder).write_bytes(damage)
 
-    assert index.kept(folder.challenge_files(), DAY, "terms") == {}
-    keep_later(index, folder, monkeypatch)
-    assert len(index.kept(folder.challenge_files(), DAY, "terms")) == 2
+    assert asked(folder) == ([ONE, TWO], BOTH)
+    assert asked(folder) == ([], BOTH)
 
 
-def test_an_index_of_another_shape_is_not_believed(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    index = index_of(folder)
-    keep_later(index, folder, monkeypatch)
-    (path,) = (folder.root.parent / "cache").glob("*.sqlite")
-    with sqlite3.connect(path) as database:
+def test_an_index_that_is_damaged_anywhere_never_gives_a_wrong_answer(folder: Folder) -> None:
+    asked(folder)
+    whole = the_database(folder).read_bytes()
+
+    for at in range(0, len(whole), 512):
+        the_database(folder).write_bytes(whole[:at] + b"\xa5" * 512 + whole[at + 512 :])
+        assert asked(folder)[1] == BOTH
+
+
+def test_an_index_of_another_shape_is_not_believed(folder: Folder) -> None:
+    asked(folder)
+    with sqlite3.connect(the_database(folder)) as database:
         database.execute("update about set text = 'another version'")
+        database.execute('create view [odd "name] as select * from due')
     database.close()
 
-    assert index.kept(folder.challenge_files(), DAY, "terms") == {}
+    assert asked(folder) == ([ONE, TWO], BOTH)
+    assert asked(folder) == ([], BOTH)
+
+
+def test_an_index_without_its_tables_is_built_anew(folder: Folder) -> None:
+    asked(folder)
+    with sqlite3.connect(the_database(folder)) as database:
+        database.execute("drop table due")
+    database.close()
+
+    assert asked(folder) == ([ONE, TWO], BOTH)
+    assert asked(folder) == ([], BOTH)
+
+
+def test_an_index_that_somebody_else_holds_is_read_but_not_waited_for_long(folder: Folder) -> None:
+    asked(folder)
+    (folder.root / ONE).write_text("title: uno\n")
+    with sqlite3.connect(the_database(folder)) as holder:
+        holder.execute("begin immediate")
+
+        assert asked(folder) == ([ONE], BOTH | {ONE: "title: uno\n"})
+    holder.close()
+    assert asked(folder) == ([ONE], BOTH | {ONE: "title: uno\n"})
 
 
 def test_where_nothing_can_be_kept_nothing_is_missed(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,18 +217,31 @@ def test_where_nothing_can_be_kept_nothing_is_missed(folder: Folder, monkeypatch
     cache.write_text("in the way")
     monkeypatch.setenv("HUNDREDDAY_CACHE_DIR", str(cache))
 
-    assert Index.of(folder) is None
+    assert asked(folder) == ([ONE, TWO], BOTH)
+    assert asked(folder) == ([ONE, TWO], BOTH)
 
 
-def test_an_accelerator_is_kept_until_its_file_changes(
-    folder: Folder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    index = index_of(folder)
-    now = time.time_ns()
-    monkeypatch.setattr(time, "time_ns", lambda: now + 60_000_000_000)
-    index.keep_accelerator(folder.accelerator_path, Accelerator(name="Kept"))
-    assert index.kept_accelerator(folder.accelerator_path) == Accelerator(name="Kept")
+def test_an_error_in_reading_is_no_trouble_of_the_cache(folder: Folder) -> None:
+    def fail(_: object) -> list[Told]:
+        raise ValueError("a bug")
 
-    folder.accelerator_path.write_text("format: 1\nname: New\n")
+    with pytest.raises(ValueError, match="a bug"):
+        Index.of(folder).ask(Question(folder.scan(), SHEET, fail), lambda _: None)
 
-    assert index.kept_accelerator(folder.accelerator_path) is None
+    assert the_database(folder).exists()
+
+
+def test_an_accelerator_is_kept_until_its_file_changes(folder: Folder) -> None:
+    read = []
+
+    def reader(path: Path) -> Accelerator:
+        read.append(path.name)
+        return Accelerator(name=path.read_text().partition("name: ")[2].strip())
+
+    index, path = Index.of(folder), folder.accelerator_path
+    for _ in range(2):
+        assert index.accelerator(path, reader) == Accelerator(name="")
+    path.write_text("format: 1\nname: New\n")
+
+    assert index.accelerator(path, reader) == Accelerator(name="New")
+    assert read == ["accelerator.yaml"] * 2

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.errors import WrongUsage
 from hundredday.outlook.columns import COLUMNS, in_columns
 from hundredday.outlook.standing import as_plain
-from hundredday.outlook.urgency import order_of
+from hundredday.outlook.urgency import urgency
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -177,7 +177,7 @@ def _show_columns(
     shown = [one for one in standings if phase in ("all", one.phase)]
     handed = [one for one in shown if one.phase == "sustainability" and phase == "sustainability"]
     challenges = {file.id: challenge for file, challenge in _read(desk, handed)}
-    columns = in_columns(phase, sorted(shown, key=order_of("urgency")), challenges)
+    columns = in_columns(phase, sorted(shown, key=urgency), challenges)
     name = desk.accelerator.name or desk.folder.root.name
     if json:
         rows = [

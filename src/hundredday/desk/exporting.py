@@ -64,14 +64,13 @@ def read_state(desk: Desk, wanted: Wanted, *, history: bool) -> State:
 
 
 def _read(desk: Desk, problems: list[Finding]) -> Iterator[Exported]:
-    from hundredday.desk.agenda import everything_due
+    from hundredday.desk.owing import everything_due
     from hundredday.desk.survey import calendar_of, read_all
     from hundredday.exports.state import Exported
     from hundredday.outlook.follow_up import follow_ups
     from hundredday.outlook.summary import standing
-    from hundredday.store.index import Index
 
-    calendar = calendar_of(desk, Index.of(desk.folder) if desk.given.caches else None)
+    calendar = calendar_of(desk)
     settings, today = desk.accelerator.settings, desk.today
     dues: dict[str, list[Due]] = {}
     for due in everything_due(desk)[0]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from hundredday.programme import Accelerator
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hundredday.store.folder import Folder
 
 
@@ -21,12 +23,10 @@ def read_accelerator(folder: Folder, *, caches: bool) -> Accelerator:
     path = folder.accelerator_path
     if not path.is_file():
         return Accelerator(name=folder.root.name)
-    index = Index.of(folder) if caches else None
-    if index and (kept := index.kept_accelerator(path)):
-        return kept
+    return Index.of(folder, caches=caches).accelerator(path, _read)
+
+
+def _read(path: Path) -> Accelerator:
     from hundredday.store.accelerators import read_accelerator_file
 
-    accelerator = read_accelerator_file(path)
-    if index:
-        index.keep_accelerator(path, accelerator)
-    return accelerator
+    return read_accelerator_file(path)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from hundredday.desk.survey import Survey, survey
+from hundredday.desk.survey import Chosen, Overview, overview
 from hundredday.language import _
-from hundredday.outlook.standing import HEALTHS, PHASES, Standing, as_plain
-from hundredday.outlook.urgency import ORDERS, counts, order_of
+from hundredday.outlook.standing import HEALTHS, PHASES, Standing
+from hundredday.outlook.urgency import ORDERS
+from hundredday.store.standings import INDENT, Counted, row_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from hundredday.desk.desk import Desk
     from hundredday.findings import Finding
@@ -43,16 +43,20 @@ class Wanted(NamedTuple):
         """Whether no challenge is left out."""
         return not any((self.phase, self.topic, self.cohort, self.agency, self.health))
 
+    def by(self) -> Mapping[str, str]:
+        """What is asked for, by the name of what it is compared with."""
+        asked = {
+            "phase": self.phase,
+            "topic": self.topic,
+            "cohort": self.cohort,
+            "agency": self.agency,
+            "health": self.health and self.health.replace("-", "_"),
+        }
+        return {name: word for name, word in asked.items() if word is not None}
+
     def fits(self, standing: Standing) -> bool:
         return all(
-            asked is None or asked.casefold() == (found or "").casefold()
-            for asked, found in (
-                (self.phase, standing.phase),
-                (self.topic, standing.topic),
-                (self.cohort, standing.cohort),
-                (self.agency, standing.agency),
-                (self.health and self.health.replace("-", "_"), standing.health),
-            )
+            word.casefold() == (getattr(standing, name) or "").casefold() for name, word in self.by().items()
         )
 
 
@@ -84,25 +88,28 @@ def show_all(desk: Desk, wanted: Wanted, *, json: bool) -> None:
         WrongUsage: a phase, a health or an order that does not exist is asked for.
     """
     refuse_unknown(wanted)
-    found = survey(desk)
-    shown = sorted((one for one in found.standings if wanted.fits(one)), key=order_of(wanted.order))
+    lines = shutil.get_terminal_size((80, SCREENFUL)).lines
+    most = None if wanted.every or json else lines
+    found = overview(desk, Chosen(wanted.by(), wanted.order, most))
     warn(found.problems)
     if json:
-        _print(desk, found, shown)
+        _print(desk, found)
         return
     from hundredday.views.portfolio import portfolio
 
-    fitting = len(shown) if wanted.every else _fitting(shown)
+    total = sum(of.number for of in found.counted)
+    shown = found.standings()
+    fitting = shown if wanted.every else shown[: _fitting(shown, lines, are_all=len(shown) == total)]
     desk.draw(
         portfolio(
-            shown[:fitting],
+            fitting,
             name=desk.accelerator.name or desk.folder.root.name,
             today=desk.today,
-            counts=counts(shown),
-            healths=Counter(one.health for one in shown if one.health and one.phase != "closed"),
+            counts=_by_phase(found.counted),
+            healths=_healths(found.counted),
             problems=found.problems,
-            hidden=len(shown) - fitting,
-            among=len(found.standings),
+            hidden=total - len(fitting),
+            among=found.among,
         )
     )
 
@@ -115,16 +122,16 @@ def show_one(desk: Desk, beginning: str, *, json: bool) -> None:
     """
     from hundredday.desk.survey import calendar_of
     from hundredday.outlook.summary import standing
-    from hundredday.store.index import Index
 
     file, record = desk.open(beginning)
     settings = desk.accelerator.settings
-    calendar = calendar_of(desk, Index.of(desk.folder) if desk.given.caches else None)
+    calendar = calendar_of(desk)
     stands = standing(
         record.challenge, id=file.id, path=file.path, settings=settings, calendar=calendar, today=desk.today
     )
     if json:
-        _print(desk, Survey((stands,), ()), [stands])
+        *_, body = row_of(stands, "")
+        _print(desk, Overview((body,), (Counted(stands.phase, stands.health, 1),), 1, ()))
         return
     _tell(desk, file.id, record, stands)
 
@@ -146,16 +153,33 @@ def _tell(desk: Desk, id: str, record: Record, stands: Standing) -> None:
         desk.hint(f"{finding.severity.value}: {finding.text}")
 
 
-def _print(desk: Desk, found: Survey, shown: Sequence[Standing]) -> None:
-    desk.print_json(
-        {
-            "today": desk.today.isoformat(),
-            "accelerator": desk.accelerator.name or desk.folder.root.name,
-            "counts": counts(shown),
-            "problems": [finding.plain() for finding in found.problems],
-            "challenges": [as_plain(one) for one in shown],
-        }
-    )
+def _print(desk: Desk, found: Overview) -> None:
+    """One document, in which the challenges stand as they are kept: they are not made anew for it."""
+    import json
+
+    head = {
+        "today": desk.today.isoformat(),
+        "accelerator": desk.accelerator.name or desk.folder.root.name,
+        "counts": _by_phase(found.counted),
+        "problems": [finding.plain() for finding in found.problems],
+        "challenges": [],
+    }
+    text = json.dumps(head, ensure_ascii=False, indent=2)
+    write, before = sys.stdout.write, f"\n{INDENT}"
+    write(text.removesuffix("]\n}"))
+    for body in found.packed:
+        write(f"{before}{text_of(body)}")
+        before = f",\n{INDENT}"
+    write("\n  ]\n}\n" if found.packed else "]\n}\n")
+
+
+def _by_phase(counted: Sequence[Counted]) -> dict[str, int]:
+    return {phase: sum(of.number for of in counted if of.phase == phase) for phase in PHASES}
+
+
+def _healths(counted: Sequence[Counted]) -> dict[str, int]:
+    open_ = [of for of in counted if of.phase != "closed"]
+    return {health: sum(of.number for of in open_ if of.health == health) for health in HEALTHS}
 
 
 def warn(problems: Sequence[Finding]) -> None:
@@ -193,10 +217,10 @@ def refuse_unknown(wanted: Wanted) -> None:
             )
 
 
-def _fitting(shown: Sequence[Standing]) -> int:
-    """How many challenges fit on the screen, with the lines above, between and below them."""
-    free = shutil.get_terminal_size((80, SCREENFUL)).lines - _HEADER
-    if sum(map(_lines, shown)) + _HEADING * len({one.phase for one in shown}) <= free:
+def _fitting(shown: Sequence[Standing], lines: int, *, are_all: bool) -> int:
+    """How many challenges fit on so many lines, with those above, between and below them."""
+    free = lines - _HEADER
+    if are_all and sum(map(_lines, shown)) + _HEADING * len({one.phase for one in shown}) <= free:
         return len(shown)
     free -= _MORE
     phases: set[str] = set()

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from hundredday.findings import Finding
-from hundredday.language import _
-from hundredday.outlook.standing import Standing, as_plain, standing_from
-from hundredday.store.index import ANY_DAY, Index, Row
+from hundredday.language import spoken
+from hundredday.store import facts, standings
+from hundredday.store.index import Index, Question
+from hundredday.store.kept_findings import findings_from
+from hundredday.store.scan import file_at
+from hundredday.store.sheets import ANY_DAY, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    import sqlite3
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+    from typing import Any
 
     from hundredday.challenge import Challenge
     from hundredday.days import WorkingCalendar
     from hundredday.desk.desk import Desk
+    from hundredday.findings import Finding
+    from hundredday.outlook.standing import Standing
+    from hundredday.programme import Settings
     from hundredday.store.folder import ChallengeFile
+    from hundredday.store.sheets import Told, Wanted
+    from hundredday.store.standings import Counted
+    from hundredday.store.telling import Teller
+
+T = TypeVar("T")
 
 
 class Survey(NamedTuple):
@@ -25,73 +38,150 @@ class Survey(NamedTuple):
     problems: tuple[Finding, ...]
 
 
+class Overview(NamedTuple):
+    """The challenges that were chosen, in the order asked for and packed, and how many there are.
+
+    `counted` counts those that were chosen, `among` all; `problems` are the findings of files that
+    could not be read as a challenge.
+    """
+
+    packed: tuple[bytes, ...]
+    counted: tuple[Counted, ...]
+    among: int
+    problems: tuple[Finding, ...]
+
+    def standings(self) -> list[Standing]:
+        return [standings.standing_of(body) for body in self.packed]
+
+
+class Chosen(NamedTuple):
+    """Which challenges are wanted, by what is in their columns; in which order, and how many at most."""
+
+    by: Mapping[str, str]
+    order: str
+    most: int | None = None
+
+
 def survey(desk: Desk) -> Survey:
-    """Where all challenges stand; files that cannot be read never hide the others."""
-    files = tuple(desk.folder.challenge_files())
-    index = Index.of(desk.folder) if desk.given.caches else None
-    terms = _terms(desk)
-    kept = index.kept(files, desk.today.isoformat(), terms) if index else {}
-    standings = {path: standing_from(meaning) for path, meaning in kept.items()}
-    unknown = [file for file in files if file.path not in standings]
-    problems: list[Finding] = []
-    if unknown:
-        rows = _read_anew(desk, unknown, calendar_of(desk, index), problems)
-        standings |= {row.file.path: standing_from(row.meaning) for row in rows}
-        if index:
-            index.keep(rows, terms, [file.path for file in files])
-    return Survey(tuple(standings[file.path] for file in files if file.path in standings), tuple(problems))
+    """Where all challenges stand, by path; files that cannot be read never hide the others."""
+    found = overview(desk, Chosen({}, "path"))
+    return Survey(tuple(found.standings()), found.problems)
 
 
-def calendar_of(desk: Desk, index: Index | None) -> WorkingCalendar:
-    """The working days of the accelerator's country, around today."""
-    from hundredday.store.holidays import working_calendar
+def overview(desk: Desk, chosen: Chosen) -> Overview:
+    """Where the chosen challenges stand; no more than those are unpacked."""
+    unread: list[Finding] = []
+    speech = spoken()
 
-    year = desk.today.year
-    return working_calendar(desk.accelerator.country, (year - 1, year, year + 1), index)
-
-
-def _terms(desk: Desk) -> str:
-    accelerator = desk.accelerator
-    return repr((accelerator.settings, accelerator.country, accelerator.cohorts, desk.today.year))
-
-
-def _read_anew(
-    desk: Desk, files: Sequence[ChallengeFile], calendar: WorkingCalendar, problems: list[Finding]
-) -> list[Row]:
-    from hundredday.outlook.summary import standing
-
-    rows = []
-    for file, challenge in read_all(desk, files, problems):
-        stands = standing(
-            challenge,
-            id=file.id,
-            path=file.path,
-            settings=desk.accelerator.settings,
-            calendar=calendar,
-            today=desk.today,
+    def answer(database: sqlite3.Connection) -> Overview:
+        return Overview(
+            tuple(standings.texts(database, speech, chosen.by, order=chosen.order, most=chosen.most)),
+            tuple(standings.count(database, speech, chosen.by)),
+            standings.among(database, speech),
+            (*facts.problems(database, speech), *unread),
         )
-        day = ANY_DAY if challenge.phase == "closed" else desk.today.isoformat()
-        rows.append(Row(file, day, as_plain(stands)))
-    return rows
+
+    sheet = Sheet("standing", speech, desk.today.isoformat(), _terms(desk))
+    return ask(desk, sheet, lambda: _standings(desk), unread, answer)
+
+
+def ask(
+    desk: Desk,
+    sheet: Sheet,
+    teller: Callable[[], Teller],
+    unread: list[Finding],
+    answer: Callable[[sqlite3.Connection], T],
+) -> T:
+    """What the index answers, when every file has its row in a sheet.
+
+    Args:
+        desk: where the files lie.
+        sheet: what is asked for of every file.
+        teller: makes the rows; it is asked for when a file has to be read.
+        unread: the findings of files that the system does not let us read are added here.
+        answer: what is asked of the database.
+    """
+
+    def read(wanted: Sequence[Wanted]) -> list[Told]:
+        from hundredday.desk.reading import read_files
+
+        told = read_files(desk, teller(), wanted)
+        for one in told:
+            if one.row is None and not one.was_parsed:
+                unread.extend(findings_from(one.findings))
+        return told
+
+    index = Index.of(desk.folder, caches=desk.given.caches)
+    return index.ask(Question(desk.folder.scan(), sheet, read), answer)
 
 
 def read_all(
     desk: Desk, files: Iterable[ChallengeFile], problems: list[Finding]
 ) -> Iterator[tuple[ChallengeFile, Challenge]]:
     """Every challenge that can be read; of the others the findings are added to `problems`."""
-    from hundredday.desk.opening import CannotRead, read_file
-    from hundredday.store.reading import BadFile
+    from hundredday.desk.reading import read_directly
+    from hundredday.store.telling import challenge_from
 
+    speech = spoken()
+    unread: list[Finding] = []
+
+    def answer(database: sqlite3.Connection) -> tuple[Mapping[str, bytes], Mapping[str, tuple[Finding, ...]]]:
+        return facts.all_facts(database), facts.problems_by_path(database, speech)
+
+    known, bad = ask(desk, Sheet("fact"), _Facts, unread, answer)
     for file in files:
-        try:
-            yield file, read_file(desk.folder, file).challenge
-        except BadFile as bad:
-            problems += bad.findings
-        except CannotRead as failure:
-            problems.append(_unreadable(file, failure))
+        challenge = challenge_from(known[file.path]) if file.path in known else None
+        if challenge is not None:
+            yield file, challenge
+        elif file.path in bad:
+            problems += bad[file.path]
+        else:
+            yield from read_directly(desk, file, problems)
 
 
-def _unreadable(file: ChallengeFile, failure: Exception) -> Finding:
-    from hundredday.findings import Place
+def calendar_of(desk: Desk) -> WorkingCalendar:
+    """The working days of the accelerator's country, around today."""
+    from hundredday.store.holidays import working_calendar
 
-    return Finding("cannot-read", str(failure), _("See who may read it."), place=Place(file.path, 1, 1))
+    year = desk.today.year
+    index = Index.of(desk.folder, caches=desk.given.caches)
+    return working_calendar(desk.accelerator.country, (year - 1, year, year + 1), index)
+
+
+def _standings(desk: Desk) -> _Standings:
+    return _Standings(desk.accelerator.settings, calendar_of(desk), desk.today)
+
+
+class _Standings(NamedTuple):
+    """Tells where a challenge stands."""
+
+    settings: Settings
+    calendar: WorkingCalendar
+    today: date
+
+    def row(self, path: str, challenge: Challenge | None) -> tuple[Any, ...]:
+        from hundredday.outlook.summary import standing
+
+        if challenge is None:
+            return standings.NO_CHALLENGE
+        stands = standing(
+            challenge,
+            id=file_at(path).id,
+            path=path,
+            settings=self.settings,
+            calendar=self.calendar,
+            today=self.today,
+        )
+        return standings.row_of(stands, ANY_DAY if challenge.phase == "closed" else self.today.isoformat())
+
+
+class _Facts(NamedTuple):
+    """Tells nothing beyond the facts themselves."""
+
+    def row(self, path: str, challenge: Challenge | None) -> None:
+        """No row of its own."""
+
+
+def _terms(desk: Desk) -> str:
+    accelerator = desk.accelerator
+    return repr((accelerator.settings, accelerator.country, accelerator.cohorts, desk.today.year))

@@ -9,9 +9,9 @@ from hundredday.desk.desk import Desk
 from hundredday.desk.moments import Moment, moment
 from hundredday.desk.telling import repository_of
 from hundredday.git import Blobs, files_at, show
-from hundredday.history.timeline import id_of
 from hundredday.language import _
-from hundredday.store.folder import ChallengeFile, Folder, the_one
+from hundredday.store.folder import Folder, the_one
+from hundredday.store.scan import file_at, scan_of
 from hundredday.store.walking import names_challenge
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from hundredday.git import Repository
     from hundredday.programme import Accelerator
+    from hundredday.store.folder import ChallengeFile
+    from hundredday.store.scan import Scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,10 @@ class PastFolder(Folder):
     contents: Blobs
 
     def challenge_files(self) -> Iterator[ChallengeFile]:
-        return (_file(path) for path in sorted(self.blobs))
+        return map(file_at, sorted(self.blobs))
+
+    def scan(self) -> Scan:
+        return scan_of(self.challenge_files())
 
     def path_of(self, beginning: str) -> ChallengeFile:
         return the_one(beginning, list(self.challenge_files()))
@@ -106,7 +111,3 @@ def _accelerator(desk: Desk, repository: Repository, commit: str) -> Accelerator
     except BadFile:
         desk.hint(_("note: accelerator.yaml could not be read then; today's settings are used."))
         return desk.accelerator
-
-
-def _file(path: str) -> ChallengeFile:
-    return ChallengeFile(id_of(path), path, (0, 0, 0, 0, 0))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from hundredday.errors import WrongUsage
 from hundredday.language import _
 from hundredday.store.ids import is_id, make_id
+from hundredday.store.scan import ChallengeFile, scan, stamp_of
 from hundredday.store.walking import PROBLEMS, Seen, leads_out, linked, problem, walk
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hundredday.findings import Finding
+    from hundredday.store.scan import Scan
 
 __all__ = [
     "AmbiguousId",
@@ -23,7 +25,6 @@ __all__ = [
     "Folder",
     "IdTaken",
     "NotAnAccelerator",
-    "Stamp",
     "UnknownId",
     "make_id",
 ]
@@ -85,18 +86,6 @@ class IdTaken(WrongUsage):
         )
 
 
-Stamp = tuple[int, int, int, int, int]
-"""What changes when a file does: size, mtime_ns, ctime_ns, inode, device; each fits in 63 bits."""
-
-
-class ChallengeFile(NamedTuple):
-    """A challenge's file: `path` is from the accelerator's folder, with `/`; `key` changes with the file."""
-
-    id: str
-    path: str
-    key: Stamp
-
-
 N = TypeVar("N", Seen, ChallengeFile)
 
 
@@ -144,11 +133,11 @@ class Folder:
 
     def challenge_files(self) -> Iterator[ChallengeFile]:
         """Every challenge file, sorted by path; links are not followed, `problems` tells of them."""
-        for seen in sorted(self._seen(), key=lambda one: one.path):
-            try:
-                yield _file(seen)
-            except FileNotFoundError:  # taken away while we looked
-                continue
+        yield from self.scan().files()
+
+    def scan(self) -> Scan:
+        """Every challenge file as it is, without reading one."""
+        return scan(self.root)
 
     def problems(self) -> tuple[Finding, ...]:
         """What is wrong with names and places, without reading a file; sorted by path."""
@@ -168,7 +157,8 @@ class Folder:
             AmbiguousId: there are several.
         """
         try:
-            return _file(the_one(beginning, list(self._seen())))
+            one = the_one(beginning, list(self._seen()))
+            return ChallengeFile(one.id, one.path, stamp_of(one.entry.stat(follow_symlinks=False)))
         except FileNotFoundError:  # taken away while we looked
             raise UnknownId(beginning, ()) from None
 
@@ -211,12 +201,6 @@ def the_one(beginning: str, named: Sequence[N]) -> N:
     return fitting[0]
 
 
-def _file(seen: Seen) -> ChallengeFile:
-    of = seen.entry.stat(follow_symlinks=False)
-    stamp = (of.st_size, of.st_mtime_ns, of.st_ctime_ns, of.st_ino & _MASK, of.st_dev & _MASK)
-    return ChallengeFile(seen.id, seen.path, stamp)
-
-
 def _duplicates(seen: Iterable[Seen]) -> Iterator[Finding]:
     # Names that differ only in case are one file on many disks.
     by_id: dict[str, list[str]] = {}
@@ -239,7 +223,6 @@ def _nearest(beginning: str, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(begins.get(one, one) for one in like))
 
 
-_MASK = (1 << 63) - 1
 _SHOWN = 10
 _SHORTLIST = 500
 _RULE = PROBLEMS["bad-id"].mend

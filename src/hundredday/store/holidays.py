@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hundredday.store.index import Index
 
 
-def working_calendar(country: str, years: tuple[int, ...], index: Index | None) -> WorkingCalendar:
+def working_calendar(country: str, years: tuple[int, ...], index: Index) -> WorkingCalendar:
     """Which days nobody works in a country.
 
     Islamic holidays of coming years are estimates of the library, as they are everywhere before
@@ -21,16 +21,15 @@ def working_calendar(country: str, years: tuple[int, ...], index: Index | None) 
     Args:
         country: ISO 3166 code, such as KZ.
         years: the years that are asked about.
-        index: where to keep the answer, if anywhere.
+        index: where to keep the answer.
     """
     if not country:
         return WorkingCalendar()
     key = f"holidays {country} {' '.join(map(str, years))}"
-    kept = index.kept_text(key) if index else None
+    kept = index.kept_text(key)
     if kept is None:
         kept = json.dumps(_asked(country, years))
-        if index:
-            index.keep_text(key, kept)
+        index.keep_text(key, kept)
     weekend, days = json.loads(kept)
     return WorkingCalendar(frozenset(weekend), frozenset(map(date.fromisoformat, days)))
 

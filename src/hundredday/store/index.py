@@ -1,143 +1,194 @@
 """What the files meant when they were last read, kept between runs: a cache, never the only place of a fact.
 
-A row is believed as git believes its own index: when size, times, inode and device of the file are
-the same, and the file was not written within two seconds of the row. Any trouble with the cache
-means that it is not there.
+A file is believed to be as it was as git's own index believes it: size, times, inode and device are the
+same, and it was not written within two seconds of being looked at. What is kept of a file goes, all of it,
+when the file changes. Any trouble with the cache means that it is not there.
 """
 
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from hundredday.programme.keeping import accelerator_from, plain_accelerator
-from hundredday.store.kept_database import TROUBLE, KeptDatabase
+from hundredday.store import sheets
+from hundredday.store.kept_database import TROUBLE, KeptDatabase, in_memory, is_damage
+from hundredday.store.scan import RACY_NS, stamp_of
+from hundredday.store.sheets import TABLES
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from hundredday.programme import Accelerator
-    from hundredday.store.folder import ChallengeFile, Folder
+    from hundredday.store.folder import Folder
+    from hundredday.store.scan import Scan
+    from hundredday.store.sheets import Sheet, Told, Wanted
 
-RACY_NS = 2_000_000_000
-"""A file written so shortly before its row may have changed again within the clock's grain."""
+    Opened = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
-Stamp = tuple[int, int, int, int, int]
-"""Size, times of content and of inode in nanoseconds, inode, device."""
+T = TypeVar("T")
 
-ANY_DAY = ""
-"""The day of a row that holds on every day: a closed challenge stands where it stands."""
-
-_SHAPE = 3
-_TABLES = """
-create table meta (key text primary key, value text);
-create table file (
-  path text primary key, size integer, mtime integer, ctime integer, inode integer, device integer,
-  written integer, day text, row text
-);
-"""
+_SHAPE = 4
 
 
-class Row(NamedTuple):
-    """What a file meant on a day, as JSON can hold it."""
+class Question(NamedTuple):
+    """What is asked of the index.
 
-    file: ChallengeFile
-    day: str
-    meaning: dict[str, Any]
+    Args:
+        scan: the files as they are.
+        sheet: what is asked for of every file.
+        read: finds out what files say; it is called only for those of which that is not known.
+    """
+
+    scan: Scan
+    sheet: Sheet
+    read: Callable[[Sequence[Wanted]], list[Told]]
+
+
+class _Trouble(Exception):  # noqa: N818 - it never leaves this file
+    """The database cannot be used."""
 
 
 class Index:
     """The kept meanings of one folder's files. Every call opens the database and closes it again."""
 
-    def __init__(self, database: KeptDatabase) -> None:
-        self._database = database
+    def __init__(self, kept: KeptDatabase | None = None) -> None:
+        self._kept = kept
 
     @classmethod
-    def of(cls, folder: Folder) -> Index | None:
-        """The index of a folder; None where none can be kept."""
-        database = KeptDatabase.of(folder, "index", _SHAPE, _TABLES)
-        return cls(database) if database else None
+    def of(cls, folder: Folder, *, caches: bool = True) -> Index:
+        """The index of a folder; one that is kept nowhere where none may or can be kept."""
+        return cls(KeptDatabase.of(folder, "index", _SHAPE, TABLES) if caches else None)
 
-    def kept(self, files: Iterable[ChallengeFile], day: str, terms: str) -> Mapping[str, dict[str, Any]]:
-        """The meanings of the files that are unchanged, by path.
+    def ask(self, question: Question, answer: Callable[[sqlite3.Connection], T]) -> T:
+        """What a database answers in which every file has its row; files without one are read first.
 
-        Args:
-            files: the files as they are now.
-            day: the day that is asked about, ISO.
-            terms: under what settings; other terms than those of the rows mean that nothing is kept.
+        Nobody else changes the database between the last look at the files' stamps and the answer.
         """
-        with suppress(*TROUBLE), self._database.opened() as database:
-            if _meta(database, "terms") != terms:
-                return {}
-            rows = {row[0]: row[1:] for row in database.execute("select * from file")}
-            return {
-                file.path: json.loads(row[7])
-                for file in files
-                if (row := rows.get(file.path))
-                and row[6] in (day, ANY_DAY)
-                and _is_unchanged(file.key, row[:6])
-            }
-        return {}
+        told: dict[str, Told] = {}
+        for opened in self._databases():
+            with suppress(_Trouble):
+                return self._asked(opened, question, answer, told)
+        with in_memory(TABLES) as database:
+            return _answered(database, question, answer, told)
 
-    def keep(self, rows: Iterable[Row], terms: str, present: Iterable[str]) -> None:
-        """Keep what files mean, and forget files that are gone."""
-        now = time.time_ns()
-        with suppress(*TROUBLE), self._database.opened() as database, database:
-            if _meta(database, "terms") != terms:
-                database.execute("delete from file")
-                _put(database, "terms", terms)
-            database.executemany(
-                "insert or replace into file values (?,?,?,?,?,?,?,?,?)",
-                [(r.file.path, *r.file.key, now, r.day, json.dumps(r.meaning)) for r in rows],
-            )
-            here = set(present)
-            known = [path for (path,) in database.execute("select path from file")]
-            database.executemany("delete from file where path = ?", [(p,) for p in known if p not in here])
+    def accelerator(self, path: Path, read: Callable[[Path], Accelerator]) -> Accelerator:
+        """accelerator.yaml as it was read last when it is unchanged, else as it is read now.
 
-    def kept_accelerator(self, path: Path) -> Accelerator | None:
-        """accelerator.yaml as it was read last, when it is unchanged."""
+        Raises:
+            Exception: whatever `read` does.
+        """
+        at, stamp = time.time_ns(), list(stamp_of(path.stat()))
         with suppress(*TROUBLE):
             kept = json.loads(self.kept_text("accelerator") or "null")
-            if kept and _is_unchanged(_stamp(path), kept["stamp"]):
+            if kept and kept["stamp"] == stamp:
                 return accelerator_from(kept["accelerator"])
-        return None
-
-    def keep_accelerator(self, path: Path, accelerator: Accelerator) -> None:
-        """Keep what accelerator.yaml says."""
-        with suppress(*TROUBLE):
-            kept = {"stamp": [*_stamp(path), time.time_ns()], "accelerator": plain_accelerator(accelerator)}
+        accelerator = read(path)
+        if max(stamp[1:3]) < at - RACY_NS:
+            kept = {"stamp": stamp, "accelerator": plain_accelerator(accelerator)}
             self.keep_text("accelerator", json.dumps(kept))
+        return accelerator
 
     def kept_text(self, key: str) -> str | None:
         """A text kept under a key."""
-        with suppress(*TROUBLE), self._database.opened() as database:
-            return _meta(database, key)
+        with suppress(*TROUBLE):
+            if self._kept:
+                with self._kept.opened() as database:
+                    return sheets.meta(database, key)
         return None
 
     def keep_text(self, key: str, text: str) -> None:
         """Keep a text under a key."""
-        with suppress(*TROUBLE), self._database.opened() as database, database:
-            _put(database, key, text)
+        with suppress(*TROUBLE):
+            if self._kept:
+                with self._kept.opened() as database, database:
+                    sheets.put_meta(database, key, text)
+
+    def _databases(self) -> Iterator[Opened]:
+        """Where to look: what is kept, once more when it was thrown away, then a copy for this process alone."""
+        if self._kept:
+            yield self._kept.opened
+            if not self._kept.path.exists():
+                yield self._kept.opened
+            yield self._kept.copied
+
+    def _asked(
+        self,
+        opened: Opened,
+        question: Question,
+        answer: Callable[[sqlite3.Connection], T],
+        told: dict[str, Told],
+    ) -> T:
+        try:
+            with opened() as database:
+                return _answered(database, question, answer, told)
+        except _NotOfTheCache as other:
+            raise other.error from other.error.__cause__
+        except TROUBLE as error:
+            if self._kept and is_damage(error):
+                with suppress(OSError):
+                    self._kept.throw_away()
+            raise _Trouble from error
 
 
-def _meta(database: sqlite3.Connection, key: str) -> str | None:
-    row = database.execute("select value from meta where key = ?", (key,)).fetchone()
-    return row[0] if row else None
+class _NotOfTheCache(Exception):  # noqa: N818 - the same
+    """Something else went wrong, in what was asked for files."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
 
 
-def _put(database: sqlite3.Connection, key: str, value: str) -> None:
-    database.execute("insert or replace into meta values (?, ?)", (key, value))
+def _answered(
+    database: sqlite3.Connection,
+    question: Question,
+    answer: Callable[[sqlite3.Connection], T],
+    told: dict[str, Told],
+) -> T:
+    """The answer, when all that is wanted has been read; `told` grows by what was read."""
+    database.isolation_level = None
+    with _transaction(database, "deferred"):
+        if not told and _is_known(database, question):
+            return answer(database)
+    while True:
+        with _transaction(database, "immediate"):
+            wanted = _still_wanted(database, question, told)
+            if not wanted:
+                return answer(database)
+        try:
+            told |= {one.path: one for one in question.read(wanted)}
+        except Exception as error:
+            raise _NotOfTheCache(error) from error
 
 
-def _stamp(path: Path) -> Stamp:
-    found = path.stat()
-    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev)
+@contextmanager
+def _transaction(database: sqlite3.Connection, kind: str) -> Iterator[None]:
+    database.execute(f"begin {kind}")
+    try:
+        yield
+    except BaseException:
+        with suppress(sqlite3.Error):
+            database.execute("rollback")
+        raise
+    database.execute("commit")
 
 
-def _is_unchanged(stamp: Stamp, kept: tuple[int, ...] | list[int]) -> bool:
-    *same, written = kept
-    return list(stamp) == same and max(stamp[1], stamp[2]) < written - RACY_NS
+def _is_known(database: sqlite3.Connection, question: Question) -> bool:
+    return sheets.agrees(database, question.scan) and sheets.is_whole(database, question.sheet)
+
+
+def _still_wanted(database: sqlite3.Connection, question: Question, told: dict[str, Told]) -> list[Wanted]:
+    """The files that are still to be read, after keeping what was read of others."""
+    scan, sheet, _ = question
+    sheets.take_over(database, scan)
+    sheets.come_to_terms(database, sheet)
+    sheets.put(database, sheet, told.values())
+    wanted = [one for one in sheets.missing(database, sheet, scan) if one.path not in told]
+    if not wanted and all(one.was_parsed or one.row is not None for one in told.values()):
+        sheets.mark_whole(database, sheet)
+    return wanted

@@ -40,12 +40,28 @@ def walk(root: Path) -> Iterator[Seen | Finding]:
         yield from _in_folder(root, folders.pop(), folders)
 
 
+def challenge_entries(root: Path) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
+    """The challenge files that `walk` finds, folder by folder and in no order, and no problems."""
+    folders = [] if linked(root / "challenges") else ["challenges"]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(root / folder) as entries:
+                found = [entry for entry in entries if not entry.name.startswith(".") or entry.name == ".git"]
+        except OSError:
+            continue
+        if any(entry.name == ".git" for entry in found):
+            continue
+        yield folder, [entry for entry in found if _is_challenge(entry)]
+        folders += [f"{folder}/{entry.name}" for entry in found if _is_folder(entry)]
+
+
 def names_challenge(path: str) -> bool:
     """Whether a path from the accelerator's folder, with `/`, is one where a challenge's file stands."""
     folder, *parts = path.split("/")
     return (
         folder == "challenges"
-        and path.rpartition(".")[2] in _ENDINGS
+        and path.endswith(_ENDINGS)
         and not any(part.startswith(".") for part in parts)
         and _is_writable_as_text(path)
     )
@@ -94,26 +110,36 @@ def _in_folder(root: Path, folder: str, folders: list[str]) -> Iterator[Seen | F
         if name.startswith("."):
             continue
         path = f"{folder}/{name}"
-        stem, _, ending = name.rpartition(".")
-        if ending in _ENDINGS and entry.is_file(follow_symlinks=False) and _is_writable_as_text(name):
+        if _is_challenge(entry):
             files += 1
-            yield Seen(stem, path, entry)
-        elif entry.is_dir(follow_symlinks=False) and _is_writable_as_text(name) and not _is_junction(entry):
+            yield Seen(name.rpartition(".")[0], path, entry)
+        elif _is_folder(entry):
             folders.append(path)
         else:
-            yield from _no_challenge(root, path, entry, ending)
+            yield from _no_challenge(root, path, entry)
     if files > _CROWD:
         yield problem("crowded-folder", folder, f" ({files})")
 
 
-def _no_challenge(root: Path, path: str, entry: os.DirEntry[str], ending: str) -> Iterator[Finding]:
+def _is_challenge(entry: os.DirEntry[str]) -> bool:
+    name = entry.name
+    return name.endswith(_ENDINGS) and entry.is_file(follow_symlinks=False) and _is_writable_as_text(name)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    return (
+        entry.is_dir(follow_symlinks=False) and _is_writable_as_text(entry.name) and not _is_junction(entry)
+    )
+
+
+def _no_challenge(root: Path, path: str, entry: os.DirEntry[str]) -> Iterator[Finding]:
     if not _is_writable_as_text(entry.name):
         yield problem("unreadable-name", path.encode("utf-8", "replace").decode())
     elif entry.is_symlink() or _is_junction(entry):
         yield problem(_link_code(root / path, root), path)
     elif not entry.is_file():
         yield problem("not-a-file", path)
-    elif ending != "md":
+    elif not path.endswith(".md"):
         yield problem("not-yaml-extension", path)
 
 
@@ -134,7 +160,7 @@ def _is_writable_as_text(name: str) -> bool:
 
 
 _JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
-_ENDINGS = frozenset({"yaml", "yml"})
+_ENDINGS = (".yaml", ".yml")
 _CROWD = 1000
 _WARNING = Severity.WARNING
 

@@ -1,0 +1,108 @@
+"""What every challenge owes, and to when: kept for the day, made anew where a file has changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.language import N_, _, spoken
+from hundredday.outlook.agenda import Due, dues
+from hundredday.store import facts
+from hundredday.store.scan import file_at
+from hundredday.store.sheets import ANY_DAY, Sheet
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from typing import Any
+
+    from hundredday.challenge import Challenge
+    from hundredday.desk.desk import Desk
+    from hundredday.findings import Finding
+    from hundredday.gates import Gate
+    from hundredday.programme import Settings
+
+_PASSES = {
+    "acceleration": N_("advance to Acceleration"),
+    "launch": N_("launch"),
+    "sustainability": N_("advance to Sustainability"),
+    "closed": N_("close the challenge"),
+}
+
+
+def everything_due(desk: Desk, until: date = date.max) -> tuple[list[Due], list[Finding]]:
+    """All that is due until a day, earliest first, and the findings of files that cannot be read."""
+    from hundredday.desk.survey import ask
+
+    speech = spoken()
+    unread: list[Finding] = []
+
+    def answer(database: sqlite3.Connection) -> tuple[list[Due], list[Finding]]:
+        rows = database.execute(
+            "select dues from due where speech = ? and earliest <= ?", (speech, until.isoformat())
+        )
+        found = (due for (text,) in rows for due in _dues_from(text) if due.on <= until)
+        return sorted(found, key=_by_date), [*facts.problems(database, speech), *unread]
+
+    accelerator = desk.accelerator
+    terms = repr((accelerator.settings, accelerator.cohorts))
+    sheet = Sheet("due", speech, desk.today.isoformat(), terms)
+    return ask(desk, sheet, lambda: _Dues(accelerator.settings, desk.today), unread, answer)
+
+
+class _Dues(NamedTuple):
+    """Tells what a challenge owes."""
+
+    settings: Settings
+    today: date
+
+    def row(self, path: str, challenge: Challenge | None) -> tuple[Any, ...]:
+        if challenge is None:
+            return ANY_DAY, None, "[]"
+        stem, settings, today = file_at(path).id, self.settings, self.today
+        owed = dues(stem, challenge, settings=settings, today=today)
+        found = (*owed, *_open_gate(stem, challenge, settings, today))
+        earliest = min((due.on.isoformat() for due in found), default=None)
+        return today.isoformat(), earliest, _dues_text(found)
+
+
+def _open_gate(id: str, challenge: Challenge, settings: Settings, today: date) -> Iterator[Due]:
+    """The gate that the challenge could pass today, with what passing it is called."""
+    from hundredday.gates import gate_ahead, is_open, verdicts
+    from hundredday.moves import with_clock
+
+    gate = gate_ahead(challenge)
+    if gate is None:
+        return
+    clock = challenge.clock
+    asked = with_clock(challenge, today) if gate == "launch" else challenge
+    if not is_open(verdicts(gate, asked, settings, today, id=id)):
+        return
+    # A gate has no day of its own, except that the clock's last day asks for the next phase.
+    on = clock.end if gate == "sustainability" and clock and clock.end and clock.end < today else today
+    yield Due(on, _(_PASSES[gate]), _who_passes(gate, challenge), id, "gate", on < today)
+
+
+def _who_passes(gate: Gate, challenge: Challenge) -> str | None:
+    if gate == "acceleration":
+        return challenge.sponsor.name if challenge.sponsor else None
+    leader = challenge.team.leader if challenge.team else None
+    return leader.name if leader else None
+
+
+def _dues_text(found: tuple[Due, ...]) -> str:
+    import json
+
+    rows = [(due.on.isoformat(), due.what, due.who, due.challenge, due.kind, due.overdue) for due in found]
+    return json.dumps(rows, ensure_ascii=False)
+
+
+def _dues_from(text: str) -> Iterator[Due]:
+    import json
+
+    return (Due(date.fromisoformat(on), *rest) for on, *rest in json.loads(text))
+
+
+def _by_date(due: Due) -> tuple[date, str, bool, str]:
+    # On the last day what is still to be done comes before the day itself.
+    return due.on, due.challenge, due.kind == "last_day", due.what

@@ -1,0 +1,31 @@
+"""What the index knows of files whatever day it is: their facts, their problems, their titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.store.kept_findings import findings_from
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from hundredday.findings import Finding
+
+
+def all_facts(database: sqlite3.Connection) -> Mapping[str, bytes]:
+    """The packed facts of every challenge that could be read, by path."""
+    return dict(database.execute("select path, facts from fact where facts is not null").fetchall())
+
+
+def problems(database: sqlite3.Connection, speech: str) -> tuple[Finding, ...]:
+    """The findings of the files that could not be read as a challenge, by path."""
+    return tuple(finding for found in problems_by_path(database, speech).values() for finding in found)
+
+
+def problems_by_path(database: sqlite3.Connection, speech: str) -> Mapping[str, tuple[Finding, ...]]:
+    """The same for each of these files."""
+    rows = database.execute(
+        "select path, findings from checked where speech = ? and not readable order by path", (speech,)
+    )
+    return {path: findings_from(text) for path, text in rows}

@@ -1,0 +1,24 @@
+"""Findings as a text that can be kept, and back."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from hundredday.findings import Finding, Place, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def findings_text(findings: Iterable[Finding]) -> str:
+    """Findings as JSON."""
+    return json.dumps(list(findings), ensure_ascii=False)
+
+
+def findings_from(text: str) -> tuple[Finding, ...]:
+    """Findings from what `findings_text` made of them."""
+    return tuple(
+        Finding(code, said, mend, Severity(severity), tuple(where), place and Place(*place))
+        for code, said, mend, severity, where, place in json.loads(text)
+    )
