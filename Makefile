@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix bench backtest torture picture lock clean
+.PHONY: help demo test check fix bench backtest torture languages picture lock clean
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -41,6 +41,9 @@ backtest: $(READY) ## replay the forecast against the past and write docs/foreca
 
 torture: $(READY) ## the long form of every fuzzing test: minutes
 	@HUNDREDDAY_TORTURE=1 $(BIN)/pytest -q -n 2
+
+languages: $(READY) ## bring the catalogues of all languages in step with the code
+	@$(BIN)/python docs/catalogues.py
 
 picture: $(READY) ## draw the picture of the README anew
 	@$(BIN)/python docs/picture.py

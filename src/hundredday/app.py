@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer import core
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
@@ -14,6 +15,7 @@ from typer.models import CommandInfo
 from hundredday import __version__, commands
 from hundredday.desk.given import Colour, Given, Tongue
 from hundredday.errors import ExitCode, Failure
+from hundredday.language import _, spoken
 from hundredday.language.choosing import VARIABLE, asked_for, speak_as_asked
 
 REPORT = "https://github.com/hundredday/hundredday/issues"
@@ -59,7 +61,12 @@ class Front(TyperGroup):
         if cmd_name not in commands.NAMES:
             return None
         info = CommandInfo(name=cmd_name, cls=Command, callback=commands.function_of(cmd_name))
-        return get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
+        command = get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
+        if spoken() != "en":
+            from hundredday.desk.speaking_help import translate_help
+
+            translate_help(command)
+        return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
@@ -109,6 +116,9 @@ class Front(TyperGroup):
             raise typer.Exit(ExitCode.BUG) from bug
         return done
 
+
+# Typer's own words, such as “Options”, pass through ours.
+setattr(core, "_", _)  # noqa: B010 (mypy knows no such name there)
 
 app = typer.Typer(
     cls=Front,

@@ -1,0 +1,147 @@
+"""Bring the catalogues of all languages in step with the code; with --check, say what is missing and write nothing.
+
+A catalogue holds every text that the program says. Texts are found in the code, where they pass `_`,
+`N_`, `NN_` or `ngettext`, and in the help of the commands. A text that nobody has translated yet stands
+in the .po file with nothing below it; the program says it in English until then.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from hundredday import commands
+from hundredday.app import app
+from hundredday.desk.speaking_help import one_paragraph, paragraphs
+from hundredday.language import CATALOGUES, LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from babel.messages.catalog import Message
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "hundredday"
+KEYWORDS: dict[str, Any] = {"_": None, "N_": None, "ngettext": (1, 2), "NN_": (1, 2)}
+TYPERS_OWN = (
+    "Arguments",
+    "Options",
+    "Show this message and exit.",
+    "required",
+    "default: {default}",
+    "env var: {var}",
+)
+ONCE = datetime(2026, 1, 1, tzinfo=UTC)
+"""Stands where gettext notes a date, so that a file changes only when its texts do."""
+
+
+def main() -> int:
+    """Write or check every catalogue; the exit code."""
+    template = _template()
+    faults: list[str] = []
+    for language in LANGUAGES:
+        if language != "en":
+            faults += _bring_in_step(language, template, writes="--check" not in sys.argv)
+    for fault in faults:
+        sys.stderr.write(f"{fault}\n")
+    return 1 if faults and "--check" in sys.argv else 0
+
+
+def _template() -> Catalog:
+    found = Catalog(project="hundredday", charset="utf-8")
+    methods = [("**.py", "python"), ("**.html", "jinja2"), ("**.md", "jinja2"), ("**.svg", "jinja2")]
+    for file, _line, message, _comments, _context in extract_from_dir(
+        SOURCE, method_map=methods, keywords=KEYWORDS, comment_tags=("For translators:",)
+    ):
+        if message and message not in {"", ("",)}:
+            found.add(message, locations=[(f"src/hundredday/{file}", 0)])
+    for place, text in _help_texts():
+        found.add(text, locations=[(place, 0)])
+    return found
+
+
+def _help_texts() -> Iterator[tuple[str, str]]:
+    import typer
+
+    front: Any = typer.main.get_command(app)
+    context = front.make_context("hundredday", ["--color", "never"], resilient_parsing=True)
+    for text in TYPERS_OWN:
+        yield "typer", text
+    for group in commands.GROUPS:
+        yield "src/hundredday/commands/__init__.py", group
+    for name in commands.NAMES:
+        place = f"src/hundredday/commands/{commands.file_stem(name)}.py"
+        command = front.get_command(context, name)
+        if command.hidden:
+            continue
+        yield place, commands.line_of(name)
+        yield from ((place, text) for text in paragraphs(command.help or "") if text)
+        helps = (getattr(param, "help", None) for param in command.params)
+        yield from ((place, one_paragraph(text)) for text in helps if text)
+
+
+def _bring_in_step(language: str, template: Catalog, *, writes: bool) -> Iterator[str]:
+    path = CATALOGUES / language / "LC_MESSAGES" / "hundredday.po"
+    old = _read(path, language)
+    known = {message.id: message.string for message in old if message.id}
+    new = Catalog(
+        locale=language, project="hundredday", charset="utf-8", creation_date=ONCE, revision_date=ONCE
+    )
+    for message in template:
+        if message.id:
+            new.add(message.id, known.get(message.id) or None, message.locations, message.flags)
+    text, compiled = _texts(new)
+    if writes:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text)
+        path.with_suffix(".mo").write_bytes(compiled)
+    elif not path.is_file() or path.read_bytes() != text or path.with_suffix(".mo").read_bytes() != compiled:
+        yield f"{path.relative_to(ROOT)} is not in step with the code. Run make languages."
+    for message in new:
+        if message.id:
+            yield from (f"{language}: {fault}" for fault in _faults(message))
+
+
+def _read(path: Path, language: str) -> Catalog:
+    if not path.is_file():
+        return Catalog(locale=language)
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def _texts(catalogue: Catalog) -> tuple[bytes, bytes]:
+    text, compiled = io.BytesIO(), io.BytesIO()
+    write_po(text, catalogue, width=100, include_lineno=False, sort_by_file=True)
+    write_mo(compiled, catalogue)
+    return text.getvalue(), compiled.getvalue()
+
+
+def _faults(message: Message) -> Iterator[str]:
+    """A text without translation, or a translation without the places that its text has."""
+    forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
+    ids = message.id if isinstance(message.id, tuple | list) else (message.id,)
+    if not all(forms):
+        yield f"not translated: {ids[0]!r}"
+        return
+    places = {frozenset(_PLACE.findall(text)) for text in ids}
+    wanted = set().union(*places)
+    for form in forms:
+        named = set(_PLACE.findall(form))
+        # “{n}” may be left out where a plural form says the number in words.
+        if named != wanted and not (len(ids) > 1 and named == wanted - {"n"}):
+            yield f"other places than in the text: {ids[0]!r}: {form!r}"
+
+
+_PLACE = re.compile(r"(?<!\{)\{(\w*)[^{}]*\}")
+
+if __name__ == "__main__":
+    sys.exit(main())
