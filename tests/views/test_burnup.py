@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
+from hundredday.outlook.chart import Chart
 from hundredday.outlook.standing import Forecast
-from hundredday.views.burnup import Chart, burnup
+from hundredday.views.burnup import burnup
 
 FALLING = Chart(
     last_day=100,

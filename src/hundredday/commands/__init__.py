@@ -37,7 +37,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     "Sustainability": ("practice", "own", "pledge", "scale", "follow-up", "lesson"),
     "Move": ("advance", "stop"),
-    "Look": ("status", "agenda", "log", "audit"),
+    "Look": ("status", "agenda", "log", "audit", "report"),
     "Programme": ("board", "people"),
     "Files": ("check", "edit", "save", "tidy", "export", "schema"),
 }

@@ -60,6 +60,17 @@ def audit(desk: Desk, beginning: str | None, *, json: bool, seals_it: bool) -> E
     return ExitCode.DONE if audited.is_ok else ExitCode.FINDINGS
 
 
+def audit_at(desk: Desk, repository: Repository, head: str) -> tuple[Replayed, Whole]:
+    """What the history up to a commit shows, without a word about it: for pages and papers."""
+    whole = _whole(desk, repository, head)
+    return _replayed(desk, repository, head, whole), whole
+
+
+def audited_of(found: Replayed, whole: Whole, id_: str | None = None) -> Audited:
+    """What an audit says of one challenge, or of all."""
+    return _audited(found, whole, id_)
+
+
 def _repository(desk: Desk) -> Repository:
     if desk.repository is None:
         raise WrongUsage(

@@ -2,80 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from hundredday.days import day_date, day_number
 from hundredday.harmless import one_line
 from hundredday.language import _
 from hundredday.numbers import number_words
-from hundredday.outlook.course import course_of
-from hundredday.outlook.path import expected_progress
 from hundredday.views.fitting import joined, row
 from hundredday.views.palette import FAINT, GOOD, NOW
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from hundredday.challenge import Challenge
-    from hundredday.challenge.goal import Goal
-    from hundredday.outlook.standing import Forecast, GoalStanding
-
-Point = tuple[int, float]
-"""A day of the clock and a value in the metric's unit."""
+    from hundredday.outlook.chart import Chart
+    from hundredday.outlook.standing import Forecast
 
 Cells = dict[tuple[int, int], tuple[str, str]]
 
 _ROWS = 8
 _TICKS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """What a burn-up chart shows; days are those of the clock, values are in the metric's unit."""
-
-    last_day: int
-    day: int
-    baseline: float
-    target: float
-    path: tuple[Point, ...]
-    readings: tuple[Point, ...]
-    forecast: Forecast | None
-
-    @property
-    def span(self) -> int:
-        """The day at the right end: the last one, or that of a later reading."""
-        return max(self.last_day, *(day for day, __ in self.readings), 1)
-
-    @property
-    def bounds(self) -> tuple[float, float]:
-        ahead = (self.forecast.low, self.forecast.high) if self.forecast else ()
-        values = (self.baseline, self.target, *(value for __, value in (*self.readings, *self.path)), *ahead)
-        return min(values), max(values)
-
-
-def chart_of(challenge: Challenge, goal: Goal, standing: GoalStanding, *, today: date) -> Chart | None:
-    """The chart of a goal; None before launch, without a reading, and for a thing to be done."""
-    course = course_of(challenge, goal, today=today)
-    measure, start, last = course.measure, course.start, course.last
-    if start is None or last is None or measure is None or not course.readings or course.is_done_or_not:
-        return None
-    if measure.baseline is None or measure.target is None:
-        return None
-    days = day_number(start, last)
-    planned = ((day, expected_progress(course, day_date(start, day))) for day in range(days + 1))
-    path = tuple((day, measure.value_at(made) or 0.0) for day, made in planned if made is not None)
-    return Chart(
-        last_day=days,
-        day=day_number(start, today),
-        baseline=float(measure.baseline),
-        target=float(measure.target),
-        path=path,
-        readings=tuple((max(day_number(start, r.date), 0), float(r.value)) for r in course.readings),
-        forecast=standing.forecast,
-    )
 
 
 def burnup(chart: Chart, width: int, *, rows: int = _ROWS) -> list[Text]:

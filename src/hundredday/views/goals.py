@@ -8,11 +8,12 @@ from rich.text import Text
 
 from hundredday.language import _
 from hundredday.numbers import number_words, value_words
+from hundredday.outlook.chart import chart_of
 from hundredday.outlook.course import course_of
 from hundredday.outlook.health import attainment
 from hundredday.outlook.pace import ambition, pace_of
 from hundredday.views.bars import progress_bar
-from hundredday.views.burnup import burnup, chart_of
+from hundredday.views.burnup import burnup
 from hundredday.views.dates import count_words, short_date
 from hundredday.views.fitting import fact, flow, heading, joined, piece, row
 from hundredday.views.palette import BAD, FAINT, HOLDS, MISSING, WARNING, health_mark

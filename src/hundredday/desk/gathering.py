@@ -1,0 +1,183 @@
+"""Gathering what the pages are made from: the files, their stories out of git, and what the audit says."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday import __version__
+from hundredday.desk.survey import calendar_of
+from hundredday.findings import Finding, Place
+from hundredday.gates import gate_ahead, verdicts
+from hundredday.gates.smart import letters
+from hundredday.language import _, spoken
+from hundredday.outlook.summary import standing
+from hundredday.pages.drawing import digest_of_templates
+from hundredday.pages.site import Audited, Dossier, Office
+from hundredday.store.records import read_record
+from hundredday.store.walking import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from hundredday.days import WorkingCalendar
+    from hundredday.desk.desk import Desk
+    from hundredday.history.timeline import Entry
+    from hundredday.store.folder import ChallengeFile
+
+
+class Source(NamedTuple):
+    """What the page of one challenge is made from; `digest` changes with any of it."""
+
+    file: ChallengeFile
+    content: bytes
+    story: Sequence[Entry]
+    audited: Audited | None
+    digest: str
+
+
+class Gathered(NamedTuple):
+    """What the whole report is made from; `terms` change with what all pages have in common."""
+
+    office: Office
+    calendar: WorkingCalendar
+    sources: Sequence[Source]
+    audited: Audited | None
+    problems: Sequence[Finding]
+    terms: str
+
+
+def gather(desk: Desk, head: str | None = None) -> Gathered:
+    """Everything for a report; with a commit, the story and the audit up to it."""
+    past = _Past.of(desk, head)
+    office = office_of(desk, has_history=past.has_history)
+    terms = digest(
+        __version__, digest_of_templates(), repr(office.accelerator), office.today.isoformat(), spoken(),
+        office.name, str(past.has_history),
+    )  # fmt: skip
+    problems: list[Finding] = []
+    sources = list(_sources(desk, past, terms, problems))
+    return Gathered(office, calendar_of(desk), sources, past.audited(None), problems, terms)
+
+
+def gather_one(desk: Desk, beginning: str) -> tuple[Office, Dossier]:
+    """What is known of one challenge.
+
+    Raises:
+        UnknownId, AmbiguousId, BadFile, CannotRead: there is no such challenge to tell of.
+    """
+    file, record = desk.open(beginning)
+    past = _Past.of(desk, None)
+    source = Source(file, record.document.source, past.story(file.id), past.audited(file.id), "")
+    office = office_of(desk, has_history=past.has_history)
+    return office, dossier_of(source, office, calendar_of(desk))
+
+
+def office_of(desk: Desk, *, has_history: bool) -> Office:
+    """What all pages have in common."""
+    name = desk.accelerator.name or desk.folder.root.name
+    return Office(desk.accelerator, name, desk.today, has_history)
+
+
+def dossier_of(source: Source, office: Office, calendar: WorkingCalendar) -> Dossier:
+    """Everything that is known of one challenge.
+
+    Raises:
+        BadFile: it cannot be read as a challenge.
+    """
+    record = read_record(source.content, source.file.path)
+    challenge, settings, today = record.challenge, office.accelerator.settings, office.today
+    id_ = source.file.id
+    gate = gate_ahead(challenge)
+    return Dossier(
+        challenge=challenge,
+        standing=standing(
+            challenge, id=id_, path=source.file.path, settings=settings, calendar=calendar, today=today
+        ),
+        gate=gate,
+        verdicts=verdicts(gate, challenge, settings, today, id=id_) if gate else (),
+        letters={key: letters(key, goal, challenge, settings) for key, goal in challenge.goals.items()},
+        story=source.story,
+        audited=source.audited,
+        problems=record.findings,
+    )
+
+
+def digest(*parts: str) -> str:
+    """One short text that changes when any of the parts does."""
+    made = hashlib.sha256()
+    for part in parts:
+        made.update(f"{len(part)} {part}".encode("utf-8", "surrogatepass"))
+    return made.hexdigest()
+
+
+class _Past:
+    """What git knows: nothing where the folder is not in git, or nothing is committed yet."""
+
+    def __init__(self, stories: Mapping[str, Sequence[Entry]], audits: _Audits | None) -> None:
+        self._stories = stories
+        self._audits = audits
+
+    @classmethod
+    def of(cls, desk: Desk, head: str | None) -> _Past:
+        from hundredday.desk.versions import told
+        from hundredday.git import head_of
+
+        repository = desk.repository
+        head = head or (head_of(repository) if repository else None)
+        if repository is None or head is None:
+            return cls({}, None)
+        stories: dict[str, list[Entry]] = {}
+        for entry in told(desk, repository, None, head):
+            stories.setdefault(entry.challenge, []).append(entry)
+        return cls(stories, _Audits(desk, head))
+
+    @property
+    def has_history(self) -> bool:
+        return self._audits is not None
+
+    def story(self, id_: str) -> Sequence[Entry]:
+        return self._stories.get(id_, ())
+
+    def audited(self, id_: str | None) -> Audited | None:
+        return self._audits.of(id_) if self._audits else None
+
+
+class _Audits:
+    """What the audit found, challenge by challenge."""
+
+    def __init__(self, desk: Desk, head: str) -> None:
+        from hundredday.desk.auditing import audit_at
+
+        assert desk.repository is not None
+        self._found, self._whole = audit_at(desk, desk.repository, head)
+
+    def of(self, id_: str | None) -> Audited:
+        from hundredday.desk.auditing import audited_of
+
+        audited = audited_of(self._found, self._whole, id_)
+        return Audited(audited.commits, audited.versions, audited.findings)
+
+
+def _sources(desk: Desk, past: _Past, terms: str, problems: list[Finding]) -> Iterator[Source]:
+    """What every file is made of; of several with one id only the first, as nobody can tell them apart."""
+    seen: dict[str, str] = {}
+    for file in desk.folder.challenge_files():
+        if file.id.casefold() in seen:
+            problems.append(problem("duplicate-id", file.path, f" ({seen[file.id.casefold()]} has it too)"))
+            continue
+        seen[file.id.casefold()] = file.path
+        try:
+            content = desk.folder.read(file)
+        except OSError as error:
+            problems.append(_unreadable(file, error))
+            continue
+        story, audited = past.story(file.id), past.audited(file.id)
+        events = "".join(f"{one.commit}{one.event.name}{one.event.text}" for one in story)
+        key = digest(terms, file.path, hashlib.sha256(content).hexdigest(), events, repr(audited))
+        yield Source(file, content, story, audited, key)
+
+
+def _unreadable(file: ChallengeFile, error: OSError) -> Finding:
+    text = _("{path} cannot be read: {error}.").format(path=file.path, error=error.strerror)
+    return Finding("cannot-read", text, _("See who may read it."), place=Place(file.path, 1, 1))

@@ -1,0 +1,128 @@
+"""Writing the report: what each page is made from, and which of them have to be made anew."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.desk.gathering import digest, dossier_of, gather
+from hundredday.language import _, ngettext
+from hundredday.pages.challenge import challenge_page
+from hundredday.pages.extract import Extract, extract, extract_from, plain_extract
+from hundredday.pages.portfolio import portfolio_pages
+from hundredday.pages.site import PORTFOLIO, page_of
+from hundredday.pages.together import together_pages
+from hundredday.store.kept_pages import KeptPage, keep_pages, kept_pages
+from hundredday.store.reading import BadFile
+from hundredday.store.report_folder import ReportFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from hundredday.desk.desk import Desk
+    from hundredday.desk.gathering import Gathered, Source
+    from hundredday.findings import Finding
+
+
+class Written(NamedTuple):
+    """How many pages there are, and how many of them had to be written or removed."""
+
+    pages: int
+    changed: int
+
+
+def report(desk: Desk, path: Path | None, at: str | None, *, opens: bool) -> None:
+    """Write the report of the accelerator into a folder, and open it in the browser if asked to.
+
+    Raises:
+        WrongUsage: the folder holds something else, or the moment is none of the past.
+    """
+    head = None
+    folder = ReportFolder.at(path or desk.folder.root / "report", desk.folder)
+    if at is not None:
+        from hundredday.desk.travelling import go_back
+
+        desk, head = go_back(desk, at)
+    written = write_report(desk, folder, head)
+    index = folder.root / PORTFOLIO
+    desk.say(str(index))
+    pages = ngettext("{n} page", "{n} pages", written.pages).format(n=written.pages)
+    desk.hint(_("{pages}, {n} of them new or changed.").format(pages=pages, n=written.changed))
+    if opens:
+        import webbrowser
+
+        webbrowser.open(index.as_uri())
+
+
+def write_report(desk: Desk, folder: ReportFolder, head: str | None = None) -> Written:
+    """Write every page whose sources have changed since it was written last."""
+    gathered = gather(desk, head)
+    writing = _Writing(folder, kept_pages(folder.root) if desk.given.caches else {})
+    folder.begin(page_of(source.file.id) for source in gathered.sources)
+    extracts, problems = _write_challenges(gathered, writing)
+    office, standings = gathered.office, [one.standing for one in extracts]
+    pages = [
+        *portfolio_pages(office, standings, problems),
+        *together_pages(office, extracts, gathered.audited),
+    ]
+    folder.begin([*writing.kept, *(page.name for page in pages)])
+    for page in pages:
+        writing.write(page.name, digest(gathered.terms, page.sources), page.draw)
+    removed = folder.end(writing.kept)
+    if desk.given.caches:
+        keep_pages(folder.root, writing.kept)
+    return Written(len(writing.kept), writing.changed + removed)
+
+
+class _Writing:
+    """Pages on their way into the folder: what was kept of the last report, and what is to be kept of this one."""
+
+    def __init__(self, folder: ReportFolder, known: Mapping[str, KeptPage]) -> None:
+        self.kept: dict[str, KeptPage] = {}
+        self.changed = 0
+        self._folder = folder
+        self._known = known
+
+    def is_known(self, name: str, made_from: str) -> KeptPage | None:
+        """What was kept of a page that would be made from the same again, and still stands as it was written."""
+        known = self._known.get(name)
+        is_same = known and known.made_from == made_from and known.stamp == self._folder.stamp(name)
+        if known and is_same:
+            self.kept[name] = known
+            return known
+        return None
+
+    def write(self, name: str, made_from: str, draw: Callable[[], str], facts: object = None) -> None:
+        """Write a page, unless it would be made from the same again."""
+        if self.is_known(name, made_from):
+            return
+        self.changed += self._folder.write(name, draw())
+        self.kept[name] = KeptPage(made_from, self._folder.stamp(name) or (0, 0), facts)
+
+
+def _write_challenges(gathered: Gathered, writing: _Writing) -> tuple[list[Extract], list[Finding]]:
+    """The pages of the challenges, and what the other pages need of each; of bad files the findings."""
+    extracts, problems = [], list(gathered.problems)
+    for source in gathered.sources:
+        name = page_of(source.file.id)
+        if known := writing.is_known(name, source.digest):
+            extracts.append(extract_from(known.facts))
+            continue
+        try:
+            made = _write_challenge(gathered, source, name, writing)
+        except BadFile as bad:
+            problems += bad.findings
+        else:
+            extracts.append(made)
+    return extracts, problems
+
+
+def _write_challenge(gathered: Gathered, source: Source, name: str, writing: _Writing) -> Extract:
+    office = gathered.office
+    dossier = dossier_of(source, office, gathered.calendar)
+    made = extract(
+        dossier.challenge, dossier.standing, settings=office.accelerator.settings, today=office.today
+    )
+    writing.write(name, source.digest, partial(challenge_page, office, dossier), plain_extract(made))
+    return made

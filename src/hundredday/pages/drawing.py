@@ -1,0 +1,72 @@
+"""How pages are drawn: templates in which every text is made harmless and escaped, and one style sheet."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hundredday.harmless import harmless
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+
+def draw(template: str, **facts: object) -> str:
+    """A page from its template."""
+    return _environment().get_template(template).render(facts)
+
+
+@cache
+def digest_of_templates() -> str:
+    """What changes when a template or the style sheet does."""
+    found = sorted(TEMPLATES.iterdir())
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in found)).hexdigest()
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    from hundredday.language import RIGHT_TO_LEFT, _, ngettext, spoken
+    from hundredday.outlook.gap import gap
+    from hundredday.pages import grid, site, words
+
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        finalize=_shown,
+    )
+    style = " ".join((TEMPLATES / "style.css").read_text(encoding="utf-8").split())
+    made.globals |= {
+        "_": _,
+        "ngettext": ngettext,
+        "lang": spoken,
+        "direction": lambda: "rtl" if spoken() in RIGHT_TO_LEFT else "ltr",
+        "words": words,
+        "grid": grid,
+        "disagrees": lambda standing: gap(standing.declared, standing.health) is not None,
+        "site_": site,
+        "style": Markup(style),  # noqa: S704 (a file of ours)
+        "policy": (
+            "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
+            f"style-src 'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
+        ),
+    }
+    return made
+
+
+def _shown(value: object) -> object:
+    """Every value on its way into a page: nothing for None, no control character, no override."""
+    if value is None:
+        return ""
+    return value if hasattr(value, "__html__") else harmless(str(value))

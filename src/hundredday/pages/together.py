@@ -1,0 +1,206 @@
+"""The pages that bring all challenges together: what was learnt, who is in it, and what the audit says."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.challenge.people import folded
+from hundredday.language import N_, _, ngettext
+from hundredday.pages import site
+from hundredday.pages.drawing import draw
+from hundredday.pages.site import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from hundredday.pages.extract import Extract, Owed, Part
+    from hundredday.pages.site import Audited, Office
+
+_KINDS: Mapping[str, str] = {
+    "worked": N_("What worked"),
+    "failed": N_("What failed"),
+    "surprised": N_("What surprised"),
+    "": N_("Other lessons"),
+}
+
+_PARTS: Mapping[str, str] = {
+    "sponsor": N_("sponsor"),
+    "leader": N_("leader"),
+    "coach": N_("coach"),
+    "member": N_("member"),
+    "goal_owner": N_("owner of a goal"),
+    "milestone_owner": N_("owner of a milestone"),
+}
+
+
+class Learnt(NamedTuple):
+    """A lesson, with the challenge that it is from."""
+
+    text: str
+    tags: tuple[str, ...]
+    by: str | None
+    challenge: str
+    title: str
+
+
+class Tag(NamedTuple):
+    """Lessons with one tag."""
+
+    name: str
+    anchor: str
+    lessons: Sequence[Learnt]
+
+    @property
+    def many(self) -> int:
+        return len(self.lessons)
+
+
+class PartIn(NamedTuple):
+    """Somebody's part in one challenge, in words."""
+
+    words: str
+    challenge: str
+    title: str
+
+
+class Due(NamedTuple):
+    """What somebody owes."""
+
+    on: date
+    what: str
+    challenge: str
+    title: str
+
+
+class Somebody(NamedTuple):
+    """A person, with every part in every challenge and what is owed."""
+
+    name: str
+    about: str
+    anchor: str
+    parts: Sequence[PartIn]
+    owes: Sequence[Due]
+
+
+def together_pages(office: Office, extracts: Sequence[Extract], audited: Audited | None) -> Iterator[Page]:
+    """The three pages that bring all challenges together."""
+    titles = repr([(one.standing.id, one.standing.title) for one in extracts])
+    lessons = titles + repr([one.lessons for one in extracts])
+    people = titles + repr([(one.parts, one.owed) for one in extracts])
+    changed = titles + repr([(one.standing.amendments, one.standing.waivers) for one in extracts])
+    yield Page(site.LESSONS, lessons, partial(lessons_page, office, extracts))
+    yield Page(site.PEOPLE, people, partial(people_page, office, extracts))
+    yield Page(site.AUDIT, changed + repr(audited), partial(audit_page, office, extracts, audited))
+
+
+def lessons_page(office: Office, extracts: Sequence[Extract]) -> str:
+    """What was learnt, by whether it worked, and by tag."""
+    found: dict[str, list[Learnt]] = {kind: [] for kind in _KINDS}
+    for one in extracts:
+        for lesson in one.lessons:
+            learnt = Learnt(lesson.text, lesson.tags, lesson.by, one.standing.id, one.standing.title)
+            found[lesson.kind].append(learnt)
+    number = sum(map(len, found.values()))
+    sources = sum(bool(one.lessons) for one in extracts)
+    said = ngettext("{n} lesson", "{n} lessons", number).format(n=number)
+    of = ngettext("from {n} challenge.", "from {n} challenges.", sources).format(n=sources)
+    return draw(
+        "lessons.html",
+        office=office,
+        up="",
+        here=site.LESSONS,
+        sentence=f"{said} {of}" if number else _("No lesson was kept yet."),
+        kinds=[(kind, lessons) for kind, lessons in found.items() if lessons],
+        titles={kind: _(title) for kind, title in _KINDS.items()},
+        tags=_tags(lesson for lessons in found.values() for lesson in lessons),
+    )
+
+
+def people_page(office: Office, extracts: Sequence[Extract]) -> str:
+    """Everybody who is named, with their parts and what they owe."""
+    parts: dict[str, list[tuple[Part, Extract]]] = {}
+    owed: dict[str, list[tuple[Owed, Extract]]] = {}
+    for one in extracts:
+        for part in one.parts:
+            parts.setdefault(folded(part.name), []).append((part, one))
+        for due in one.owed:
+            owed.setdefault(folded(due.who), []).append((due, one))
+    everybody = [
+        _somebody(number, found, owed.get(key, ()))
+        for number, (key, found) in enumerate(sorted(parts.items()))
+    ]
+    many = len(everybody)
+    return draw(
+        "people.html",
+        office=office,
+        up="",
+        here=site.PEOPLE,
+        sentence=ngettext("{n} person has a part.", "{n} people have a part.", many).format(n=many),
+        everybody=everybody,
+    )
+
+
+def audit_page(office: Office, extracts: Sequence[Extract], audited: Audited | None) -> str:
+    """What the audit says of the whole history, and what was changed in the open."""
+    standings = [one.standing for one in extracts]
+    changed = [one for one in standings if one.amendments or one.waivers]
+    return draw(
+        "audit.html",
+        office=office,
+        up="",
+        here=site.AUDIT,
+        sentence=_verdict(audited),
+        audited=audited,
+        named={one.id for one in standings},
+        changed=changed,
+        amended=any(one.amendments for one in changed),
+        waived=any(one.waivers for one in changed),
+    )
+
+
+def _verdict(audited: Audited | None) -> str:
+    if audited is None:
+        return _("The folder is not in git, so there is no history to audit.")
+    read = ngettext("{n} version was read", "{n} versions were read", audited.versions).format(
+        n=audited.versions
+    )
+    commits = ngettext("{n} commit", "{n} commits", audited.commits).format(n=audited.commits)
+    if not audited.findings:
+        return _("{read} in {commits}; nothing was found that was not allowed.").format(
+            read=read, commits=commits
+        )
+    errors, warnings = audited.errors, len(audited.findings) - audited.errors
+    said = _("{read} in {commits}: {errors} and {warnings} were found.")
+    return said.format(
+        read=read,
+        commits=commits,
+        errors=ngettext("{n} error", "{n} errors", errors).format(n=errors),
+        warnings=ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
+    )
+
+
+def _tags(lessons: Iterable[Learnt]) -> list[Tag]:
+    found: dict[str, list[Learnt]] = {}
+    for lesson in lessons:
+        for tag in lesson.tags:
+            found.setdefault(tag, []).append(lesson)
+    ranked = sorted(found.items(), key=lambda entry: (-len(entry[1]), entry[0].casefold()))
+    return [Tag(name, f"tag-{number}", ones) for number, (name, ones) in enumerate(ranked) if len(ones) > 1]
+
+
+def _somebody(
+    number: int, found: Sequence[tuple[Part, Extract]], owed: Sequence[tuple[Owed, Extract]]
+) -> Somebody:
+    about = next((part for part, _ in found if part.post or part.agency), found[0][0])
+    return Somebody(
+        name=found[0][0].name,
+        about=", ".join(said for said in (about.post, about.agency) if said),
+        anchor=f"person-{number}",
+        parts=[PartIn(_(_PARTS[part.part]), one.standing.id, one.standing.title) for part, one in found],
+        owes=sorted(
+            Due(date.fromisoformat(due.on), due.what, one.standing.id, one.standing.title)
+            for due, one in owed
+        ),
+    )

@@ -1,0 +1,137 @@
+"""Days, numbers and names as the pages write them: the one place where they are formatted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.challenge.people import person_words
+from hundredday.days import day_words
+from hundredday.language import N_, _, ngettext
+from hundredday.numbers import number_words, value_words
+from hundredday.views.dates import long_date, short_date, when_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from hundredday.challenge.people import Person, Post
+    from hundredday.metrics import Value
+    from hundredday.outlook.standing import GoalStanding, Standing
+
+__all__ = ["day_words", "long_date", "number_words", "short_date", "value_words", "when_words"]
+
+PHASES: Mapping[str, str] = {
+    "design": N_("Design"),
+    "acceleration": N_("Acceleration"),
+    "sustainability": N_("Sustainability"),
+    "closed": N_("Closed"),
+}
+"""In the order of the method."""
+
+HEALTHS: Mapping[str, str] = {
+    "off_track": N_("off track"),
+    "missed": N_("missed"),
+    "at_risk": N_("at risk"),
+    "stale": N_("stale"),
+    "no_data": N_("no data"),
+    "too_early": N_("too early"),
+    "on_track": N_("on track"),
+    "achieved": N_("achieved"),
+}
+"""The most urgent first."""
+
+COLOURS: Mapping[str, str] = {"green": N_("green"), "amber": N_("amber"), "red": N_("red")}
+
+GATES: Mapping[str, str] = {
+    "acceleration": N_("Gate to Acceleration"),
+    "launch": N_("Gate to the launch"),
+    "sustainability": N_("Gate to Sustainability"),
+    "closed": N_("Gate to closing"),
+}
+
+ENUMS: Mapping[str, str] = {
+    **{word: word for word in (N_("decides"), N_("affected"), N_("partners"), N_("delivers"))},
+    **{word: word for word in (N_("advises"), N_("funds"), N_("supports"), N_("neutral"), N_("opposes"))},
+    **{word: word for word in (N_("planned"), N_("running"), N_("stopped"), N_("completed"))},
+    **{word: word for word in (N_("declined"), N_("selected"), N_("surpassed"), N_("provisional"))},
+    **{word: word for word in (N_("verified"), N_("worked"), N_("failed"), N_("surprised"))},
+    **{word: word for word in (N_("reset"), N_("build"), N_("scale"), N_("embed"), N_("none"))},
+    **{word: word for word in (N_("held"), N_("slipped"), N_("ahead"))},
+    "unwatched": N_("no reading"),
+    "not_measurable": N_("not measurable"),
+    "specific": N_("Specific"),
+    "measurable": N_("Measurable"),
+    "attainable": N_("Attainable"),
+    "relevant": N_("Relevant"),
+    "time_bound": N_("Time-bound"),
+    "cumulative": N_("running total"),
+    "level": N_("level"),
+    "duration": N_("duration"),
+    "percent": N_("share"),
+    "yes_no": N_("done or not"),
+    "measured": N_("measured"),
+    "estimated": N_("estimated"),
+    "surrogate": N_("surrogate"),
+}
+"""Words that stand in the files for one of a few choices."""
+
+
+def word(choice: str | None) -> str:
+    """A choice of the files as people read it."""
+    return _(
+        HEALTHS.get(choice or "") or ENUMS.get(choice or "") or COLOURS.get(choice or "") or choice or ""
+    )
+
+
+def share(fraction: float | None) -> str:
+    """A fraction as a percentage; nothing where there is none."""
+    return "" if fraction is None else f"{number_words(round(100 * fraction))}%"
+
+
+def rough(value: float) -> float:
+    """A forecast is no exact number: whole from 10 on, one decimal below."""
+    return float(round(value, 0 if abs(value) >= 10 else 1))
+
+
+def signed(value: float) -> str:
+    """A change, with its sign."""
+    sign = "−" if value < 0 else "+" if value > 0 else ""
+    return sign + number_words(abs(rough(value)))
+
+
+def way(goal: GoalStanding | None) -> str:
+    """From, now and target: `43 → 20 → 1 days`; what is not known yet is left out."""
+    if goal is None or goal.target is None:
+        return ""
+    if isinstance(goal.target, bool):
+        return _("done") if goal.latest is True else _("not done")
+    known = [number_words(value) for value in (goal.baseline, goal.latest) if value is not None]
+    return " → ".join([*known, value_words(goal.target, goal.unit)])
+
+
+def clock(standing: Standing) -> str:
+    """The day count of a challenge; nothing before there is a clock."""
+    if standing.day is None or standing.days is None:
+        return ""
+    if standing.phase in ("sustainability", "closed"):
+        return ngettext("{n} day", "{n} days", standing.days).format(n=standing.days)
+    return day_words(standing.day, standing.days)
+
+
+def person(of: Person | Post | None) -> str:
+    """A person with post and agency."""
+    if of is None:
+        return ""
+    about = [part for part in (of.post, of.agency) if part] if of.name else []
+    return ", ".join([person_words(of), *about])
+
+
+def frozen(value: Value | date | str | None, unit: str | None, today: date) -> str:
+    """What a frozen field said: a value with its unit, a day, or a text."""
+    from datetime import date
+
+    if value is None:
+        return "–"
+    if isinstance(value, date):
+        return short_date(value, today)
+    return value if isinstance(value, str) else value_words(value, unit)

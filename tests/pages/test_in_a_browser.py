@@ -1,0 +1,84 @@
+"""The pages in a real Chromium: quiet, alone, readable for everybody, and no wider than a phone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from browser import PHONE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from browser import Browser
+
+KINDS = (
+    "index.html",
+    "lessons.html",
+    "people.html",
+    "audit.html",
+    "by/health-on_track.html",
+    "challenges/small-claims-in-a-day.html",
+    "challenges/water-meters-read-from-afar.html",
+    "challenges/residence-permit-halved.html",
+    "challenges/tijuana-car-robberies.html",
+)
+"""A page of every kind, in every phase, in four scripts."""
+
+
+def test_every_page_is_quiet_asks_for_nothing_and_fits_on_a_phone(chrome: Browser, report: Path) -> None:
+    pages = sorted(report.rglob("*.html"))
+    wide, loud, asking = {}, {}, {}
+
+    for page in pages:
+        visit = chrome.open(page, width=PHONE)
+        if found := chrome.wider_than_screen() or chrome.run("document.documentElement.scrollWidth") > PHONE:
+            wide[page.name] = found
+        if visit.complaints:
+            loud[page.name] = visit.complaints
+        if others := [url for url in visit.requests if url != page.as_uri() and url[:5] != "data:"]:
+            asking[page.name] = others
+
+    assert len(pages) > 40
+    assert (wide, loud, asking) == ({}, {}, {})
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(chrome: Browser, report: Path) -> None:
+    faults = {}
+
+    for name in KINDS:
+        chrome.open(report / name)
+        chrome.run("document.querySelectorAll('details').forEach(one => one.open = true)")
+        if found := chrome.faults():
+            faults[name] = found
+
+    assert faults == {}
+
+
+def test_axe_finds_every_text_readable_in_the_dark(chrome: Browser, report: Path) -> None:
+    faults = {}
+
+    for name in KINDS[:6:5]:
+        chrome.open(report / name, scheme="dark")
+        if found := chrome.faults("color-contrast"):
+            faults[name] = found
+
+    assert faults == {}
+
+
+def test_axe_would_find_a_fault(chrome: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<!doctype html><title>x</title><p style='color:#ccc'>pale</p>")
+
+    chrome.open(page)
+
+    assert any(fault.startswith("color-contrast") for fault in chrome.faults())
+
+
+def test_a_page_that_asks_for_something_would_be_seen(chrome: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<!doctype html><img src='http://127.0.0.1:9/x.png'>")
+
+    visit = chrome.open(page)
+
+    assert "http://127.0.0.1:9/x.png" in visit.requests
+    assert visit.complaints

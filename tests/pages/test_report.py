@@ -1,0 +1,222 @@
+"""The report as a folder of files: what it writes, what it leaves alone, and when it writes again."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hundredday.language import speaking
+from hundredday.store.report_folder import LIST
+from office import Office
+from page import Page, leading_nowhere
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import RunGit
+
+INDEX = "index.html"
+
+
+@pytest.fixture
+def office(samples: Office, tmp_path: Path) -> Office:
+    """The sample challenges, to change them."""
+    return Office(shutil.copytree(samples.root, tmp_path / "office"), samples.today)
+
+
+def times(folder: Path) -> dict[str, int]:
+    """When each page was written."""
+    return {path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*.html")}
+
+
+def test_every_link_leads_to_a_page_and_to_a_place_in_it(report: Path) -> None:
+    assert leading_nowhere(report) == []
+
+
+def test_no_place_of_a_page_is_named_twice(report: Path) -> None:
+    twice = {
+        path.name: again
+        for path in report.rglob("*.html")
+        if (again := [name for name, many in Counter(Page(path).ids).items() if many > 1])
+    }
+
+    assert twice == {}
+
+
+def test_every_challenge_has_its_page_and_stands_on_the_first_one(report: Path, samples: Office) -> None:
+    challenges = samples.run("status", "--json").json["challenges"]
+
+    first = Page(report / INDEX)
+
+    assert {f"challenges/{one['id']}.html" for one in challenges} <= {*first.links}
+    assert all(one["title"] in first.text for one in challenges)
+    assert {path.stem for path in (report / "challenges").iterdir()} == {one["id"] for one in challenges}
+
+
+def test_a_challenge_shows_its_promise_its_changes_its_waivers_its_audit_and_its_story(report: Path) -> None:
+    claims = Page(report / "challenges/small-claims-in-a-day.html").text
+    village = Page(report / "challenges/ush-kunde-zhauap.html").text
+
+    for said in ("Target at launch", "Amendments", "Aigerim Bekova", "Influence by interest", "Audit"):
+        assert said in claims
+    assert "corrected 23 November from 6 to 5 days" in claims
+    assert "passed without being met" in village
+
+
+def test_what_people_declare_stands_beside_what_the_readings_say(report: Path) -> None:
+    kindergarten = Page(report / "challenges/detskiy-sad-bez-ocheredi.html").text
+
+    assert "off track" in kindergarten
+    assert "But declared green" in kindergarten
+
+
+def test_a_second_report_writes_nothing(office: Office) -> None:
+    office.run("report")
+    before = times(office.root / "report")
+
+    said = office.run("report")
+
+    assert times(office.root / "report") == before
+    assert " 0 of them new or changed" in said.err
+
+
+def test_after_one_change_only_the_pages_that_show_it_are_written(office: Office) -> None:
+    office.run("report")
+    before = times(office.root / "report")
+
+    office.run("record", "ush-kunde", "60")
+    office.run("report")
+
+    changed = {name for name, at in times(office.root / "report").items() if before[name] != at}
+    assert "challenges/ush-kunde-zhauap.html" in changed
+    assert "index.html" in changed
+    assert not any(name.startswith("challenges/") for name in changed - {"challenges/ush-kunde-zhauap.html"})
+    assert "lessons.html" not in changed
+
+
+def test_without_the_cache_the_same_pages_come_out(office: Office, report: Path) -> None:
+    office.run("--no-cache", "report", "plain")
+
+    def pages(folder: Path) -> dict[str, bytes]:
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.html")}
+
+    assert pages(office.root / "plain") == pages(report)
+
+
+def test_a_page_that_somebody_changed_or_took_away_is_written_again(office: Office) -> None:
+    office.run("report")
+    index, lessons = office.root / "report" / INDEX, office.root / "report/lessons.html"
+    as_it_was = index.read_text(), lessons.read_text()
+    index.write_text("changed")
+    lessons.unlink()
+
+    office.run("report")
+
+    assert (index.read_text(), lessons.read_text()) == as_it_was
+
+
+def test_the_page_of_a_challenge_that_is_gone_goes_too(office: Office) -> None:
+    office.run("report")
+    office.file("nakuru").unlink()
+
+    office.run("report")
+
+    assert not (office.root / "report/challenges/nakuru-water-loss.html").exists()
+    assert leading_nowhere(office.root / "report") == []
+
+
+def test_a_folder_with_anything_else_in_it_is_refused_and_left_alone(office: Office) -> None:
+    folder = office.root / "mine"
+    folder.mkdir()
+    (folder / "letter.txt").write_text("mine")
+
+    said = office.run("report", "mine", code=2)
+
+    assert "letter.txt" in said.err
+    assert [path.name for path in folder.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize(
+    "place", ["challenges", "challenges/pages", ".", "..", ".git/pages", "accelerator.yaml"]
+)
+def test_a_report_never_lies_among_the_files_of_the_accelerator(office: Office, place: str) -> None:
+    before = sorted(office.root.rglob("*"))
+
+    office.run("report", place, code=2)
+
+    assert sorted(office.root.rglob("*")) == before
+
+
+def test_a_list_of_pages_that_was_forged_removes_nothing_else(office: Office, tmp_path: Path) -> None:
+    office.run("report")
+    outside = tmp_path / "outside.html"
+    outside.write_text("mine")
+    (office.root / "report" / LIST).write_text('{"pages": ["../../outside.html", "../accelerator.yaml"]}')
+
+    office.run("report", code=2)
+
+    assert outside.read_text() == "mine"
+    assert (office.root / "accelerator.yaml").exists()
+
+
+def test_a_link_in_the_folder_is_not_followed(office: Office, tmp_path: Path) -> None:
+    office.run("report")
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    shutil.rmtree(office.root / "report/challenges")
+    (office.root / "report/challenges").symlink_to(outside)
+
+    office.run("report", code=2)
+
+    assert list(outside.iterdir()) == []
+
+
+def test_a_report_of_a_past_day_shows_that_day(office: Office, git: RunGit) -> None:
+    first = git(office.root, "rev-list", "--max-parents=0", "HEAD")
+
+    office.run("report", "then", "--at", first)
+
+    claims = Page(office.root / "then/challenges/small-claims-in-a-day.html").text
+    assert "corrected 23 November from 6 to 5 days" not in claims
+    assert leading_nowhere(office.root / "then") == []
+
+
+def test_a_folder_that_is_not_in_git_says_that_nothing_can_be_audited(office: Office) -> None:
+    shutil.rmtree(office.root / ".git")
+
+    office.run("report")
+
+    assert "not in git" in Page(office.root / "report/audit.html").text
+    assert leading_nowhere(office.root / "report") == []
+
+
+def test_a_file_that_cannot_be_read_is_named_and_hides_nothing(office: Office) -> None:
+    bad = office.file("nakuru")
+    bad.write_text("format: 1\ntitle: [\n")
+
+    office.run("report")
+
+    first = Page(office.root / "report/index.html")
+    assert bad.name in first.text
+    assert "challenges/small-claims-in-a-day.html" in first.links
+    assert not (office.root / "report/challenges/nakuru-water-loss.html").exists()
+
+
+def test_an_accelerator_without_challenges_has_a_report_too(tmp_path: Path) -> None:
+    (tmp_path / "accelerator.yaml").write_text("format: 1\n")
+
+    Office(tmp_path).run("report")
+
+    assert "There is no challenge yet" in Page(tmp_path / "report/index.html").text
+    assert leading_nowhere(tmp_path / "report") == []
+
+
+def test_in_arabic_the_pages_run_from_right_to_left(office: Office) -> None:
+    with speaking("ar"):
+        office.run("report", "arabic")
+
+    (opening,) = [about for tag, about in Page(office.root / "arabic/index.html").elements if tag == "html"]
+    assert opening == {"lang": "ar", "dir": "rtl"}
