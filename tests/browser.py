@@ -14,10 +14,12 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import axe_core_python
-from websockets.sync.client import ClientConnection, connect
+from websockets.sync.client import connect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from websockets.sync.connection import Connection
 
 PHONE, DESK = 360, 1280
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -35,7 +37,7 @@ class Visit:
 class Browser:
     """One page of a browser without a window."""
 
-    def __init__(self, line: ClientConnection) -> None:
+    def __init__(self, line: Connection) -> None:
         self._line = line
         self._number = 0
         self._visit = Visit()

@@ -61,8 +61,11 @@ def audit(desk: Desk, beginning: str | None, *, json: bool, seals_it: bool) -> E
 
 
 def audit_at(desk: Desk, repository: Repository, head: str) -> tuple[Replayed, Whole]:
-    """What the history up to a commit shows, without a word about it: for pages and papers."""
-    whole = _whole(desk, repository, head)
+    """What the history up to a commit shows, without a word about it: for pages and papers.
+
+    Whether the history is whole is told of today's: one that ends earlier has not lost what came later.
+    """
+    whole = _whole(desk, repository, head_of(repository) or head)
     return _replayed(desk, repository, head, whole), whole
 
 
