@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hundredday.language import speaking
 from hundredday.store.report_folder import LIST
 from office import Office
 from page import Page, leading_nowhere
@@ -215,8 +214,7 @@ def test_an_accelerator_without_challenges_has_a_report_too(tmp_path: Path) -> N
 
 
 def test_in_arabic_the_pages_run_from_right_to_left(office: Office) -> None:
-    with speaking("ar"):
-        office.run("report", "arabic")
+    office.run("--lang", "ar", "report", "arabic")
 
     (opening,) = [about for tag, about in Page(office.root / "arabic/index.html").elements if tag == "html"]
     assert opening == {"lang": "ar", "dir": "rtl"}
