@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import inspect
 import sys
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import schemas_of_files
+from schemas_of_files import schema_of, schema_text
+
 from hundredday import commands
-from hundredday.challenge import Challenge
 from hundredday.errors import ExitCode
 from hundredday.gates import CONDITIONS, name_of
 from hundredday.history.audit import RULES
-from hundredday.metrics import KINDS
-from hundredday.programme import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "reference"
+SCHEMAS = ROOT / "src" / "hundredday" / "schemas"
 BAD = ROOT / "tests" / "examples" / "bad"
 NOTICE = "<!-- Written by docs/generate.py from the code: change the code, then run `make fix`. -->\n\n"
 GATES = {
@@ -32,21 +32,24 @@ GATES = {
 
 
 def main() -> int:
-    """Write or check every page; the exit code."""
+    """Write or check every page and every schema; the exit code."""
     stale = []
-    for name, page in PAGES.items():
-        path = REFERENCE / name
-        text = NOTICE + page()
+    for path, text in _everything():
         if path.is_file() and path.read_text(encoding="utf-8") == text:
             continue
-        stale.append(name)
+        stale.append(path.relative_to(ROOT).as_posix())
         if "--check" not in sys.argv:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
     if stale and "--check" in sys.argv:
-        sys.stderr.write(f"docs/reference is not in step with the code: {', '.join(stale)}. Run make fix.\n")
+        sys.stderr.write(f"Not in step with the code: {', '.join(stale)}. Run make fix.\n")
         return 1
     return 0
+
+
+def _everything() -> Iterator[tuple[Path, str]]:
+    yield from ((REFERENCE / name, NOTICE + page()) for name, page in PAGES.items())
+    yield from ((SCHEMAS / f"{kind}.schema.json", schema_text(kind)) for kind in schemas_of_files.KINDS)
 
 
 def commands_page() -> str:
@@ -129,30 +132,33 @@ def exit_codes_page() -> str:
 
 
 def files_page() -> str:
-    """Every field of a challenge file, and every setting."""
-    schema = Challenge.model_json_schema(by_alias=True)
-    lines = ["# Fields of a challenge file\n", "Only `format`, `title` and `phase` are always required.\n"]
-    lines += _part("The challenge", schema)
-    for name, part in schema["$defs"].items():
-        if "properties" in part:
-            lines += _part(name, part)
-    lines.append(f"The kinds of a metric: {', '.join(f'`{kind}`' for kind in KINDS)}.\n")
-    lines += ["# Settings of accelerator.yaml\n", "| setting | default |", "| --- | --- |"]
-    defaults = Settings()
-    lines += [
-        f"| `{name}` | `{_default(getattr(defaults, name))}` |" for name in Settings.__dataclass_fields__
-    ]
-    lines.append("\nA setting that makes no sense is refused with its place by every command that reads it.")
-    return "\n".join(lines) + "\n"
+    """Every field of every kind of file."""
+    lines = ["# The files, field by field\n"]
+    lines += [f"- [{_FILES[kind][0]}](#{_anchor(_FILES[kind][0])})" for kind in schemas_of_files.KINDS]
+    for kind in schemas_of_files.KINDS:
+        title, about = _FILES[kind]
+        schema = schema_of(kind)
+        lines += [f"\n## {title}\n", about, "", *_part(schema)]
+        for name, part in schema["$defs"].items():
+            if "properties" in part:
+                lines += [f"### {name}\n", *_part(part)]
+    return "\n".join(lines)
 
 
-def _default(value: object) -> str:
-    """A default as the file would say it."""
-    if is_dataclass(value):
-        return "{" + ", ".join(f"{part.name}: {getattr(value, part.name):g}" for part in fields(value)) + "}"
-    if isinstance(value, bool):
-        return str(value).lower()
-    return str(list(value)) if isinstance(value, tuple) else str(value)
+_FILES = {
+    "challenge": (
+        "A challenge",
+        "`challenges/ID.yaml`, or `challenges/COHORT/ID.yaml`. Only `format`, `title` and `phase` are always required.",
+    ),
+    "accelerator": (
+        "The accelerator",
+        "`accelerator.yaml`. Every field may be left out, and so may the file.",
+    ),
+}
+
+
+def _anchor(title: str) -> str:
+    return title.lower().replace(" ", "-").replace(",", "")
 
 
 def _commands() -> Iterator[str]:
@@ -180,51 +186,56 @@ def _parameters(command: Any) -> Iterator[str]:
         yield "\n".join(["| argument or option | |", "| --- | --- |", *rows, ""])
 
 
-def _part(title: str, part: dict[str, Any]) -> list[str]:
+def _part(part: dict[str, Any]) -> list[str]:
     required = set(part.get("required", []))
-    rows = [
-        f"| `{name}`{' *(required)*' if name in required else ''} | {_type(field)} | {_sentence(field)} |"
-        for name, field in part["properties"].items()
-    ]
-    about = (part.get("description") or "").splitlines()
-    return [
-        f"## {title}\n",
-        f"{about[0] if about else ''}\n",
-        "| field | holds | |",
-        "| --- | --- | --- |",
-        *rows,
-        "",
-    ]
+    rows = []
+    for name, field in part["properties"].items():
+        mark = " *(required)*" if name in required else ""
+        rows.append(f"| `{name}`{mark} | {_type(field)} | {_sentence(field)} |")
+        rows += (
+            f"| `{name}.{inner}` | {_type(one)} | {_sentence(one)} |"
+            for inner, one in field.get("properties", {}).items()
+        )
+    return [f"{part['description']}\n", "| field | holds | |", "| --- | --- | --- |", *rows, ""]
 
 
 def _sentence(field: dict[str, Any]) -> str:
-    return (field.get("description") or "").partition("\n")[0]
+    examples = field.get("examples") or field.get("items", {}).get("examples")
+    said = str(field.get("description", ""))
+    if "default" in field and field["default"] not in ("", False) and not isinstance(field["default"], dict):
+        return f"{said} If not given: `{field['default']}`"
+    return f"{said} For example: `{examples[0]}`" if examples else said
 
 
 def _type(field: dict[str, Any]) -> str:
-    if "anyOf" in field or "oneOf" in field:
-        kinds = [
-            _type(one) for one in field.get("anyOf", field.get("oneOf", [])) if one.get("type") != "null"
-        ]
-        return " or ".join(dict.fromkeys(kinds))
+    if "anyOf" in field:
+        return " or ".join(dict.fromkeys(_type(one) for one in field["anyOf"] if one.get("type") != "null"))
     if "enum" in field:
-        return ", ".join(f"`{one}`" for one in field["enum"])
+        return ", ".join(f"`{one}`" for one in field["enum"] if one is not None)
     if "const" in field:
         return f"`{field['const']}`"
     if "$ref" in field:
-        return f"[{field['$ref'].rpartition('/')[2]}](#{field['$ref'].rpartition('/')[2].lower()})"
-    if field.get("type") == "array":
-        return f"list of {_type(field.get('items', {}))}"
-    if field.get("type") == "object":
-        values = field.get("additionalProperties") or next(
-            iter(field.get("patternProperties", {}).values()), {}
-        )
-        return f"keys with {_type(values)}" if isinstance(values, dict) else "keys"
+        name = field["$ref"].rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    kind = field.get("type", "anything")
+    if isinstance(kind, list):
+        (kind,) = (one for one in kind if one != "null")
+    if kind == "array":
+        return f"list of {_type(field.get('items') or {'type': 'integer'})}"
+    if kind == "object":
+        return _keys(field)
     return {
         "string": "date" if field.get("format") == "date" else "text",
         "integer": "whole number",
         "boolean": "true or false",
-    }.get(field.get("type", ""), field.get("type", "anything"))
+    }.get(kind, kind)
+
+
+def _keys(field: dict[str, Any]) -> str:
+    if "properties" in field:
+        return "these keys:"
+    values = field.get("additionalProperties") or next(iter(field.get("patternProperties", {}).values()), {})
+    return f"keys with {_type(values)}" if isinstance(values, dict) else "keys"
 
 
 PAGES: dict[str, Callable[[], str]] = {

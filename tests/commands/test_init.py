@@ -25,7 +25,10 @@ def test_a_new_accelerator_is_a_repository_with_one_commit(folder: Office, git: 
     said = folder.run("init", "reforms", "--name", "City: Accelerator", "--timezone", "Asia/Almaty")
 
     root = folder.root / "reforms"
-    assert said.out == f"{root}: made accelerator.yaml, .gitattributes, .gitignore and challenges/.\n"
+    assert (
+        said.out
+        == f"{root}: made accelerator.yaml, .gitattributes, .gitignore, .hundredday/ and challenges/.\n"
+    )
     assert said.err == f"next: cd '{root}' && hundredday new \"Small claims settled in one day\"\n"
     assert git(root, "log", "--format=%s") == "Found the accelerator reforms"
     assert git(root, "status", "--porcelain") == ""

@@ -58,6 +58,7 @@ small-claims: proposed: “Small claims settled in one day”
 [0]
 """)
     assert office.file("2026-spring/small-claims").read_text() == snapshot("""\
+# yaml-language-server: $schema=../../.hundredday/challenge.schema.json
 format: 1
 title: Small claims settled in one day
 cohort: 2026-spring
@@ -196,6 +197,7 @@ $ hundredday new 'Other' --from nothing
 [2]
 """)
     assert lasting.file("family").read_text() == snapshot("""\
+# yaml-language-server: $schema=../.hundredday/challenge.schema.json
 format: 1
 title: Family claims in a day
 topic: public-services

@@ -11,16 +11,22 @@ class Person(Part):
     """Somebody by name, with their post and agency."""
 
     name: Text | None = None
+    """Their name. For example: Dana Omarova"""
     post: Text | None = None
+    """Their post. For example: Court registrar"""
     agency: Text | None = None
+    """Their agency. For example: Supreme Court"""
 
 
 class Post(Part):
     """An office rather than a person: whoever holds it next month still owns the result."""
 
     post: Text | None = None
+    """The post. For example: Head of the court administration"""
     agency: Text | None = None
+    """Its agency. For example: Supreme Court"""
     name: Text | None = None
+    """Who holds it today. For example: Madina Akhmetova"""
 
 
 def person_words(person: Person | Post) -> str:

@@ -22,56 +22,87 @@ class Lesson(Part):
     """What was learnt."""
 
     text: Text
+    """What was learnt, in one sentence. For example: Judges adopt what a judge shows them"""
     kind: Literal["worked", "failed", "surprised"] | None = None
+    """Whether it worked, failed or surprised."""
     tags: Listed[Text] = ()
+    """Words to find it by. For example: courts"""
     by: Text | None = None
+    """Who says so. For example: Dana Omarova"""
     date: Day | None = None
+    """The day on which it was kept. For example: 2026-07-16"""
 
 
 class Waiver(Part):
     """A gate condition that was passed without being met, by name."""
 
     condition: Text
+    """The name of the condition. For example: midpoint-was-held"""
     by: Text
+    """Who waived it. For example: Accelerator board"""
     because: Text
+    """Why. For example: Courts were closed in May"""
     date: Day | None = None
+    """The day of the waiver. For example: 2026-07-16"""
 
 
 class Closed(Part):
     """How the challenge ended."""
 
     date: Day
+    """The day of the end. For example: 2026-08-20"""
     as_: Literal["completed", "stopped", "declined"] = Field(alias="as")
+    """How it ended."""
     because: Text | None = None
+    """Why, when it was stopped or declined. For example: The registry moves to another ministry"""
     by: Text | None = None
+    """Who ended it. For example: Accelerator board"""
 
 
 class Origin(Part):
     """Where a challenge that was started from another one came from."""
 
     challenge: Text | None = None
+    """The id of the challenge that this one was started from. For example: small-claims-in-a-day"""
     accelerator: Text | None = None
+    """The accelerator it belongs to. For example: National Accelerator"""
     source: Text | None = None
+    """Where it was found. For example: https://example.org/small-claims"""
 
 
 class Challenge(Part):
     """One 100-day challenge: what its file says."""
 
     format: Literal[1]
+    """The version of this file format."""
     title: Text
+    """What will be different, in a few words. For example: Small claims settled in one day"""
     topic: Key | None = None
+    """The key of a topic of accelerator.yaml. For example: public-services"""
     cohort: Key | None = None
+    """The key of a cohort of accelerator.yaml: challenges launched together. For example: 2026-spring"""
     agency: Text | None = None
+    """The agency that answers for the result. For example: Ministry of Justice"""
     priority: Text | None = None
+    """The national objective that it serves. For example: National Development Plan to 2029, time to enforce a contract"""
     sponsor: Person | None = None
+    """Who can decide and stands behind it."""
     origin: Origin | None = None
+    """Where a challenge that was started from another one came from."""
     phase: Phase
+    """Where it stands; only a gate moves it on."""
     design: Design | None = None
+    """The problem, the scores, the decision, the stakeholders and the challenge note."""
     acceleration: Acceleration | None = None
+    """The team, the clock, the goals, and what happens in the hundred days."""
     sustainability: Sustainability | None = None
+    """The owner, the practices, the pledges, the scale decision and the follow-up."""
     lessons: Listed[Lesson] = ()
+    """What was learnt."""
     waivers: Listed[Waiver] = ()
+    """The gate conditions that were passed without being met, by name."""
     closed: Closed | None = None
+    """How the challenge ended."""
 
     @property
     def clock(self) -> Clock | None:

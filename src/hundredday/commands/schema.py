@@ -1,4 +1,4 @@
-"""Print the JSON Schema of a challenge file, for editors."""
+"""Print the JSON Schema of a kind of file, for editors."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -22,8 +22,8 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a kind of file, draft 2020-12, so that editors complete and check as you type.
 
-    Editors with the YAML language server read it through a first line such as:
-    # yaml-language-server: $schema=../challenge.schema.json
+    `init` and `setup` keep the schemas in .hundredday/, and new files name theirs in a first line that editors with
+    the YAML language server read: # yaml-language-server: $schema=../.hundredday/challenge.schema.json
 
     Example: hundredday schema challenge --output challenge.schema.json
     """

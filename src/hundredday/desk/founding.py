@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hundredday.desk.driving import tell_git
+from hundredday.desk.schemas import modeline, renew_schemas, schema_files
 from hundredday.errors import Refused
 from hundredday.git import Repository, blob_at_head, commit, configure, init, refuse_unsound
 from hundredday.language import _
@@ -92,6 +93,7 @@ def found(folder: Path, founding: Founding, given: Given) -> None:
         "accelerator.yaml": _settings(folder, founding),
         ".gitattributes": ATTRIBUTES,
         ".gitignore": IGNORED,
+        **schema_files(),
     }
     _refuse_bad_settings(folder / "accelerator.yaml")
     folder.mkdir(parents=True, exist_ok=True)
@@ -120,6 +122,7 @@ def set_up(desk: Desk, *, safe_commits: bool) -> None:
     """What a clone does not carry along: the merge driver, and safe commits when asked for."""
     repository = desk.repository
     made = list(_make(desk.folder.root, {".gitattributes": ATTRIBUTES})) or list(_driven(desk.folder.root))
+    made += renew_schemas(desk.folder.root)
     if repository is None:
         desk.say(
             _("This folder is not in git: there is nothing to set up. hundredday init makes a repository.")
@@ -127,7 +130,7 @@ def set_up(desk: Desk, *, safe_commits: bool) -> None:
         return
     if made and desk.given.commits:
         refuse_unsound(repository)
-        commit(repository, made, _("Name the line ends and the merge driver of challenge files\n"))
+        commit(repository, made, "Set up line ends, the merge driver and the schemas for editors\n")
     if tell_git(repository):
         desk.say(_("Git now merges challenges by what they mean, in this clone."))
     if safe_commits:
@@ -161,7 +164,8 @@ def _settings(folder: Path, founding: Founding) -> str:
         "country": founding.country,
         "timezone": founding.timezone,
     }
-    lines = [_("format: 1"), *(f"{key}: {scalar_text(value)}" for key, value in said.items() if value)]
+    first = modeline("accelerator", folder / "accelerator.yaml", folder)
+    lines = [f"{first}format: 1", *(f"{key}: {scalar_text(value)}" for key, value in said.items() if value)]
     text = "\n".join(lines) + "\n" + SETTINGS
     if problems := accelerator_problems(text.encode(), "accelerator.yaml"):
         raise Refused(problems[0].text, problems[0].mend)
@@ -177,6 +181,7 @@ def _make(folder: Path, texts: Mapping[str, str]) -> Iterator[Path]:
     for name, text in texts.items():
         path = folder / name
         if not path.exists():
+            path.parent.mkdir(exist_ok=True)
             save(path, text.encode())
             yield path
 
@@ -193,10 +198,16 @@ def _uncommitted(repository: Repository, folder: Path, texts: Mapping[str, str])
 
 def _say(folder: Path, made: list[Path], found: list[Path]) -> None:
     said = [
-        _("made {files} and challenges/").format(files=", ".join(path.name for path in made)) if made else "",
-        _("committed {files}").format(files=", ".join(path.name for path in found)) if found else "",
+        _("made {files} and challenges/").format(files=_named(folder, made)) if made else "",
+        _("committed {files}").format(files=_named(folder, found)) if found else "",
     ]
     sys.stdout.write(f"{folder}: {'; '.join(filter(None, said)) or 'everything is there already'}.\n")
+
+
+def _named(folder: Path, paths: list[Path]) -> str:
+    """Files by their names, those in a folder of their own by the folder's."""
+    shown = (path.name if path.parent == folder else f"{path.parent.name}/" for path in paths)
+    return ", ".join(dict.fromkeys(shown))
 
 
 def _say_next(folder: Path, founding: Founding, repository: Repository | None, *, is_new: bool) -> None:

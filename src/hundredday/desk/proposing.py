@@ -10,6 +10,7 @@ from hundredday.challenge.people import read_person
 from hundredday.desk.asking import Question, ask, can_ask, fill, need
 from hundredday.desk.changing import add
 from hundredday.desk.opening import read_bytes
+from hundredday.desk.schemas import modeline, schema_path
 from hundredday.errors import WrongUsage
 from hundredday.git import refuse_unsound
 from hundredday.language import _
@@ -61,7 +62,7 @@ def propose(desk: Desk, proposal: Proposal, *, id: str | None, origin: str | Non
     name = id or _id_from(desk, title)
     if desk.repository and desk.given.commits:
         refuse_unsound(desk.repository)
-    desk.folder.new_path(name, proposal.cohort)
+    path = desk.folder.new_path(name, proposal.cohort)
     refuse_unknown(desk, topic=proposal.topic, cohort=proposal.cohort)
     said = _asked(desk, replace(proposal, title=title))
     words = asdict(said)
@@ -70,7 +71,9 @@ def propose(desk: Desk, proposal: Proposal, *, id: str | None, origin: str | Non
     challenge = proposed(**words, on=on)
     if origin is not None:
         challenge = _started_from(desk, challenge, origin)
-    add(desk, name, challenge, _written(challenge))
+    root = desk.folder.root
+    first = modeline("challenge", path, root) if schema_path(root, "challenge").is_file() else ""
+    add(desk, name, challenge, _written(first, challenge))
 
 
 def refuse_unknown(desk: Desk, *, topic: str | None = None, cohort: str | None = None) -> None:
@@ -90,8 +93,8 @@ def refuse_unknown(desk: Desk, *, topic: str | None = None, cohort: str | None =
             )
 
 
-def _written(challenge: Challenge) -> bytes:
-    return rewritten(parse(b"format: 1\n", "new"), plain(challenge))
+def _written(first: str, challenge: Challenge) -> bytes:
+    return rewritten(parse(f"{first}format: 1\n".encode(), "new"), plain(challenge))
 
 
 def _asked(desk: Desk, proposal: Proposal) -> Proposal:

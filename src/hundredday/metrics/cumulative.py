@@ -19,6 +19,7 @@ class Cumulative(Measure):
     never_falls: ClassVar[bool] = True
 
     kind: Literal["cumulative"]  # type: ignore[assignment]  # the base leaves the kind unstated
+    """A running total since Day 0."""
 
     def problems(self) -> Iterator[Finding]:
         yield from super().problems()

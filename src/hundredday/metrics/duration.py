@@ -13,3 +13,4 @@ class Duration(Measure):
     lowest: ClassVar[float | None] = 0.0
 
     kind: Literal["duration"]  # type: ignore[assignment]  # the base leaves the kind unstated
+    """Time for each case."""

@@ -11,3 +11,4 @@ class Level(Measure):
     """A stock now."""
 
     kind: Literal["level"]  # type: ignore[assignment]  # the base leaves the kind unstated
+    """A stock now."""

@@ -19,7 +19,9 @@ class Usual(Part):
     """What would happen anyway: so many units in so many days."""
 
     rate: Number
+    """So many units. For example: 26"""
     days: int = Field(gt=0)
+    """In so many days. For example: 30"""
 
 
 class Measure(Part):
@@ -29,17 +31,27 @@ class Measure(Part):
     lowest: ClassVar[float | None] = None
 
     metric: Text | None = None
+    """What is counted. For example: Median days from filing to judgment"""
     kind: None = None
+    """Not stated yet."""
     unit: Text | None = None
+    """In what it is counted. For example: days"""
     baseline: Value | None = None
+    """The value before Day 0. For example: 43"""
     baseline_date: Day | None = None
+    """The day of the baseline. For example: 2026-03-31"""
     baseline_method: Literal["measured", "estimated", "surrogate"] | None = None
+    """How the baseline is known; a surrogate stands in for it, and the baseline is due by Day 30."""
     target: Value | None = None
+    """The value to reach. For example: 1"""
     counted: Text | None = None
+    """The counting rule: what counts, where, over which time. For example: All claims in three pilot courts, each week"""
     source: Text | None = None
+    """Where the number comes from. For example: Registry export, Mondays"""
     every: int | None = Field(default=None, gt=0)
-    """Days between planned readings; a week where it does not stand."""
+    """Days between planned readings; a week where it does not stand. For example: 7"""
     usual: Usual | None = None
+    """What would happen anyway, against which the target is ambitious or not."""
 
     @property
     def highest(self) -> float | None:

@@ -17,8 +17,11 @@ class YesNo(Measure):
     """Done or not done: the baseline is false, the target is true."""
 
     kind: Literal["yes_no"]  # type: ignore[assignment]  # the base leaves the kind unstated
+    """Done or not done."""
     baseline: Value | None = False
+    """Not done before Day 0."""
     target: Value | None = True
+    """Done."""
 
     def problems(self) -> Iterator[Finding]:
         for name in ("baseline", "target"):
