@@ -71,6 +71,7 @@ def test_new_asks_for_the_title_and_then_what_is_open(office: Office) -> None:
 
     assert seen.sees("next: ").ends() == 0
     assert office.file("small-claims").read_text() == (
+        "# yaml-language-server: $schema=../.hundredday/challenge.schema.json\n"
         "format: 1\ntitle: Small claims in a day\ntopic: courts\nagency: Ministry of Justice\n"
         "sponsor: {name: Aigerim Bekova, post: Vice-Minister, agency: Ministry of Justice}\nphase: design\n"
         "\ndesign:\n  entered: 2026-02-02\n"
