@@ -78,9 +78,13 @@ def _help_texts() -> Iterator[tuple[str, str]]:
         yield "typer", text
     for group in commands.GROUPS:
         yield "src/hundredday/commands/__init__.py", group
-    for name in commands.NAMES:
-        place = f"src/hundredday/commands/{commands.file_stem(name)}.py"
-        command = front.get_command(context, name)
+    for name in commands.VERBS:
+        yield f"src/hundredday/commands/{name}/__init__.py", commands.line_of(name)
+    for name in commands.EVERY:
+        place = f"src/hundredday/commands/{'/'.join(map(commands.file_stem, name.split()))}.py"
+        command = front
+        for word in name.split():
+            command = command.get_command(context, word)
         if command.hidden:
             continue
         yield place, commands.line_of(name)

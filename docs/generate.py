@@ -106,6 +106,16 @@ def errors_page() -> str:
 _EXAMPLES = (
     ("", "In a challenge file", "The file is `challenges/small-claims.yaml`."),
     ("accelerators", "In accelerator.yaml", "What is said of every file is said of this one too."),
+    (
+        "training",
+        "In a training intake",
+        "The file is `training/elp.yaml`, beside the challenge `small-claims`.",
+    ),
+    (
+        "exchange",
+        "In the file of a partner",
+        "The file is `exchange/emirates.yaml`, beside the challenge `small-claims`.",
+    ),
     ("places", "In the folder", "Names and places, each with the commands that bring it about."),
 )
 
@@ -154,6 +164,14 @@ _FILES = {
         "The accelerator",
         "`accelerator.yaml`. Every field may be left out, and so may the file.",
     ),
+    "training": (
+        "A training intake",
+        "`training/ID.yaml`. Only `format` and `title` are always required.",
+    ),
+    "exchange": (
+        "A partner programme",
+        "`exchange/ID.yaml`. Only `format` and `partner` are always required.",
+    ),
 }
 
 
@@ -168,7 +186,7 @@ def _commands() -> Iterator[str]:
 
     for group, names in commands.GROUPS.items():
         yield f"## {group}\n"
-        for name in names:
+        for name in (typed for typed in commands.EVERY if typed.split()[0] in names):
             info = CommandInfo(name=name, cls=TyperCommand, callback=commands.function_of(name))
             command = get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
             page, _, example = inspect.cleandoc(command.callback.__doc__ or "").partition("Example: ")  # type: ignore[union-attr]

@@ -14,12 +14,19 @@ from pydantic import TypeAdapter
 
 from hundredday.challenge import Challenge
 from hundredday.programme import Accelerator
+from hundredday.programme.exchange import Partner
+from hundredday.programme.training import Intake
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-KINDS: Mapping[str, Any] = {"challenge": Challenge, "accelerator": Accelerator}
+KINDS: Mapping[str, Any] = {
+    "challenge": Challenge,
+    "accelerator": Accelerator,
+    "training": Intake,
+    "exchange": Partner,
+}
 """Every kind of file, with the model that its files are validated against."""
 
 EXAMPLE = "For example: "

@@ -48,10 +48,18 @@ def test_every_command_file_is_in_the_table_and_every_command_has_its_file() -> 
 
     files = {path.stem for path in (HOUSE / "commands").glob("*.py")} - shared
 
-    assert files == {commands.file_stem(name) for name in commands.NAMES}
+    assert files == {commands.file_stem(name) for name in commands.NAMES if name not in commands.VERBS}
 
 
-@pytest.mark.parametrize("name", commands.NAMES)
+@pytest.mark.parametrize("name", commands.VERBS)
+def test_every_verb_of_a_command_has_its_file_and_one_of_them_is_the_status(name: str) -> None:
+    files = {path.stem for path in (HOUSE / "commands" / name).glob("*.py")} - {"__init__"}
+
+    assert files == {commands.file_stem(verb) for verb in commands.VERBS[name]}
+    assert commands.DEFAULT_VERB in files
+
+
+@pytest.mark.parametrize("name", commands.EVERY)
 def test_a_command_has_a_line_for_the_help_a_page_and_an_example(name: str) -> None:
     page = commands.function_of(name).__doc__ or ""
 

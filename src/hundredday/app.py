@@ -15,7 +15,7 @@ from typer.models import CommandInfo
 from hundredday import __version__, commands
 from hundredday.desk.given import Colour, Given, Tongue
 from hundredday.errors import ExitCode, Failure
-from hundredday.language import _, spoken
+from hundredday.language import _
 from hundredday.language.choosing import VARIABLE, asked_for, speak_as_asked
 
 REPORT = "https://github.com/hundredday/hundredday/issues"
@@ -49,6 +49,36 @@ class Command(TyperCommand):
         return super().parse_args(ctx, signed)
 
 
+class Verbs(TyperGroup):
+    """A command of several verbs, each imported when it runs; without a verb it shows its status."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        del ctx
+        return list(commands.VERBS[str(self.name)])
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        del ctx
+        return _command(f"{self.name} {cmd_name}") if cmd_name in commands.VERBS[str(self.name)] else None
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if not args or (args[0].startswith("-") and args[0] not in ctx.help_option_names):
+            args = [commands.DEFAULT_VERB, *args]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in commands.VERBS[str(self.name)]:
+            from hundredday.desk.nearest import no_such_verb
+
+            ctx.fail(no_such_verb(str(self.name), args[0], commands.VERBS[str(self.name)]))
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from hundredday.desk.help import verbs_text
+
+        del ctx
+        formatter.write(verbs_text(str(self.name), commands.VERBS[str(self.name)], commands.line_of))
+
+
 class Front(TyperGroup):
     """All commands, each imported when it runs; errors of every command are shown here."""
 
@@ -60,13 +90,9 @@ class Front(TyperGroup):
         del ctx
         if cmd_name not in commands.NAMES:
             return None
-        info = CommandInfo(name=cmd_name, cls=Command, callback=commands.function_of(cmd_name))
-        command = get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
-        if spoken() != "en":
-            from hundredday.desk.speaking_help import translate_help
-
-            translate_help(command)
-        return command
+        if cmd_name in commands.VERBS:
+            return Verbs(name=cmd_name, help=commands.line_of(cmd_name), subcommand_metavar="VERB …")
+        return _command(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
@@ -173,6 +199,12 @@ def front(
         from hundredday.desk.welcome import welcome
 
         welcome(ctx)
+
+
+def _command(name: str) -> Any:
+    """The command of a name as typed, such as `status` or `training new`."""
+    info = CommandInfo(name=name.rsplit(maxsplit=1)[-1], cls=Command, callback=commands.function_of(name))
+    return get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
 
 
 def _globals_first(args: list[str]) -> list[str]:

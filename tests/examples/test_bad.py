@@ -25,10 +25,18 @@ BAD = Path(__file__).parent / "bad"
 CHALLENGES = sorted(BAD.glob("*.yaml"))
 ACCELERATORS = sorted(BAD.glob("accelerators/*.yaml"))
 PLACES = sorted(BAD.glob("places/*.sh"))
-EXAMPLES = [*CHALLENGES, *ACCELERATORS, *PLACES]
+REGISTERS = [*sorted(BAD.glob("training/*.yaml")), *sorted(BAD.glob("exchange/*.yaml"))]
+EXAMPLES = [*CHALLENGES, *ACCELERATORS, *REGISTERS, *PLACES]
 
 WRITE = bool(os.environ.get("HUNDREDDAY_WRITE_EXAMPLES"))
 """Write what is said beside the examples, for a person to review, instead of comparing it."""
+
+SHOWN = {
+    "accelerators": "accelerator.yaml",
+    "training": "training/elp.yaml",
+    "exchange": "exchange/emirates.yaml",
+}
+"""Where the examples of a folder stand while they are checked."""
 
 SOUND = "format: 1\ntitle: Small claims settled in one day\nphase: design\n"
 ASKED_OF_ROOT = {"unreadable-folder"}
@@ -63,7 +71,8 @@ def arranged(example: Path, root: Path) -> list[str]:
         *lines, last = example.read_text().splitlines()
         subprocess.run(["sh", "-ec", "\n".join(lines)], cwd=root, check=True)
         return last.split()[1:]
-    shown = "accelerator.yaml" if example in ACCELERATORS else "challenges/small-claims.yaml"
+    shown = SHOWN.get(example.parent.name, "challenges/small-claims.yaml")
+    (root / shown).parent.mkdir(exist_ok=True)
     (root / shown).write_bytes(example.read_bytes())
     return ["check", shown]
 

@@ -2,6 +2,7 @@
 
 To add a command, write its file (the first line of the file is its line in the help, the docstring
 of its function is its page in the manual) and name it here in the group where people look for it.
+A command of several verbs is a folder of such files; its verbs stand in `VERBS`.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "Sustainability": ("practice", "own", "pledge", "scale", "follow-up", "lesson"),
     "Move": ("advance", "stop"),
     "Look": ("status", "agenda", "log", "audit", "report"),
-    "Programme": ("board", "people"),
+    "Programme": ("board", "people", "training", "exchange"),
     "Files": ("check", "edit", "save", "tidy", "export", "schema"),
 }
 """Every command, in the group and the order in which the help shows it."""
@@ -49,6 +50,19 @@ HIDDEN = ("merge-driver",)
 NAMES: tuple[str, ...] = (*(name for group in GROUPS.values() for name in group), *HIDDEN)
 
 
+VERBS: Mapping[str, tuple[str, ...]] = {
+    "training": ("new", "module", "enrol", "attend", "graduate", "status"),
+    "exchange": ("new", "visit", "practice", "status"),
+}
+"""Commands that are folders: what follows the name, each with a file in that folder."""
+
+DEFAULT_VERB = "status"
+"""The verb of a command that is typed without one."""
+
+EVERY: tuple[str, ...] = tuple(f"{name} {verb}".strip() for name in NAMES for verb in VERBS.get(name, ("",)))
+"""Every command as it is typed, such as `status` and `training new`."""
+
+
 def file_stem(name: str) -> str:
     """The file, and the function in it, of a command."""
     stem = name.replace("-", "_")
@@ -56,14 +70,17 @@ def file_stem(name: str) -> str:
 
 
 def function_of(name: str) -> Callable[..., object]:
-    """The function that a command runs; its file is imported now and not before."""
-    module = import_module(f"{__name__}.{file_stem(name)}")
-    return getattr(module, file_stem(name))  # type: ignore[no-any-return]
+    """The function that a command runs, by its name as typed; its file is imported now and not before."""
+    words = [file_stem(word) for word in name.split()]
+    module = import_module(".".join((__name__, *words)))
+    return getattr(module, words[-1])  # type: ignore[no-any-return]
 
 
 def line_of(name: str) -> str:
     """What a command does, in the one line that opens its file; the file is read, not imported."""
-    source = Path(__file__).with_name(f"{file_stem(name)}.py")
+    words = [file_stem(word) for word in name.split()]
+    source = Path(__file__).parent.joinpath(*words)
+    source = source / "__init__.py" if name in VERBS else source.with_suffix(".py")
     with source.open(encoding="utf-8") as file:
         first = file.readline().strip()
     return str(ast.literal_eval(first if first.endswith('"""') and len(first) > 3 else first + '"""'))

@@ -28,6 +28,13 @@ Id = Annotated[
         autocompletion=complete_ids,
     ),
 ]
+IntakeId = Annotated[
+    str, typer.Argument(metavar="ID", help="A training intake, by its id or any unique beginning of it.")
+]
+PartnerId = Annotated[
+    str, typer.Argument(metavar="ID", help="A partner, by its id or any unique beginning of it.")
+]
+Until = Annotated[str | None, typer.Option("--to", metavar="DATE", help="The last day.")]
 On = Annotated[
     str | None, typer.Option("--on", metavar="DATE", help="The day it happened; today when not given.")
 ]

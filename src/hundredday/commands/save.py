@@ -21,11 +21,12 @@ def save(
 ) -> None:
     """Commit files that were edited by hand: one commit for each challenge, with the same sentences as commands make.
 
-    A file with problems is not committed; they are shown, and the other files are committed all the same.
+    Without an ID also accelerator.yaml, the training intakes and the partners. A file with problems is not committed;
+    they are shown, and the other files are committed all the same.
 
     Example: hundredday save small-claims-in-a-day
     """
-    from hundredday.desk.saving_edits import save_all
+    from hundredday.desk.saving import save_all
 
     desk = Desk.of(ctx)
     files = [desk.find(id)] if id else list(desk.folder.challenge_files())

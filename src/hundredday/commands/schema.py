@@ -12,10 +12,14 @@ class Kind(StrEnum):
 
     CHALLENGE = "challenge"
     ACCELERATOR = "accelerator"
+    TRAINING = "training"
+    EXCHANGE = "exchange"
 
 
 def schema(
-    kind: Annotated[Kind, typer.Argument(metavar="[KIND]", help="challenge or accelerator")] = Kind.CHALLENGE,
+    kind: Annotated[
+        Kind, typer.Argument(metavar="[KIND]", help="challenge, accelerator, training or exchange")
+    ] = Kind.CHALLENGE,
     output: Annotated[
         Path | None, typer.Option(metavar="PATH", help="Write it into this file instead.")
     ] = None,

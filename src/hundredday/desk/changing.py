@@ -108,7 +108,18 @@ def record_in(desk: Desk, file: ChallengeFile) -> Record:
 def write(
     desk: Desk, path: Path, source: bytes, *, old: bytes | None, id: str, events: tuple[Event, ...]
 ) -> None:
-    """Save a file and commit it; when the commit fails the file is put back.
+    """Save the file of a challenge and commit it; when the commit fails the file is put back.
+
+    Raises:
+        Failure: the file is as it was, and what was typed can be run again.
+    """
+    with desk.writing():
+        told = message(id, events)
+    write_as(desk, path, source, old=old, id=id, message=told)
+
+
+def write_as(desk: Desk, path: Path, source: bytes, *, old: bytes | None, id: str, message: str) -> None:
+    """Save a file and commit it under a message; when the commit fails the file is put back.
 
     Raises:
         Failure: the file is as it was, and what was typed can be run again.
@@ -118,9 +129,7 @@ def write(
         return
     try:
         sign = desk.accelerator.settings.sign_commits
-        with desk.writing():
-            said = message(id, events)
-        made = commit(desk.repository, [path], said, sign=sign)
+        made = commit(desk.repository, [path], message, sign=sign)
     except GitFailed as failed:
         _put_back_after(failed, path, old, id)
         raise _with_retry(failed, desk.given.typed) from failed
@@ -136,11 +145,11 @@ def _sound(before: Record | None, source: bytes, shown: str) -> bytes:
     after = read_record(source, shown)
     new = tuple(f for f in after.findings if f.blocks and (f.code, f.text) not in known)
     if new:
-        raise RulesBroken(tuple(_without_place(new)))
+        raise RulesBroken(tuple(without_place(new)))
     return source
 
 
-def _without_place(findings: tuple[Finding, ...]) -> Iterator[Finding]:
+def without_place(findings: tuple[Finding, ...]) -> Iterator[Finding]:
     # The line is one that was never saved: showing it would send people to look for it.
     yield from (finding._replace(place=None) for finding in findings)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hundredday.desk.opening import CannotRead, read_bytes
+from hundredday.desk.registers import known_challenges
 from hundredday.errors import ExitCode
 from hundredday.findings import Finding, Place
 from hundredday.harmless import one_line
@@ -15,6 +16,7 @@ from hundredday.language import _, ngettext
 from hundredday.store.accelerators import accelerator_problems
 from hundredday.store.reading import BadFile
 from hundredday.store.records import read_record
+from hundredday.store.registers import FOLDERS, kind_of, read_register, register_files, register_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,16 +44,16 @@ class Checked:
 
 
 def check_files(desk: Desk, named: Sequence[Path]) -> Checked:
-    """Check the named files; without names accelerator.yaml, every challenge, and the names of all."""
+    """Check the named files; without names every file of the accelerator, and the names of all."""
     found: list[Finding] = []
     unreadable = False
     files = [_shown(desk, path) for path in named] if named else list(_all(desk))
     for path, shown in files:
-        findings, readable = _problems(path, shown)
+        findings, readable = _problems(desk, path, shown)
         found += findings
         unreadable |= not readable
     if not named:
-        found += desk.folder.problems()
+        found += [*desk.folder.problems(), *register_places(desk.folder.root)]
     return Checked(len(files), tuple(sorted(found, key=_in_order)), unreadable)
 
 
@@ -72,6 +74,9 @@ def _all(desk: Desk) -> Iterator[tuple[Path, str]]:
         yield desk.folder.accelerator_path, "accelerator.yaml"
     for file in desk.folder.challenge_files():
         yield desk.folder.absolute(file), file.path
+    for kind in FOLDERS:
+        for register in register_files(desk.folder.root, kind):
+            yield desk.folder.root / register.path, register.path
 
 
 def _shown(desk: Desk, path: Path) -> tuple[Path, str]:
@@ -85,12 +90,14 @@ def _shown(desk: Desk, path: Path) -> tuple[Path, str]:
     return full, full.relative_to(desk.folder.root).as_posix() if inside else str(path)
 
 
-def _problems(path: Path, shown: str) -> tuple[tuple[Finding, ...], bool]:
+def _problems(desk: Desk, path: Path, shown: str) -> tuple[tuple[Finding, ...], bool]:
     try:
         source = read_bytes(path, shown)
         if path.name == "accelerator.yaml":
             found = accelerator_problems(source, shown)
             return found, not any(finding.blocks for finding in found)
+        if kind_of(shown):
+            return read_register(source, shown, known_challenges(desk)).findings, True
         return read_record(source, shown).findings, True
     except BadFile as bad:
         return bad.findings, False

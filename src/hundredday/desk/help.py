@@ -43,6 +43,15 @@ def help_text(
     return _HEAD + "\n".join(filter(None, [every, *rest])) + "\n" + _OPTIONS
 
 
+def verbs_text(name: str, verbs: tuple[str, ...], line_of: Callable[[str], str]) -> str:
+    """The help of a command of several verbs."""
+    said = {verb: _(line_of(f"{name} {verb}")).rstrip(".") for verb in verbs}
+    lines = [f"  {verb:<11}{line}" for verb, line in said.items()]
+    usage = _("Usage: {command}").format(command=f"hundredday {name} VERB …")
+    tail = _("{command} says more; without a verb: status.").format(command=f"hundredday {name} VERB --help")
+    return "\n".join([usage, "", _(line_of(name)), "", f"{_('Verbs')}:", *lines, "", tail, ""])
+
+
 def _group(title: str, names: tuple[str, ...] | list[str], line_of: Callable[[str], str]) -> str:
     if not names:
         return ""

@@ -10,6 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+def no_such_verb(command: str, verb: str, verbs: Iterable[str]) -> str:
+    """The sentence for a verb that a command does not have."""
+    from difflib import get_close_matches
+
+    from hundredday.harmless import one_line
+
+    known = list(verbs)
+    near = get_close_matches(verb.lower(), known, n=1, cutoff=0.5)
+    said = _("{command} has no verb “{verb}”.").format(command=command, verb=one_line(verb))
+    if near:
+        return f"{said} {_('Did you mean {near}?').format(near=f'{command} {near[0]}')}"
+    return f"{said} {_('Its verbs are {verbs}.').format(verbs=', '.join(known))}"
+
+
 def no_such_command(name: str, names: Iterable[str]) -> str:
     """The sentence for a command that does not exist."""
     from difflib import get_close_matches

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SCHEMAS = Path(__file__).parents[1] / "schemas"
 """The schemas as the package carries them; docs/schemas_of_files.py makes them from the models."""
 
-KINDS = ("challenge", "accelerator")
+KINDS = ("challenge", "accelerator", "training", "exchange")
 """The kinds of files that have one."""
 
 FOLDER = ".hundredday"

@@ -34,17 +34,18 @@ def subject(id: str, events: Sequence[Event]) -> str:
     return line + rest
 
 
-def message(id: str, events: Sequence[Event], *, day: int | None = None) -> str:
+def message(id: str, events: Sequence[Event], *, day: int | None = None, of: str = "Challenge") -> str:
     """The whole message: subject, one line for each event where the subject does not say all, trailers.
 
     `day` is the day count to state; where it is None, the latest day that an event is about counts.
+    `of` is the trailer that names what the events are of.
     No text of a user ever begins a line, so that none can be read as a trailer.
     """
     first = subject(id, events)
     sentences = [one_line(event.text) for event in events]
     is_told = all(first == f"{one_line(id)}: {sentence}" for sentence in sentences)
     body = [] if is_told else [f"- {sentence}" for sentence in sentences]
-    paragraphs = ([first], body, _trailers(id, events, day))
+    paragraphs = ([first], body, _trailers(id, events, day, of))
     return "\n\n".join("\n".join(lines) for lines in paragraphs if lines) + "\n"
 
 
@@ -62,11 +63,11 @@ def _first(events: Sequence[Event]) -> tuple[str, int]:
     return (_folded(events)[0], count)
 
 
-def _trailers(id: str, events: Sequence[Event], day: int | None) -> list[str]:
+def _trailers(id: str, events: Sequence[Event], day: int | None, of: str) -> list[str]:
     days = [number for event in events if isinstance(number := event.detail.get("day"), int)]
     latest = max(days, default=None) if day is None else day
     return [
-        f"Challenge: {one_line(id)}",
+        f"{of}: {one_line(id)}",
         *(f"Event: {name}" for name in dict.fromkeys(event.name for event in events)),
         *([f"Day: {latest}"] if latest is not None and latest >= 0 else []),
     ]

@@ -17,6 +17,7 @@ ORDER = (
     "priority",
     "sponsor",
     "phase",
+    "origin",
     "design",
     "acceleration",
     "sustainability",
@@ -25,6 +26,12 @@ ORDER = (
     "closed",
 )
 """The sections of a challenge as its story happens."""
+
+REGISTER_ORDER = (
+    *("format", "title", "partner", "country", "topic", "provider", "host", "graduates_need"),
+    *("modules", "participants", "visits", "practices"),
+)
+"""The keys of a training intake, and of a partner's file."""
 
 ONE_LINE = frozenset(
     [

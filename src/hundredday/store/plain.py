@@ -1,17 +1,17 @@
-"""A challenge as the plain data that stands in its file."""
+"""A record as the plain data that stands in its file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hundredday.challenge import Challenge
+    from hundredday.shape import Part
     from hundredday.store.scalars import Data
 
 
-def plain(challenge: Challenge) -> dict[str, Data]:
-    """What the file of a challenge says: only what was set, names as in the file, lists as lists."""
-    data = _listed(challenge.model_dump(exclude_unset=True, by_alias=True))
+def plain(part: Part) -> dict[str, Data]:
+    """What the file of a challenge, an intake or a partner says: only what was set, names as in the file, lists as lists."""
+    data = _listed(part.model_dump(exclude_unset=True, by_alias=True))
     assert isinstance(data, dict)
     return data
 

@@ -1,4 +1,4 @@
-"""A walk over the challenges folder: what is a challenge's file, and what stands there but is none."""
+"""A walk over a folder of files: what is one of them, and what stands there but is none."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ class Problem(NamedTuple):
     severity: Severity = Severity.ERROR
 
 
-def walk(root: Path) -> Iterator[Seen | Finding]:
-    """Challenge files and problems under `challenges/`, in no order; nothing hidden, no link followed."""
-    top = root / "challenges"
+def walk(root: Path, kind: str = "challenges") -> Iterator[Seen | Finding]:
+    """The files and problems under the folder of a kind, in no order; nothing hidden, no link followed."""
+    top = root / kind
     if linked(top):
-        yield problem(_link_code(top, root), "challenges")
+        yield problem(_link_code(top, root), kind)
         return
     if not top.is_dir():
         return
-    folders = ["challenges"]
+    folders = [kind]
     while folders:
         yield from _in_folder(root, folders.pop(), folders)
 
@@ -166,7 +166,7 @@ _WARNING = Severity.WARNING
 
 PROBLEMS = {
     "bad-id": Problem(
-        N_("The file's name {name!r} cannot be a challenge's id"),
+        N_("The file's name {name!r} cannot be an id"),
         N_(
             "Use 1 to 60 of a-z, 0-9 and hyphens, with a letter or digit at both ends, and no "
             "name that Windows keeps for itself (con, nul, com1)."
@@ -186,7 +186,7 @@ PROBLEMS = {
     ),
     "not-yaml-extension": Problem(
         N_("{name!r} is not read, because its name does not end in .yaml"),
-        N_("Rename it to end in .yaml, or move it out of the challenges folder."),
+        N_("Rename it to end in .yaml, or move it out of this folder."),
         _WARNING,
     ),
     "not-a-file": Problem(N_("{name!r} is neither a file nor a folder"), N_("Take it away."), _WARNING),
@@ -204,7 +204,7 @@ PROBLEMS = {
     ),
     "other-repository": Problem(
         N_("{name!r} is a git repository of its own, so it is not looked into"),
-        N_("Move it out of the challenges folder."),
+        N_("Move it out of this folder."),
         _WARNING,
     ),
 }

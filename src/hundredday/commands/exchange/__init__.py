@@ -1,0 +1,1 @@
+"""Keep the exchange with partners: visits, and practices taken."""

@@ -1,0 +1,22 @@
+"""Show visits, hours, people and practices in use."""
+
+from typing import Annotated
+
+import typer
+
+from hundredday.commands.parameters import Json
+from hundredday.desk.desk import Desk
+
+
+def status(
+    ctx: typer.Context,
+    id: Annotated[str | None, typer.Argument(metavar="[ID]", help="One partner; all when not given.")] = None,
+    json: Json = False,
+) -> None:
+    """Show what the exchange has brought: visits with their hours and people, practices and who uses them.
+
+    Example: hundredday exchange status uae
+    """
+    from hundredday.desk.exchange import show_exchange
+
+    show_exchange(Desk.of(ctx), id, json=json)

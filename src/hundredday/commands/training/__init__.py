@@ -1,0 +1,1 @@
+"""Keep training intakes: attendance, projects, graduates."""
