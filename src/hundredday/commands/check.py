@@ -16,6 +16,7 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    SARIF = "sarif"
 
 
 def check(
@@ -29,7 +30,8 @@ def check(
     """Check the files of the accelerator and say every problem of every file in one run.
 
     Nothing is changed. Each problem comes with its place (path:line:column), the line itself, one
-    sentence, and the way to mend it.
+    sentence, and the way to mend it. With --format github a pull request shows each beside its line; sarif is for
+    any other code scanner.
 
     Exit codes: 0 all is well (warnings may be shown) · 1 findings · 3 a file cannot be read as a challenge.
 

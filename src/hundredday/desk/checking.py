@@ -11,7 +11,6 @@ from hundredday.desk.opening import CannotRead, read_bytes
 from hundredday.desk.registers import known_challenges
 from hundredday.errors import ExitCode
 from hundredday.findings import Finding, Place
-from hundredday.harmless import one_line
 from hundredday.language import _, ngettext
 from hundredday.store.accelerators import accelerator_problems
 from hundredday.store.reading import BadFile
@@ -58,13 +57,19 @@ def check_files(desk: Desk, named: Sequence[Path]) -> Checked:
 
 
 def show(desk: Desk, checked: Checked, form: str) -> None:
-    """Print findings as text, as JSON, or as annotations of GitHub."""
+    """Print findings as text, as JSON, as annotations of GitHub, or as SARIF."""
     if form == "json":
         rows = [finding.plain() for finding in checked.findings]
         desk.print_json({"ok": checked.is_ok, "files": checked.files, "findings": rows})
     elif form == "github":
-        for finding in checked.findings:
-            sys.stdout.write(f"{_annotation(finding)}\n")
+        from hundredday.desk.annotating import github_lines
+
+        for line in github_lines(desk, checked.findings):
+            sys.stdout.write(f"{line}\n")
+    elif form == "sarif":
+        from hundredday.desk.annotating import sarif
+
+        desk.print_json(sarif(desk, checked.findings))
     else:
         _show_text(desk, checked)
 
@@ -108,18 +113,6 @@ def _problems(desk: Desk, path: Path, shown: str) -> tuple[tuple[Finding, ...], 
 def _in_order(finding: Finding) -> tuple[str, int, int]:
     place = finding.place
     return (place.path, place.line, place.column) if place else ("", 0, 0)
-
-
-def _annotation(finding: Finding) -> str:
-    # The workflow command of GitHub: percent, line ends, and in properties commas and colons are escaped.
-    place = finding.place or Place("", 1, 1)
-    where = f"file={_escaped(one_line(place.path))},line={place.line},col={place.column},title={_escaped(finding.code)}"
-    return f"::{finding.severity.value} {where}::{_escaped(one_line(f'{finding.text} {finding.mend}'), message=True)}"
-
-
-def _escaped(text: str, *, message: bool = False) -> str:
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return text if message else text.replace(":", "%3A").replace(",", "%2C")
 
 
 def _show_text(desk: Desk, checked: Checked) -> None:
