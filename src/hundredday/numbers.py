@@ -51,7 +51,7 @@ def read_yes_no(text: str) -> bool | None:
 def number_words(value: Value) -> str:
     """A number as it is shown: thousands apart, at most two decimals, no needless zeros."""
     if isinstance(value, bool):
-        return "done" if value else _("not done")
+        return _("done") if value else _("not done")
     if abs(value) >= HUGE:
         return f"{value:.3g}"
     if isinstance(value, int) or value.is_integer():

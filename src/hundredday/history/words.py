@@ -82,7 +82,7 @@ def reading_words(value: Value, unit: str | None, key: str, metric: str | None =
     if metric and not _is_latin(metric):
         words = shortened(metric)
     if isinstance(value, bool):
-        return f"{words}: {'done' if value else 'not yet'}"
+        return f"{words}: {_('done') if value else _('not yet')}"
     if words != key_words(key):
         return f"{words}: {counted}"
     first, __, rest = words.partition(" ")

@@ -132,7 +132,11 @@ def _readings(course: Course, key: str, of: str, stale_after: int) -> Iterator[t
     due = (newest.date if newest else start) + timedelta(days=measure.every or WEEK)
     if due < last and course.today <= last:
         is_stale = newest is not None and (course.today - newest.date).days > stale_after
-        yield due, f"{'reading' if newest else 'first reading'}{of}", "stale" if is_stale else "reading"
+        yield (
+            due,
+            (_("reading{of}") if newest else _("first reading{of}")).format(of=of),
+            "stale" if is_stale else "reading",
+        )
     elif newest is None or newest.date < (final_from(last) if course.today > last else last):
         yield last, _("final reading{of}").format(of=of), "final_reading"
 

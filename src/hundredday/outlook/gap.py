@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.language import _
+from hundredday.language.keywords import word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,5 +23,5 @@ def gap(declared: str | None, health: str | None) -> str | None:
     if declared is None or health is None or health in _AGREES.get(declared, ()):
         return None
     return _("declared {declared}, computed {computed}").format(
-        declared=declared, computed=health.replace("_", " ")
+        declared=word(declared), computed=word(health)
     )

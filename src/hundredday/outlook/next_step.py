@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hundredday.language import _
+from hundredday.language.keywords import word
 from hundredday.outlook.agenda import dues
 from hundredday.outlook.course import course_of
 from hundredday.outlook.follow_up import NEAR, follow_ups, look_words
@@ -58,7 +59,7 @@ def _of_gate(challenge: Challenge, today: date) -> Next | None:
     team = challenge.team
     if team is None or team.leader is None:
         return Next(_("nominate the team"), None)
-    return Next("launch" if challenge.goals else _("set the goals"), None)
+    return Next(word("launch") if challenge.goals else _("set the goals"), None)
 
 
 def _of_handover(challenge: Challenge) -> Next | None:

@@ -64,7 +64,7 @@ def _header(
 ) -> Iterator[Text]:
     yield spread(piece(name or "Accelerator", TITLE), Text(long_date(today), FAINT), width)
     whose = _(" for “{person}”").format(person=person) if person else ""
-    last = _("up to {until}").format(until=short_date(until, today)) if until > today else "today"
+    last = _("up to {until}").format(until=short_date(until, today)) if until > today else _("today")
     if not dues:
         yield from flow(piece(_("Nothing is due{whose} {last}.").format(whose=whose, last=last)), width)
         return

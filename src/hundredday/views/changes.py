@@ -64,7 +64,7 @@ def _when(amendment: Amendment, start: date | None, today: date) -> str:
 
 def _said(value: object, today: date) -> str:
     if value is None:
-        return "nothing"
+        return _("nothing")
     if isinstance(value, date):
         return short_date(value, today)
     return number_words(value) if isinstance(value, (bool, int, float)) else str(value)

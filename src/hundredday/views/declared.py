@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.language import _
+from hundredday.language.keywords import word
 from hundredday.outlook.gap import gap
 from hundredday.views.palette import DECLARED_STYLES
 
@@ -23,4 +24,4 @@ def declared_words(standing: Standing) -> Text:
     """`declared green`, where the readings say something else; otherwise nothing."""
     if not standing.declared or not disagrees(standing):
         return Text()
-    return Text.assemble(_("declared "), (standing.declared, DECLARED_STYLES[standing.declared]))
+    return Text.assemble(_("declared "), (word(standing.declared), DECLARED_STYLES[standing.declared]))

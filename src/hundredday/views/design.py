@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import person_words
 from hundredday.language import _
+from hundredday.language.keywords import word
 from hundredday.views.dates import short_date
 from hundredday.views.fitting import fact, heading
 
@@ -59,7 +60,7 @@ def _decision(decision: Decision, today: date) -> str:
     on = _(" on {date}").format(date=short_date(decision.date, today)) if decision.date else ""
     by = _(" by {by}").format(by=decision.by) if decision.by else ""
     because = f": {decision.because}" if decision.because else ""
-    return f"{decision.made or 'open'}{on}{by}{because}"
+    return f"{word(decision.made or 'open')}{on}{by}{because}"
 
 
 def _note(note: Note, today: date, width: int) -> Iterator[Text]:

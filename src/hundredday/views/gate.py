@@ -8,6 +8,7 @@ from rich.text import Text
 
 from hundredday.findings import Severity
 from hundredday.language import N_, _
+from hundredday.language.keywords import word
 from hundredday.views.fitting import Lines, flow, heading, packed, paragraph, piece, row, shorten
 from hundredday.views.mend import mend_lines
 from hundredday.views.palette import FAINT, HOLDS, MISSING, WAIVED, WARNING
@@ -93,7 +94,7 @@ def _answer(verdicts: Sequence[Verdict]) -> Text:
             _("{missing} of {verdicts} missing").format(missing=missing, verdicts=len(verdicts)),
             MISSING.style,
         )
-    return Text("open", HOLDS.style)
+    return Text(word("open"), HOLDS.style)
 
 
 def _open_condition(

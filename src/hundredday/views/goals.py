@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.language import _
+from hundredday.language.keywords import word
 from hundredday.numbers import number_words, value_words
 from hundredday.outlook.chart import chart_of
 from hundredday.outlook.course import course_of
@@ -83,7 +84,7 @@ def _smart(goal: Goal, letters: Sequence[Letter], today: date, width: int) -> It
         judgement = judged.get(letter)
         if text or (judgement and not judgement.holds):
             label = row("  ", _sign(judgement), " ", Text(letter, FAINT), "  ")
-            content = piece(text) if text else Text("missing", BAD)
+            content = piece(text) if text else Text(_("missing"), BAD)
             yield from flow(row(label, content), width, indent=label.cell_len, most=3)
 
 
@@ -142,7 +143,7 @@ def _shares(challenge: Challenge, standing: GoalStanding) -> str:
     if standing.outcome:
         end = challenge.goals[standing.id].due or (challenge.clock.end if challenge.clock else None)
         is_later = end is not None and standing.latest_on is not None and standing.latest_on > end
-        return f"{standing.progress:.0%}{' now' if is_later else ''}"
+        return f"{standing.progress:.0%}{_(' now') if is_later else ''}"
     expected = (
         "" if standing.expected is None else _(", {expected:.0%} expected").format(expected=standing.expected)
     )
@@ -172,7 +173,7 @@ def _ahead(
 
 
 def _outcome(outcome: str, attained: float | None) -> str:
-    said = outcome.replace("_", " ")
+    said = word(outcome)
     return (
         said
         if attained is None

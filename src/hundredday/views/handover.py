@@ -8,6 +8,7 @@ from rich.text import Text
 
 from hundredday.challenge.people import person_words
 from hundredday.language import N_, _
+from hundredday.language.keywords import word
 from hundredday.numbers import number_words
 from hundredday.views.dates import short_date
 from hundredday.views.fitting import fact, flow, heading, piece, row
@@ -34,15 +35,15 @@ def handover_lines(
         parts = (owner.post, owner.agency, owner.name) if owner.post else (person_words(owner),)
         facts += fact(_("Owner"), ", ".join(part for part in parts if part), width)
     for number, (key, practice) in enumerate(sustainability.practices.items()):
-        facts += fact("" if number else "Practices", _practice(key, practice), width, most=3)
+        facts += fact("" if number else _("Practices"), _practice(key, practice), width, most=3)
     for number, pledge in enumerate(sustainability.pledges):
-        facts += fact("" if number else "Pledges", _pledge(pledge, today), width, most=3)
+        facts += fact("" if number else _("Pledges"), _pledge(pledge, today), width, most=3)
     if sustainability.scale:
         facts += fact(_("Scale"), _scale(sustainability.scale, today), width, most=2)
     if sustainability.follow_up:
         facts += fact(_("Watched"), sustainability.follow_up.watch, width)
     for number, look in enumerate(looks):
-        facts += fact("" if number else "Follow-up", _look(look, today), width)
+        facts += fact("" if number else _("Follow-up"), _look(look, today), width)
     if facts:
         yield from heading(_("Handover"), width=width)
         yield from facts
@@ -54,7 +55,7 @@ def lesson_lines(lessons: Sequence[Lesson], *, width: int) -> Iterator[Text]:
         return
     yield from heading(_("Lessons"), width=width)
     for lesson in lessons:
-        label = row("  ", piece(lesson.kind or "", FAINT, width=11), " ")
+        label = row("  ", piece(word(lesson.kind or ""), FAINT, width=11), " ")
         tags = row("  ", piece(", ".join(lesson.tags), FAINT)) if lesson.tags else Text()
         yield from flow(row(label, piece(lesson.text), tags), width, indent=label.cell_len)
 
@@ -64,12 +65,12 @@ def closed_line(closed: Closed, *, today: date) -> str:
     by = _(" by {by}").format(by=closed.by) if closed.by else ""
     because = f": {closed.because}" if closed.because else ""
     return _("{ending} on {date}{by}{because}").format(
-        ending=closed.as_.capitalize(), date=short_date(closed.date, today), by=by, because=because
+        ending=word(closed.as_).capitalize(), date=short_date(closed.date, today), by=by, because=because
     )
 
 
 def _practice(key: str, practice: Practice) -> str:
-    owned = [part for part in (practice.owner_post, practice.resources, practice.status) if part]
+    owned = [part for part in (practice.owner_post, practice.resources, word(practice.status or "")) if part]
     return f"{practice.practice or key}" + (f" ({'; '.join(owned)})" if owned else "")
 
 
@@ -80,7 +81,7 @@ def _pledge(pledge: Pledge, today: date) -> str:
         if pledge.signed
         else _("not signed")
     )
-    return f"{who or 'nobody named'}, {signed}" + (f": {pledge.text}" if pledge.text else "")
+    return f"{who or _('nobody named')}, {signed}" + (f": {pledge.text}" if pledge.text else "")
 
 
 def _scale(scale: Scale, today: date) -> str:
@@ -88,7 +89,7 @@ def _scale(scale: Scale, today: date) -> str:
     on = f", {short_date(scale.date, today)}" if scale.date else ""
     by = f", {scale.by}" if scale.by else ""
     because = f": {scale.because}" if scale.because else ""
-    return f"{scale.path or 'not decided'}{where}{by}{on}{because}"
+    return f"{word(scale.path) if scale.path else _('not decided')}{where}{by}{on}{because}"
 
 
 def _look(look: FollowUpLook, today: date) -> str:

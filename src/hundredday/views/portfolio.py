@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from hundredday.days import day_words
 from hundredday.harmless import one_line
 from hundredday.language import _
+from hundredday.language.keywords import word
 from hundredday.numbers import number_words, value_words
 from hundredday.views.bars import day_bar, progress_bar
 from hundredday.views.dates import count_words, long_date, when_words
@@ -37,7 +39,6 @@ ROOMY = 100
 """From this width on a row also has its leader and its percentage."""
 
 _ASKED_WITHIN = 14
-_DAY = len("Day 103 / 100, 3 over")
 _SHARE = len(" 100%")
 
 
@@ -73,11 +74,11 @@ def portfolio(
         told = _count_healths(standings) if healths is None and not hidden else healths or {}
         yield from _header(name=name, today=today, counts=counts, healths=told, width=room)
         columns = _columns(standings, room)
-        for phase, word in PHASE_WORDS.items():
+        for phase, name_of in PHASE_WORDS.items():
             rows = [standing for standing in standings if standing.phase == phase]
             if rows:
                 yield Text()
-                yield row(Text(_(word), TITLE), Text(f"  {counts.get(phase, len(rows))}", FAINT))
+                yield row(Text(_(name_of), TITLE), Text(f"  {counts.get(phase, len(rows))}", FAINT))
                 for standing in rows:
                     yield from _challenge(standing, columns, today)
         yield from _footer(standings, problems, hidden, among, room)
@@ -95,7 +96,7 @@ def _header(
 ) -> Iterator[Text]:
     yield spread(piece(name or "Accelerator", TITLE), piece(long_date(today), FAINT), width)
     words = {
-        phase: _("{counts} in {phase}").format(counts=counts[phase], phase=phase)
+        phase: _("{counts} in {phase}").format(counts=counts[phase], phase=word(phase))
         for phase in PHASE_WORDS
         if counts.get(phase)
     }
@@ -144,13 +145,17 @@ def _is_asked_now(step: Next, today: date) -> bool:
     return step.on is not None and abs((step.on - today).days) <= _ASKED_WITHIN
 
 
+def _longest_day() -> int:
+    return cell_len(day_words(103, 100))
+
+
 def _time(standing: Standing, columns: _Columns) -> Text:
     """Who leads, and how much of the clock has run; nothing for a challenge whose clock does not run."""
     tail = _SHARE if columns.roomy else 0
     if standing.day is None or standing.days is None or standing.phase == "sustainability":
-        clock = Text(" " * (_DAY + 2 + columns.bar + tail))
+        clock = Text(" " * (_longest_day() + 2 + columns.bar + tail))
     else:
-        label = piece(day_words(standing.day, standing.days), width=_DAY, right=True)
+        label = piece(day_words(standing.day, standing.days), width=_longest_day(), right=True)
         bar = day_bar(standing.day, standing.days, columns.bar)
         clock = row(label, "  ", bar, " " * tail)
     if not columns.roomy:
@@ -189,7 +194,7 @@ def _figures(goal: GoalStanding | None) -> str:
     if goal is None or goal.target is None:
         return ""
     if isinstance(goal.target, bool):
-        return "done" if goal.latest is True else _("not done")
+        return _("done") if goal.latest is True else _("not done")
     known = [number_words(value) for value in (goal.baseline, goal.latest) if value is not None]
     return one_line(" → ".join([*known, value_words(goal.target, goal.unit)]))
 

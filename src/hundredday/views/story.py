@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.language import _
+from hundredday.language.keywords import word
 from hundredday.outlook.follow_up import follow_ups
 from hundredday.views.changes import amendment_lines, waiver_lines
 from hundredday.views.dates import short_date, when_words
@@ -136,7 +137,7 @@ def _declared(challenge: Challenge, standing: Standing, today: date) -> Text:
     said = piece(
         _("{by}on {date}{because}").format(by=by, date=short_date(newest.date, today), because=because), FAINT
     )
-    return row(_("declared "), Text(newest.status, DECLARED_STYLES[newest.status]), " ", said)
+    return row(_("declared "), Text(word(newest.status), DECLARED_STYLES[newest.status]), " ", said)
 
 
 def _sections(challenge: Challenge, settings: Settings, today: date, width: int) -> Iterator[Text]:

@@ -74,7 +74,7 @@ def _milestone(key: str, milestone: Milestone, today: date) -> Text:
     sign = Text("✓", GOOD) if milestone.done else Text("✗", BAD) if over else Text("◇")
     done = _("done {done}").format(done=short_date(milestone.done, today)) if milestone.done else ""
     due = _due("due", milestone.due, today)
-    critical = "critical" if milestone.critical else ""
+    critical = _("critical") if milestone.critical else ""
     told = done or ", ".join(part for part in (due, critical, milestone.owner) if part)
     return _line(sign, milestone.title or key, told)
 

@@ -40,5 +40,5 @@ def _words(key: str, rail: Guardrail) -> str:
     metric = shortened(rail.metric) if rail.metric else key
     if rail.limit is None:
         return metric
-    bound = {"above": _("at most"), "below": _("at least")}.get(rail.worse or "", "limit")
+    bound = {"above": _("at most"), "below": _("at least")}.get(rail.worse or "", _("limit"))
     return f"{metric}, {bound} {amount(rail.limit, rail.unit)}"

@@ -8,6 +8,7 @@ from hundredday.history.leaves import changes, keyed
 from hundredday.history.pair import Pair, Told, sustainability_of
 from hundredday.history.words import change_words, date_words, listed, shortened
 from hundredday.language import _
+from hundredday.language.keywords import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,7 @@ def tell_scale(pair: Pair) -> Iterator[Told]:
         by = _(", by {by}").format(by=shortened(after.by)) if after.by else ""
         because = f": {shortened(after.because)}" if after.because else ""
         is_new = not (before and before.path)
-        said = f"{after.path}{places}{by}{because}"
+        said = f"{word(after.path)}{places}{by}{because}"
         text = (_("scale decision made: {said}") if is_new else _("scale decision changed: {said}")).format(
             said=said
         )

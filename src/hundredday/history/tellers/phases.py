@@ -10,6 +10,7 @@ from hundredday.history.pair import Pair, Told, acceleration_of, sustainability_
 from hundredday.history.tellers.design import is_declined_at_once
 from hundredday.history.words import change_words, shortened
 from hundredday.language import _
+from hundredday.language.keywords import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,11 +29,11 @@ def tell_ending(pair: Pair) -> Iterator[Told]:
     where: tuple[Where, ...] = (("phase",), ("closed",))
     closed, start = pair.after.closed, pair.before.phase
     if closed is None:
-        yield Told(pair.event("closed", "closed", phase=start), where)
+        yield Told(pair.event("closed", word("closed"), phase=start), where)
         return
     if is_declined_at_once(pair):
         where = (*where, ("design", "decision"))
-    verb = _("closed as completed") if closed.as_ == "completed" else closed.as_
+    verb = _("closed as completed") if closed.as_ == "completed" else word(closed.as_)
     by = _(" by {by}").format(by=shortened(closed.by)) if closed.by else ""
     because = f": {shortened(closed.because)}" if closed.because else ""
     event = pair.event(
@@ -52,9 +53,9 @@ def tell_gates(pair: Pair) -> Iterator[Told]:
     before, after = pair.before.phase, pair.after.phase
     if after in {before, "closed"}:
         return
-    to = after.capitalize()
+    to = word(after).capitalize()
     if PHASES.index(after) < PHASES.index(before):
-        text = _("moved back from {phase} to {to}").format(phase=before.capitalize(), to=to)
+        text = _("moved back from {phase} to {to}").format(phase=word(before).capitalize(), to=to)
         event = pair.event("phase-reopened", text, **{"from": before, "to": after})
         yield Told(event, (("phase",),))
     else:

@@ -17,6 +17,7 @@ from hundredday.history.words import (
     shortened,
 )
 from hundredday.language import _
+from hundredday.language.keywords import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,11 +95,10 @@ def _recorded(pair: Pair, series: _Series, reading: Reading) -> Told:
     if earlier:
         return _corrected(pair, series, earlier[-1], reading)
     later = any(entry.date == reading.date for entry in series.after[place + 1 :])
-    status = f", {reading.status}" if reading.status else ""
-    text = (
-        f"{reading_words(reading.value, series.unit, series.key, series.metric)} {on_day(reading.date, pair.clock)}"
-        f"{status}{_breach(series, reading)}{', where a later entry counts' if later else ''}"
-    )
+    status = f", {word(reading.status)}" if reading.status else ""
+    aside = f"{status}{_breach(series, reading)}{_(', where a later entry counts') if later else ''}"
+    what = reading_words(reading.value, series.unit, series.key, series.metric)
+    text = f"{what} {on_day(reading.date, pair.clock)}{aside}"
     name = "guardrail-read" if series.guardrail else "reading-recorded"
     return _told(pair, series, name, text, reading)
 
