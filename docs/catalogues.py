@@ -7,6 +7,7 @@ in the .po file with nothing below it; the program says it in English until then
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 import sys
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "hundredday"
-KEYWORDS: dict[str, Any] = {"_": None, "N_": None, "ngettext": (1, 2), "NN_": (1, 2)}
+FORMS = {"_": 1, "N_": 1, "ngettext": 2, "NN_": 2}
+KEYWORDS: dict[str, Any] = {"_": None, "ngettext": (1, 2)}
 TYPERS_OWN = (
     "Arguments",
     "Options",
@@ -58,15 +60,32 @@ def main() -> int:
 
 def _template() -> Catalog:
     found = Catalog(project="hundredday", charset="utf-8")
-    methods = [("**.py", "python"), ("**.html", "jinja2"), ("**.md", "jinja2"), ("**.svg", "jinja2")]
-    for file, _line, message, _comments, _context in extract_from_dir(
-        SOURCE, method_map=methods, keywords=KEYWORDS, comment_tags=("For translators:",)
-    ):
-        if message and message not in {"", ("",)}:
-            found.add(message, locations=[(f"src/hundredday/{file}", 0)])
-    for place, text in _help_texts():
+    for place, text in (*_texts_in_code(), *_texts_in_templates(), *_help_texts()):
         found.add(text, locations=[(place, 0)])
     return found
+
+
+def _texts_in_code() -> Iterator[tuple[str, str | tuple[str, str]]]:
+    # By the syntax tree, and not by the tokens: these differ inside f-strings from one Python to another.
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in FORMS:
+                texts = [
+                    arg.value for arg in node.args[: FORMS[node.func.id]] if isinstance(arg, ast.Constant)
+                ]
+                if len(texts) == FORMS[node.func.id]:
+                    yield (
+                        path.relative_to(ROOT).as_posix(),
+                        texts[0] if len(texts) == 1 else (texts[0], texts[1]),
+                    )
+
+
+def _texts_in_templates() -> Iterator[tuple[str, str | tuple[str, str]]]:
+    for path in sorted(path for path in SOURCE.rglob("*") if path.suffix in {".html", ".svg", ".jinja"}):
+        with path.open("rb") as file:
+            for _line, text, _comments, _context in extract("jinja2", file, KEYWORDS):
+                if text:
+                    yield path.relative_to(ROOT).as_posix(), text
 
 
 def _help_texts() -> Iterator[tuple[str, str]]:

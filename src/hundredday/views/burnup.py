@@ -91,11 +91,11 @@ def _days(chart: Chart, room: int) -> Text:
 
 
 def _legend(chart: Chart) -> Text:
-    signs = [("●", "", "reading"), ("·", FAINT, "planned"), ("╌", GOOD, "target")]
+    signs = [("●", "", _("reading")), ("·", FAINT, _("planned")), ("╌", GOOD, _("target"))]
     if 0 <= chart.day <= chart.span:
-        signs.append(("┊", NOW, "today"))
+        signs.append(("┊", NOW, _("today")))
     if chart.forecast:
-        signs.append(("◆", "", "forecast"))
+        signs.append(("◆", "", _("forecast")))
     return joined([row(Text(sign, style), Text(f" {word}", FAINT)) for sign, style, word in signs], "  ")
 
 

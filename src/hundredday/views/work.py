@@ -24,10 +24,10 @@ def work_lines(acceleration: Acceleration, *, today: date, width: int) -> Iterat
     """What the file has of guardrails, blockers (open ones first), milestones and reviews."""
     blockers = sorted(acceleration.blockers.items(), key=lambda entry: entry[1].resolved is not None)
     groups = (
-        ("Guardrails", [_guardrail(*entry, today) for entry in acceleration.guardrails.items()]),
-        ("Blockers", [_blocker(*entry, today) for entry in blockers]),
-        ("Milestones", [_milestone(*entry, today) for entry in acceleration.milestones.items()]),
-        ("Reviews", [_review(*entry, today) for entry in acceleration.reviews.items()]),
+        (_("Guardrails"), [_guardrail(*entry, today) for entry in acceleration.guardrails.items()]),
+        (_("Blockers"), [_blocker(*entry, today) for entry in blockers]),
+        (_("Milestones"), [_milestone(*entry, today) for entry in acceleration.milestones.items()]),
+        (_("Reviews"), [_review(*entry, today) for entry in acceleration.reviews.items()]),
     )
     if any(lines for __, lines in groups):
         yield Text()
