@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hundredday.store.saving import CannotSave
 from life import CLAIMS, ID, PROPOSED, STEPS
 from office import Office
 
@@ -81,29 +80,6 @@ def test_hand_edits_that_break_a_rule_are_never_committed_by_another_command(
     assert "target" in refused.err
     assert "target" in saved.err
     assert (path.read_text(), subjects(office, git)) == (before, commits)
-
-
-def test_a_file_that_cannot_be_put_back_is_said_to_hold_the_change(
-    office: Office, monkeypatch: pytest.MonkeyPatch, git: RunGit
-) -> None:
-    path = lived(office, 12)
-    hook = office.root / ".git" / "hooks" / "pre-commit"
-    hook.write_text("#!/bin/sh\necho no commits today >&2\nexit 1\n")
-    hook.chmod(0o755)
-
-    def full(path: Path, content: bytes) -> None:
-        del path, content
-        raise CannotSave("the disk is full.")
-
-    monkeypatch.setattr("hundredday.desk.changing._put_back", lambda path, old: full(path, old or b""))
-
-    said = office.run("record", CLAIMS, "42", "--on=2026-04-06", code=4)
-
-    assert "holds the change" in said.err
-    assert "no commits today" in said.err
-    assert f"hundredday save {ID}" in said.err
-    assert "value: 42" in path.read_text()
-    assert git(office.root, "status", "--porcelain") != ""
 
 
 @pytest.mark.parametrize(

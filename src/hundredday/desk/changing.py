@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
-from hundredday.desk.asking import answered
 from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import read_file
-from hundredday.desk.remembering import remember
 from hundredday.desk.saving_edits import commit_edits
-from hundredday.errors import ExitCode, Failure, Refused
-from hundredday.git import GitFailed, commit, is_changed
-from hundredday.history import Event, events_between
-from hundredday.history.message import message
+from hundredday.desk.writing import write
+from hundredday.errors import Failure, Refused
+from hundredday.history import events_between
 from hundredday.language import _
 from hundredday.moves import speak_of
 from hundredday.store.plain import plain
 from hundredday.store.records import Record, read_record
-from hundredday.store.saving import remove, save
 from hundredday.store.splicing import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from hundredday.challenge import Challenge
     from hundredday.desk.desk import Desk
     from hundredday.findings import Finding
+    from hundredday.history import Event
     from hundredday.store.folder import ChallengeFile
 
 
@@ -37,12 +32,6 @@ class RulesBroken(Refused):
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         super().__init__(_("This change is refused; the file is as it was."))
         self.findings = findings
-
-
-class NotPutBack(Failure):
-    """The commit failed, and so did putting the file back."""
-
-    exit_code = ExitCode.GIT
 
 
 def change(desk: Desk, file: ChallengeFile, act: Callable[[Challenge], Challenge]) -> Challenge:
@@ -105,41 +94,6 @@ def record_in(desk: Desk, file: ChallengeFile) -> Record:
     return record
 
 
-def write(
-    desk: Desk, path: Path, source: bytes, *, old: bytes | None, id: str, events: tuple[Event, ...]
-) -> None:
-    """Save the file of a challenge and commit it; when the commit fails the file is put back.
-
-    Raises:
-        Failure: the file is as it was, and what was typed can be run again.
-    """
-    with desk.writing():
-        told = message(id, events)
-    write_as(desk, path, source, old=old, id=id, message=told)
-
-
-def write_as(desk: Desk, path: Path, source: bytes, *, old: bytes | None, id: str, message: str) -> None:
-    """Save a file and commit it under a message; when the commit fails the file is put back.
-
-    Raises:
-        Failure: the file is as it was, and what was typed can be run again.
-    """
-    save(path, source)
-    if desk.repository is None or not desk.given.commits:
-        return
-    try:
-        sign = desk.accelerator.settings.sign_commits
-        made = commit(desk.repository, [path], message, sign=sign)
-    except GitFailed as failed:
-        _put_back_after(failed, path, old, id)
-        raise _with_retry(failed, desk.given.typed) from failed
-    except KeyboardInterrupt:
-        if is_changed(desk.repository, path, source):
-            _put_back(path, old)
-        raise
-    remember(desk, desk.repository, made)
-
-
 def _sound(before: Record | None, source: bytes, shown: str) -> bytes:
     known = {(finding.code, finding.text) for finding in before.findings} if before else set()
     after = read_record(source, shown)
@@ -152,36 +106,6 @@ def _sound(before: Record | None, source: bytes, shown: str) -> bytes:
 def without_place(findings: tuple[Finding, ...]) -> Iterator[Finding]:
     # The line is one that was never saved: showing it would send people to look for it.
     yield from (finding._replace(place=None) for finding in findings)
-
-
-def _put_back_after(failed: GitFailed, path: Path, old: bytes | None, id: str) -> None:
-    try:
-        _put_back(path, old)
-    except Failure as again:
-        raise NotPutBack(
-            _(
-                "{name} holds the change, but git did not commit it ({refusal}) and the file could "
-                "not be put back ({trouble})"
-            ).format(name=path.name, refusal=failed.text, trouble=again.text),
-            _("Mend what stands in the way, then run: hundredday save {id}").format(id=id),
-        ) from failed
-
-
-def _put_back(path: Path, old: bytes | None) -> None:
-    if old is None:
-        remove(path)
-    else:
-        save(path, old)
-
-
-def _with_retry(failed: GitFailed, typed: tuple[str, ...]) -> Failure:
-    again = shlex.join(["hundredday", *typed, *answered()])
-    failed.mend = (
-        _("{mend}\nThe file is as it was. To try again:\n  {again}")
-        .format(mend=failed.mend, again=again)
-        .strip()
-    )
-    return failed
 
 
 def _tell(desk: Desk, id: str, challenge: Challenge, events: tuple[Event, ...]) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from hundredday.desk.changing import RulesBroken, without_place, write_as
+from hundredday.desk.changing import RulesBroken, without_place
 from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import CannotRead
 from hundredday.desk.registers import known_challenges, read_one
 from hundredday.desk.saving_edits import EditsRefused
 from hundredday.desk.schemas import modeline, schema_path
+from hundredday.desk.writing import write_as
 from hundredday.errors import Failure, Refused
 from hundredday.git import blob_at_head, is_changed
 from hundredday.history import Event

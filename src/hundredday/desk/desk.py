@@ -47,6 +47,12 @@ class Desk:
         desk = cls(given, Folder.find(given.directory or Path.cwd()))
         if given.language is None:
             desk._speak()
+        note = desk.folder.note_path
+        if note.exists():
+            from hundredday.desk.recovering import mention
+
+            # At the end: by then a command that writes has settled it.
+            ctx.call_on_close(lambda: mention(desk, note))
         return desk
 
     @cached_property

@@ -9,11 +9,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from hundredday.desk.asking import can_ask, confirm
-from hundredday.desk.changing import write
 from hundredday.desk.failing import show
 from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import read_bytes
 from hundredday.desk.saving_edits import commit_edits, meaning
+from hundredday.desk.writing import write
 from hundredday.errors import ExitCode, Failure, WrongUsage
 from hundredday.git import blob_at_head
 from hundredday.language import _

@@ -47,6 +47,7 @@ IGNORED = """\
 .*.hundredday-*.tmp
 .*.draft.yaml
 .hundredday.lock
+.hundredday.intent
 report/
 """
 SETTINGS = """\

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from shutil import which
 from typing import TYPE_CHECKING
 
+from hundredday.desk.recovering import recover
 from hundredday.git import GitFailed, refuse_unsound
 from hundredday.language import _
 from hundredday.store.lock import locked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
     from hundredday.desk.desk import Desk
+
+PATIENCE = 10.0
+"""Seconds to wait for somebody else who writes."""
 
 
 def ready_to_write(desk: Desk) -> None:
@@ -37,8 +43,19 @@ def _is_without_its_git(desk: Desk) -> bool:
     return any((folder / ".git").exists() for folder in (desk.folder.root, *desk.folder.root.parents))
 
 
-def lock(desk: Desk) -> AbstractContextManager[None]:
-    """The one lock of the folder, around reading, changing, saving and committing."""
+@contextmanager
+def lock(desk: Desk) -> Iterator[None]:
+    """The one lock of the folder, around reading, changing, saving and committing.
+
+    What a run before was killed in is finished or undone first.
+    """
+    with hold(desk):
+        recover(desk)
+        yield
+
+
+def hold(desk: Desk) -> AbstractContextManager[None]:
+    """The lock alone."""
     repository = desk.repository
     inside = repository.git_dir / "hundredday.lock" if repository else desk.folder.root / ".hundredday.lock"
-    return locked(inside)
+    return locked(inside, wait=PATIENCE)

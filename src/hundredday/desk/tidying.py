@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hundredday.desk.changing import record_in, write
+from hundredday.desk.changing import record_in
 from hundredday.desk.failing import show
 from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import CannotRead
+from hundredday.desk.writing import write
 from hundredday.errors import ExitCode, Refused
 from hundredday.history import Event
 from hundredday.language import _

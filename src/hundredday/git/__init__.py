@@ -12,7 +12,8 @@ from hundredday.git.contents import (
     show,
     tracked,
 )
-from hundredday.git.failing import GitFailed
+from hundredday.git.failing import GitFailed, described
+from hundredday.git.locks import at_work, lock_files
 from hundredday.git.repository import Repository, configure, init, own_setting, setting
 from hundredday.git.revisions import NoCommitYet, UnknownRevision, committed_at, renamed_since, resolve
 from hundredday.git.state import State, cut_at, cut_commits, head_of, refuse_unsound, state
@@ -27,6 +28,7 @@ __all__ = [
     "State",
     "UnknownRevision",
     "Version",
+    "at_work",
     "blob_at_head",
     "commit",
     "committed_at",
@@ -34,11 +36,13 @@ __all__ = [
     "content_id",
     "cut_at",
     "cut_commits",
+    "described",
     "files_at",
     "head_of",
     "history",
     "init",
     "is_changed",
+    "lock_files",
     "own_setting",
     "read_blobs",
     "refuse_unsound",

@@ -56,8 +56,8 @@ def explain(arguments: tuple[str, ...], stderr: str) -> GitFailed:
 def locked_by_git(lock: Path, arguments: tuple[str, ...] = (), stderr: str = "") -> GitFailed:
     """The refusal because of a lock file of git's, with its age and its owner."""
     return GitFailed(
-        f"Another git command is at work here, or one was stopped half-way: {_described(lock)}.",
-        f"Wait a moment and try again. If no git command is running, delete {lock} and try again.",
+        f"Another git command is at work here, or one was stopped half-way: {described(lock)}.",
+        "Wait a moment and try again. If no git command is running, run: hundredday setup --unlock",
         code="locked",
         arguments=arguments,
         stderr=stderr,
@@ -79,7 +79,8 @@ def _complaint(stderr: str) -> str:
     return lines[0].rstrip(".") if lines else ""
 
 
-def _described(lock: Path) -> str:
+def described(lock: Path) -> str:
+    """Whose a lock file is and how old, in a phrase."""
     try:
         stat = lock.stat()
     except OSError:

@@ -120,6 +120,18 @@ class Folder:
     def challenges_path(self) -> Path:
         return self.root / "challenges"
 
+    @property
+    def note_path(self) -> Path:
+        """Where a change is written down before it is made: beside git's own, else in the folder."""
+        for folder in (self.root, *self.root.parents):
+            dot = folder / ".git"
+            if dot.is_dir():
+                return dot / _NOTE
+            if dot.is_file():  # a linked work tree, or a submodule
+                named = dot.read_text("utf-8", "replace").removeprefix("gitdir:").strip()
+                return folder / named / _NOTE
+        return self.root / f".{_NOTE}"
+
     def read(self, file: ChallengeFile) -> bytes:
         """The bytes of a challenge's file.
 
@@ -223,6 +235,7 @@ def _nearest(beginning: str, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(begins.get(one, one) for one in like))
 
 
+_NOTE = "hundredday.intent"
 _SHOWN = 10
 _SHORTLIST = 500
 _RULE = PROBLEMS["bad-id"].mend

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from hundredday.errors import ExitCode, Failure
+from hundredday.harmless import one_line
 from hundredday.language import _
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def locked(path: Path, *, wait: float = 10.0) -> Iterator[None]:
 
     Args:
         path: the lock file; it is made when it is not there. Its folder must exist.
-        wait: seconds to wait for another holder.
+        wait: seconds to wait for one holder. Where one writer follows the other, none of them is stuck,
+            and the wait goes on, up to six times as long.
 
     Raises:
         Locked: someone held it all the while (says who, since when), or it could not be made.
@@ -58,14 +60,35 @@ def locked(path: Path, *, wait: float = 10.0) -> Iterator[None]:
         os.close(descriptor)
 
 
+def introduction() -> dict[str, str | int]:
+    """Who this process is, for others who come across what it left: user, machine, moment, command."""
+    import getpass
+    import socket
+
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError):  # an account without a name
+        user = "someone"
+    return {
+        "pid": os.getpid(),
+        "user": user,
+        "host": socket.gethostname(),
+        "since": datetime.fromtimestamp(time.time()).astimezone().isoformat(sep=" ", timespec="seconds"),
+        "command": " ".join(["hundredday", *sys.argv[1:]])[:_LONGEST_COMMAND],
+    }
+
+
 def _take(descriptor: int, path: Path, wait: float) -> None:
-    until = time.monotonic() + wait
+    begun = time.monotonic()
+    until, holder = begun + wait, b""
     while not _try(descriptor):
-        if time.monotonic() >= until:
+        now, was = time.monotonic(), holder
+        holder = _written(descriptor)
+        if holder != was:
+            until = min(now + wait, begun + _QUEUE * wait)
+        if now >= until:
             raise Locked(
-                _("Another command is changing this folder: {descriptor}.").format(
-                    descriptor=_holder(descriptor)
-                ),
+                _("Another command is changing this folder: {descriptor}.").format(descriptor=_named(holder)),
                 _("Wait until it has ended, then run the command again. (The lock is {path}.)").format(
                     path=path
                 ),
@@ -74,40 +97,29 @@ def _take(descriptor: int, path: Path, wait: float) -> None:
 
 
 def _introduce(descriptor: int) -> None:
-    import getpass
-    import socket
-
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError):  # an account without a name
-        user = "someone"
-    holder = {
-        "pid": os.getpid(),
-        "user": user,
-        "host": socket.gethostname(),
-        "since": datetime.fromtimestamp(time.time()).astimezone().isoformat(sep=" ", timespec="seconds"),
-        "command": " ".join(sys.argv)[:_LONGEST_COMMAND],
-    }
-    text = json.dumps(holder).encode()
+    text = json.dumps(introduction()).encode()
     with suppress(OSError):  # who holds it is a courtesy: on a full disk the lock holds all the same
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, text)
 
 
-def _holder(descriptor: int) -> str:
+def _written(descriptor: int) -> bytes:
+    with suppress(OSError):
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        return os.read(descriptor, _LONGEST)
+    return b""
+
+
+def _named(holder: bytes) -> str:
     """Who holds the lock, from what they wrote; anything unreadable is `another process`."""
     try:
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        about = json.loads(os.read(descriptor, _LONGEST))
+        about = json.loads(holder)
+        said = {name: one_line(str(about[name])) for name in ("user", "host", "since", "pid", "command")}
         return _("{user} on {host} since {since}, process {process} ({command})").format(
-            user=about["user"],
-            host=about["host"],
-            since=about["since"],
-            process=about["pid"],
-            command=about["command"],
+            process=said["pid"], **said
         )
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return _("another process")
 
 
@@ -148,3 +160,4 @@ else:
 _FAR = 1 << 30  # a byte that nobody reads: Windows locks bytes, and the first ones say who holds it
 _LONGEST = 4096
 _LONGEST_COMMAND = 200
+_QUEUE = 6

@@ -47,7 +47,7 @@ def save(path: Path, content: bytes) -> None:
             raise
     except OSError as error:
         raise _explained(path, error) from error
-    _sync_folder(path)
+    sync_folder(path)
 
 
 def remove(path: Path) -> None:
@@ -61,7 +61,7 @@ def remove(path: Path) -> None:
         path.unlink()
     except OSError as error:
         raise _explained(path, error) from error
-    _sync_folder(path)
+    sync_folder(path)
 
 
 def _status(path: Path) -> os.stat_result | None:
@@ -110,7 +110,12 @@ def _take_over(descriptor: int, old: os.stat_result) -> None:
     os.fchmod(descriptor, S_IMODE(old.st_mode))
 
 
-def _sync_folder(path: Path) -> None:
+def sync_folder(path: Path) -> None:
+    """See the names of a file's folder safe on the disk.
+
+    Raises:
+        CannotSave: the disk does not confirm it.
+    """
     if os.name == "nt":
         return
     try:
