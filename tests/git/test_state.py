@@ -188,7 +188,8 @@ def test_an_index_lock_is_named_with_age_and_owner_and_left_there(repository: Re
     assert refused.value.code == "locked"
     assert "2 hours old" in refused.value.text
     assert "belongs to" in refused.value.text
-    assert str(lock) in refused.value.mend
+    assert str(lock) in refused.value.text
+    assert "hundredday setup --unlock" in refused.value.mend
     assert lock.exists()
 
 
