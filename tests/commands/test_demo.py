@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -65,6 +66,21 @@ def test_it_shows_what_a_programme_lives_through(
     assert any(is_early(one) for one in challenges)
     assert any(" corrected " in message for message in messages)
     assert "entered:" in files
+
+
+def test_it_has_the_training_and_the_exchange_as_published_and_an_intake_of_its_own(demo: Office) -> None:
+    training = demo.run("training", "status", "--json").json
+    exchange = demo.run("exchange", "status", "--json").json
+    samples = Path(__file__).parents[2]
+
+    assert {one["id"]: one["counts"]["graduated"] for one in training["intakes"]} == {
+        "diploma-2026": 2,
+        "elp-2024": 0,
+    }
+    assert [one["name"] for one in training["may_coach"]] == ["Talgat Mamyrov", "Lyazzat Ospanova"]
+    assert exchange["totals"]["practices_in_use"] == 2
+    for published in ("training/elp-2024.yaml", "exchange/uae.yaml"):
+        assert (demo.root / published).read_bytes() == (samples / published).read_bytes()
 
 
 def test_a_folder_that_is_not_empty_is_refused(demo: Office) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import hundredday
 from hundredday.days import now_in, read_day, today_in, zone_of
+from hundredday.desk.sample_registers import kept_registers, lived_registers
 from hundredday.errors import Failure, WrongUsage
 from hundredday.git import init
 from hundredday.language import _
@@ -19,7 +20,7 @@ from hundredday.replay import Step, last_day_in, moved_by, steps
 from hundredday.store.records import read_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     import typer
 
@@ -33,6 +34,9 @@ WRITTEN_FOR = date(2026, 11, 23)
 
 LONGEST_PAST = 200
 """Days of history: samples that ended earlier are moved to end within it."""
+
+ONE_YEAR = timedelta(days=365)
+"""Training that began longer ago is no part of the life that is lived again."""
 
 SETTINGS = """\
 format: 1
@@ -74,9 +78,14 @@ def demonstrate(ctx: typer.Context, folder: Path) -> None:
     given = ctx.obj
     today = read_day(given.today, today=today_in(ZONE)) if given.today else today_in(ZONE)
     life = sorted(_life(today), key=lambda pair: pair[0])
+    kept = _kept(life)
     _found(ctx, folder, life[0][0])
     for number, (on, step) in enumerate(life):
         _run(ctx, folder, on, number, step.argv)
+        for path, source in kept.get(number, ()):
+            (folder / path).parent.mkdir(exist_ok=True)
+            (folder / path).write_bytes(source)
+            _run(ctx, folder, on, number, ("save",))
         _show_progress(number + 1, len(life), quiet=given.quiet)
     sys.stdout.write(
         _("{folder}: {life} commands run, {life_2} to {life_3}.\n").format(
@@ -103,6 +112,24 @@ def _life(today: date) -> Iterator[tuple[date, Step]]:
         for step in steps(moved_by(sample, shift), id_):
             if step.on <= today:
                 yield step.on, step
+    for step in lived_registers(WRITTEN_FOR - ONE_YEAR, (today - WRITTEN_FOR).days):
+        if step.on <= today:
+            yield step.on, step
+
+
+def _kept(life: Sequence[tuple[date, Step]]) -> Mapping[int, list[tuple[str, bytes]]]:
+    """The files that are kept as published, each after the step with which all its challenges are there."""
+    proposed = {
+        step.argv[step.argv.index("--id") + 1]: number
+        for number, (_on, step) in enumerate(life)
+        if step.argv[0] == "new"
+    }
+    found: dict[int, list[tuple[str, bytes]]] = {}
+    for one in kept_registers(WRITTEN_FOR - ONE_YEAR):
+        if one.after <= proposed.keys():
+            number = max((proposed[id_] for id_ in one.after), default=0)
+            found.setdefault(number, []).append((one.path, one.source))
+    return found
 
 
 def _found(ctx: typer.Context, folder: Path, on: date) -> None:

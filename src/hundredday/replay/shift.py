@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from hundredday.challenge import Challenge
+from hundredday.shape import Part
+
+P = TypeVar("P", bound=Part)
 
 
-def moved_by(challenge: Challenge, days: int) -> Challenge:
+def moved_by(record: P, days: int) -> P:
     """The same record with every date so many days later; earlier when days are negative.
 
     Dates alone are moved: a day that stands inside a text stays as it was written.
     """
-    plain = challenge.model_dump(by_alias=True, exclude_unset=True)
-    return type(challenge).model_validate(_moved(plain, timedelta(days=days)))
+    plain = record.model_dump(by_alias=True, exclude_unset=True)
+    return type(record).model_validate(_moved(plain, timedelta(days=days)))
 
 
 def _moved(part: object, by: timedelta) -> object:
