@@ -11,13 +11,14 @@ from hundredday.desk.opening import CannotRead, read_bytes
 from hundredday.desk.registers import known_challenges
 from hundredday.errors import ExitCode
 from hundredday.findings import Finding, Place
-from hundredday.language import _, ngettext
+from hundredday.language import _, ngettext, spoken
 from hundredday.store.accelerators import accelerator_problems
 from hundredday.store.reading import BadFile
 from hundredday.store.records import read_record
 from hundredday.store.registers import FOLDERS, kind_of, read_register, register_files, register_places
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator, Sequence
 
     from hundredday.desk.desk import Desk
@@ -44,16 +45,33 @@ class Checked:
 
 def check_files(desk: Desk, named: Sequence[Path]) -> Checked:
     """Check the named files; without names every file of the accelerator, and the names of all."""
-    found: list[Finding] = []
-    unreadable = False
-    files = [_shown(desk, path) for path in named] if named else list(_all(desk))
-    for path, shown in files:
-        findings, readable = _problems(desk, path, shown)
-        found += findings
-        unreadable |= not readable
+    files = [_shown(desk, path) for path in named] if named else list(_beside_challenges(desk))
+    checked = [_problems(desk, path, shown) for path, shown in files]
+    found = [finding for findings, _readable in checked for finding in findings]
+    unreadable, many = not all(readable for _findings, readable in checked), len(files)
     if not named:
-        found += [*desk.folder.problems(), *register_places(desk.folder.root)]
-    return Checked(len(files), tuple(sorted(found, key=_in_order)), unreadable)
+        challenges = check_challenges(desk)
+        found += [*challenges.findings, *desk.folder.problems(), *register_places(desk.folder.root)]
+        unreadable, many = unreadable or challenges.unreadable, many + challenges.files
+    return Checked(many, tuple(sorted(found, key=_in_order)), unreadable)
+
+
+def check_challenges(desk: Desk) -> Checked:
+    """What is wrong with every challenge file; of those that are unchanged it is known."""
+    from hundredday.desk.survey import ask
+    from hundredday.store import facts
+    from hundredday.store.sheets import Sheet
+    from hundredday.store.telling import Silent
+
+    speech = spoken()
+    unread: list[Finding] = []
+
+    def answer(database: sqlite3.Connection) -> Checked:
+        found = (*facts.findings(database, speech), *unread)
+        bad = facts.problems(database, speech)
+        return Checked(facts.number_checked(database, speech) + len(unread), found, bool(bad or unread))
+
+    return ask(desk, Sheet("checked", speech, of_text=True), Silent, unread, answer)
 
 
 def show(desk: Desk, checked: Checked, form: str) -> None:
@@ -74,11 +92,9 @@ def show(desk: Desk, checked: Checked, form: str) -> None:
         _show_text(desk, checked)
 
 
-def _all(desk: Desk) -> Iterator[tuple[Path, str]]:
+def _beside_challenges(desk: Desk) -> Iterator[tuple[Path, str]]:
     if desk.folder.accelerator_path.is_file():
         yield desk.folder.accelerator_path, "accelerator.yaml"
-    for file in desk.folder.challenge_files():
-        yield desk.folder.absolute(file), file.path
     for kind in FOLDERS:
         for register in register_files(desk.folder.root, kind):
             yield desk.folder.root / register.path, register.path

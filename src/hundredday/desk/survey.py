@@ -120,7 +120,7 @@ def read_all(
 ) -> Iterator[tuple[ChallengeFile, Challenge]]:
     """Every challenge that can be read; of the others the findings are added to `problems`."""
     from hundredday.desk.reading import read_directly
-    from hundredday.store.telling import challenge_from
+    from hundredday.store.telling import Silent, challenge_from
 
     speech = spoken()
     unread: list[Finding] = []
@@ -128,7 +128,7 @@ def read_all(
     def answer(database: sqlite3.Connection) -> tuple[Mapping[str, bytes], Mapping[str, tuple[Finding, ...]]]:
         return facts.all_facts(database), facts.problems_by_path(database, speech)
 
-    known, bad = ask(desk, Sheet("fact"), _Facts, unread, answer)
+    known, bad = ask(desk, Sheet("fact"), Silent, unread, answer)
     for file in files:
         challenge = challenge_from(known[file.path]) if file.path in known else None
         if challenge is not None:
@@ -173,13 +173,6 @@ class _Standings(NamedTuple):
             today=self.today,
         )
         return standings.row_of(stands, ANY_DAY if challenge.phase == "closed" else self.today.isoformat())
-
-
-class _Facts(NamedTuple):
-    """Tells nothing beyond the facts themselves."""
-
-    def row(self, path: str, challenge: Challenge | None) -> None:
-        """No row of its own."""
 
 
 def _terms(desk: Desk) -> str:

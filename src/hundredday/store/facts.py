@@ -29,3 +29,17 @@ def problems_by_path(database: sqlite3.Connection, speech: str) -> Mapping[str, 
         "select path, findings from checked where speech = ? and not readable order by path", (speech,)
     )
     return {path: findings_from(text) for path, text in rows}
+
+
+def findings(database: sqlite3.Connection, speech: str) -> tuple[Finding, ...]:
+    """Every finding of every file, of challenges too, by path."""
+    rows = database.execute(
+        "select findings from checked where speech = ? and findings <> '[]' order by path", (speech,)
+    )
+    return tuple(finding for (text,) in rows for finding in findings_from(text))
+
+
+def number_checked(database: sqlite3.Connection, speech: str) -> int:
+    """How many files were read in this language."""
+    row = database.execute("select count(*) from checked where speech = ?", (speech,)).fetchone()
+    return int(row[0])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hundredday.errors import WrongUsage
 from hundredday.language import _
+from hundredday.store.guards import LARGEST
 from hundredday.store.ids import is_id, make_id
 from hundredday.store.scan import ChallengeFile, scan, stamp_of
 from hundredday.store.walking import PROBLEMS, Seen, leads_out, linked, problem, walk
@@ -133,12 +134,13 @@ class Folder:
         return self.root / f".{_NOTE}"
 
     def read(self, file: ChallengeFile) -> bytes:
-        """The bytes of a challenge's file.
+        """The bytes of a challenge's file; of one that is too large no more than shows that it is.
 
         Raises:
             OSError: the system does not let us read it.
         """
-        return self.absolute(file).read_bytes()
+        with self.absolute(file).open("rb") as opened:
+            return opened.read(LARGEST + 1)
 
     def absolute(self, file: ChallengeFile) -> Path:
         return self.root / file.path

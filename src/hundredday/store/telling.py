@@ -6,6 +6,7 @@ import zlib
 from typing import TYPE_CHECKING, Any, Protocol
 
 from hundredday.findings import Finding, Place
+from hundredday.language import _
 from hundredday.store.kept_findings import findings_text
 from hundredday.store.reading import BadFile
 from hundredday.store.records import read_record
@@ -25,6 +26,13 @@ class Teller(Protocol):
         """The row of a file, its day first; None for a sheet that needs no row of its own."""
 
 
+class Silent:
+    """Keeps nothing beyond what is known of every file that is read."""
+
+    def row(self, path: str, challenge: Challenge | None) -> None:
+        """No row of its own."""
+
+
 def tell(folder: Folder, teller: Teller, wanted: Wanted) -> Told:
     """What a file says; of one that cannot be read, why."""
     path = wanted.path
@@ -36,10 +44,9 @@ def tell(folder: Folder, teller: Teller, wanted: Wanted) -> Told:
     except BadFile as bad:
         return Told(path, teller.row(path, None), True, findings=findings_text(bad.findings))
     except OSError as error:
-        text = f"{path} cannot be read: {error.strerror or error}."
-        found = Finding(
-            "cannot-read", text, "See who may read it, and that it is a file.", place=Place(path, 1, 1)
-        )
+        text = _("{shown} cannot be read: {strerror}.").format(shown=path, strerror=error.strerror or error)
+        mend = _("See who may read it, and that it is a file.")
+        found = Finding("cannot-read", text, mend, place=Place(path, 1, 1))
         return Told(path, None, findings=findings_text([found]))
     challenge = record.challenge
     row, facts = teller.row(path, challenge), facts_of(challenge)
