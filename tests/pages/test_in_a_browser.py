@@ -16,7 +16,7 @@ KINDS = (
     "lessons.html",
     "people.html",
     "audit.html",
-    "by/health-on_track.html",
+    "health-on_track.html",
     "challenges/small-claims-in-a-day.html",
     "challenges/water-meters-read-from-afar.html",
     "challenges/residence-permit-halved.html",

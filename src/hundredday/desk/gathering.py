@@ -174,7 +174,8 @@ def _sources(desk: Desk, past: _Past, terms: str, problems: list[Finding]) -> It
             continue
         story, audited = past.story(file.id), past.audited(file.id)
         events = "".join(f"{one.commit}{one.event.name}{one.event.text}" for one in story)
-        key = digest(terms, file.path, hashlib.sha256(content).hexdigest(), events, repr(audited))
+        found = repr((audited.versions, audited.findings)) if audited else ""
+        key = digest(terms, file.path, hashlib.sha256(content).hexdigest(), events, found)
         yield Source(file, content, story, audited, key)
 
 

@@ -62,8 +62,9 @@ def write_report(desk: Desk, folder: ReportFolder, head: str | None = None) -> W
     folder.begin(page_of(source.file.id) for source in gathered.sources)
     extracts, problems = _write_challenges(gathered, writing)
     office, standings = gathered.office, [one.standing for one in extracts]
+    keys = {source.file.id: source.digest for source in gathered.sources}
     pages = [
-        *portfolio_pages(office, standings, problems),
+        *portfolio_pages(office, standings, problems, keys),
         *together_pages(office, extracts, gathered.audited),
     ]
     folder.begin([*writing.kept, *(page.name for page in pages)])

@@ -24,7 +24,7 @@ def draw(template: str, **facts: object) -> str:
 @cache
 def digest_of_templates() -> str:
     """What changes when a template or the style sheet does."""
-    found = sorted(TEMPLATES.iterdir())
+    found = sorted(path for path in TEMPLATES.iterdir() if path.is_file())
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in found)).hexdigest()
 
 
@@ -36,6 +36,7 @@ def _environment() -> Environment:
     from hundredday.language import RIGHT_TO_LEFT, _, ngettext, spoken
     from hundredday.outlook.gap import gap
     from hundredday.pages import grid, site, words
+    from hundredday.pages.compiled import BesideTemplates
 
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -44,6 +45,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=BesideTemplates(TEMPLATES),
         finalize=_shown,
     )
     style = " ".join((TEMPLATES / "style.css").read_text(encoding="utf-8").split())
@@ -67,6 +69,8 @@ def _environment() -> Environment:
 
 def _shown(value: object) -> object:
     """Every value on its way into a page: nothing for None, no control character, no override."""
+    if isinstance(value, str) and not hasattr(value, "__html__"):
+        return harmless(value)
     if value is None:
         return ""
-    return value if hasattr(value, "__html__") else harmless(str(value))
+    return value if isinstance(value, int | float) or hasattr(value, "__html__") else harmless(str(value))

@@ -6,6 +6,8 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from markupsafe import Markup
+
 from hundredday.language import N_, _, ngettext
 from hundredday.outlook.standing import HEALTHS
 from hundredday.outlook.urgency import counts, urgency
@@ -66,24 +68,39 @@ class Group(NamedTuple):
 
 
 def portfolio_pages(
-    office: Office, standings: Sequence[Standing], problems: Sequence[Finding]
+    office: Office, standings: Sequence[Standing], problems: Sequence[Finding], keys: Mapping[str, str]
 ) -> Iterator[Page]:
-    """The page of all challenges and the pages of every choice."""
+    """The page of all challenges and the pages of every choice; a key changes with its challenge."""
     groups = _groups(office, standings)
-    said = {one.id: repr(one) for one in standings}
     filters = repr([(choice.page, choice.name, choice.many) for group in groups for choice in group.choices])
-    everything = partial(_page, office, standings, groups, problems=problems)
-    yield Page(site.PORTFOLIO, f"{filters}{[*said.values()]}{problems!r}", everything)
+    rows = _Rows(office, standings)
+    everything = partial(_page, office, standings, groups, rows, problems=problems)
+    yield Page(site.PORTFOLIO, f"{filters}{[*keys.values()]}{problems!r}", everything)
     for group in groups:
         for choice in group.choices:
-            sources = f"{filters}{[said[one.id] for one in choice.standings]}"
-            yield Page(choice.page, sources, partial(_page, office, choice.standings, groups, choice))
+            sources = f"{filters}{[keys[one.id] for one in choice.standings]}"
+            yield Page(choice.page, sources, partial(_page, office, choice.standings, groups, rows, choice))
+
+
+class _Rows(dict[str, Markup]):
+    """The row of each challenge by its id, drawn once for all pages."""
+
+    def __init__(self, office: Office, standings: Sequence[Standing]) -> None:
+        super().__init__()
+        self._today = office.today
+        self._standings = {one.id: one for one in standings}
+
+    def __missing__(self, id_: str) -> Markup:
+        row = Markup(draw("row.html", one=self._standings[id_], today=self._today))  # noqa: S704 (escaped there)
+        self[id_] = row
+        return row
 
 
 def _page(
     office: Office,
     standings: Sequence[Standing],
     groups: Sequence[Group],
+    rows: _Rows,
     choice: Choice | None = None,
     problems: Sequence[Finding] = (),
 ) -> str:
@@ -92,7 +109,8 @@ def _page(
     return draw(
         "portfolio.html",
         office=office,
-        up="../" if choice else "",
+        up="",
+        rows=rows,
         here=choice.page if choice else site.PORTFOLIO,
         chosen=choice.name if choice else "",
         kind=_(_KINDS[choice.kind]) if choice else "",

@@ -78,7 +78,7 @@ def page_of(id: str) -> str:
 
 def page_by(kind: str, key: str) -> str:
     """The page of the challenges that have something in common, such as their agency."""
-    return f"by/{kind}-{_plain(key)}.html"
+    return f"{kind}-{_plain(key)}.html"
 
 
 def link_of(evidence: str | None) -> str | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LIST = ".hundredday-report.json"
 """The file in which a report says which pages are its own."""
 
-_PAGE = re.compile(r"(?:(?:challenges|by)/)?[a-z0-9_-]{1,80}\.html")
+_PAGE = re.compile(r"(?:challenges/)?[a-z0-9_-]{1,80}\.html")
 _HALF = re.compile(r"\.[a-z0-9_.-]+\.half")
 
 Stamp = tuple[int, int]
