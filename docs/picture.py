@@ -1,4 +1,4 @@
-"""Draw the README's picture: the dashboard of the demo on a fixed day, as SVG without any request to the outside.
+"""Draw the README's pictures on a fixed day: the dashboard of the demo as SVG, and a page of its report as PNG.
 
 Usage: python docs/picture.py [DEMO-FOLDER]; without a folder the demo is made first.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -21,6 +23,7 @@ from hundredday.desk import screen
 TODAY = "2026-11-23"
 PICTURES = Path(__file__).with_name("pictures")
 WIDTH = 104
+PAGE = (1180, 1500)
 THEME = TerminalTheme(
     (250, 250, 248),
     (44, 48, 54),
@@ -54,6 +57,7 @@ def main() -> None:
         if len(sys.argv) == 1:
             run("--today", TODAY, "demo", str(folder))
         draw(folder, "status", "hundredday status", "status")
+        shoot(folder, Path(room) / "report", "small-claims-in-a-day", "report")
 
 
 def draw(folder: Path, name: str, title: str, *words: str) -> None:
@@ -75,6 +79,20 @@ def draw(folder: Path, name: str, title: str, *words: str) -> None:
     svg = console.export_svg(title=title, theme=THEME)
     PICTURES.mkdir(exist_ok=True)
     (PICTURES / f"{name}.svg").write_text(local(svg), encoding="utf-8")
+
+
+def shoot(folder: Path, pages: Path, id: str, name: str) -> None:
+    """The page of one challenge as a browser shows it; without a browser the old picture stays."""
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None:
+        return
+    run("-C", str(folder), "--today", TODAY, "report", str(pages))
+    size = f"--window-size={PAGE[0]},{PAGE[1]}"
+    page = (pages / "challenges" / f"{id}.html").as_uri()
+    options = ("--headless=new", "--no-sandbox", "--hide-scrollbars", size)
+    subprocess.run(  # noqa: S603 (a browser, and a page of ours)
+        [browser, *options, f"--screenshot={PICTURES / name}.png", page], check=True, capture_output=True
+    )
 
 
 def local(svg: str) -> str:

@@ -145,7 +145,6 @@ def people_page(office: Office, extracts: Sequence[Extract]) -> str:
 def audit_page(office: Office, extracts: Sequence[Extract], audited: Audited | None) -> str:
     """What the audit says of the whole history, and what was changed in the open."""
     standings = [one.standing for one in extracts]
-    changed = [one for one in standings if one.amendments or one.waivers]
     return draw(
         "audit.html",
         office=office,
@@ -154,9 +153,7 @@ def audit_page(office: Office, extracts: Sequence[Extract], audited: Audited | N
         sentence=_verdict(audited),
         audited=audited,
         named={one.id for one in standings},
-        changed=changed,
-        amended=any(one.amendments for one in changed),
-        waived=any(one.waivers for one in changed),
+        changed=[one for one in standings if one.amendments or one.waivers],
     )
 
 
