@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hundredday.git import Repository
-    from hundredday.merging import Dispute
+    from hundredday.merging import Dispute, Side
 
 DRIVER = "hundredday"
 """The name by which .gitattributes asks for it."""
@@ -41,14 +41,16 @@ def drive(base: Path, ours: Path, theirs: Path, path: str, size: int) -> ExitCod
     return ExitCode.FINDINGS
 
 
-def dispute_lines(path: str, found: tuple[Dispute, ...]) -> list[str]:
+def dispute_lines(path: str, found: tuple[Dispute, ...], who: Mapping[Side, str] | None = None) -> list[str]:
     """What two sides disagree about in a file: the field, and below it what each of them did."""
+    names = {side: f" ({one_line(name)})" for side, name in (who or {}).items() if name}
     lines = [f"{one_line(path)}:"]
     for dispute in found:
+        ours, theirs = one_line(dispute.ours), one_line(dispute.theirs)
         lines += [
             f"  {dispute.field}",
-            "    " + _("ours: {sentence}").format(sentence=one_line(dispute.ours)),
-            "    " + _("theirs: {sentence}").format(sentence=one_line(dispute.theirs)),
+            "    " + _("ours{who}: {sentence}").format(who=names.get("ours", ""), sentence=ours),
+            "    " + _("theirs{who}: {sentence}").format(who=names.get("theirs", ""), sentence=theirs),
         ]
     return lines
 

@@ -54,7 +54,7 @@ def commit(
             raise _refusal(repository, answer)
         if answer.code != 0:
             _accept_half_told(repository, names, before, after, answer)
-    _sync_branch(repository)
+    sync_branch(repository)
     return after
 
 
@@ -160,7 +160,8 @@ def _holds(repository: Repository, names: Sequence[str], head: str) -> bool:
     return True
 
 
-def _sync_branch(repository: Repository) -> None:
+def sync_branch(repository: Repository) -> None:
+    """Write the file of the present branch, and the folders that name it, through to the disk."""
     # Git syncs the file of the branch but not the folder that names it: without this the last
     # commit was lost in 20 of 20 power cuts.
     branch = read(repository.root, "rev-parse", "--symbolic-full-name", "HEAD").text

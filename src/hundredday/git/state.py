@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.git.failing import GitFailed, explain, locked_by_git
 from hundredday.git.running import attempt, read, write
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +99,7 @@ def refuse_unsound(repository: Repository, *, patience: float = 2.0) -> State:
     if now.under_way is not None:
         raise GitFailed(
             f"`git {now.under_way}` is half-way in this repository: a commit now would become part of it.",
-            f"Finish it, or give it up with: {_GIVE_UP[now.under_way]}. Then run the command again.",
+            _mend_half_way(now.under_way),
             code="half-way",
         )
     if now.detached:
@@ -106,6 +107,15 @@ def refuse_unsound(repository: Repository, *, patience: float = 2.0) -> State:
     _refuse_nameless(repository)
     _wait_for(repository.git_dir / "index.lock", patience)
     return now
+
+
+def _mend_half_way(operation: str) -> str:
+    if operation == "merge":
+        return _(
+            "hundredday resolve shows what is open and finishes it; git merge --abort gives it up. "
+            "Then run the command again."
+        )
+    return f"Finish it, or give it up with: {_GIVE_UP[operation]}. Then run the command again."
 
 
 def _branch(repository: Repository) -> str | None:

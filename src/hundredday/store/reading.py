@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from hundredday.errors import ExitCode, Failure
@@ -176,4 +177,14 @@ def _conflict(marker: str, line: int) -> Finding:
 
 def _placed(problems: list[Problem], path: str, text: str) -> tuple[Finding, ...]:
     ordered = sorted(problems, key=lambda problem: problem[0])[:MOST_PROBLEMS]
-    return tuple(found.at(place_at(path, text, index)) for index, found in ordered)
+    return tuple(_resolvable(found, path).at(place_at(path, text, index)) for index, found in ordered)
+
+
+def _resolvable(finding: Finding, path: str) -> Finding:
+    """What a merge has left, with the command that mends it."""
+    if finding.code not in {"conflict-marker", "duplicate-key"}:
+        return finding
+    file = PurePath(path)
+    command = f"hundredday resolve {file.name if file.name == 'accelerator.yaml' else file.stem}"
+    mend = _("Run {command}, or mend it by hand: {mend}").format(command=command, mend=finding.mend)
+    return finding._replace(mend=mend)

@@ -1,0 +1,54 @@
+"""What becomes of a file once it is settled: committed, or the merge that it was part of concluded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.desk.incoming import incoming
+from hundredday.desk.meeting import merge_message, next_to_settle, signs
+from hundredday.desk.remembering import remember
+from hundredday.git import commit, head_of, refuse_unsound
+from hundredday.git.joining import base_of, conclude, merge_head, unmerged
+from hundredday.history import Event
+from hundredday.history.message import message
+from hundredday.language import _
+from hundredday.merging.judging import problems_of
+
+if TYPE_CHECKING:
+    from hundredday.desk.desk import Desk
+    from hundredday.desk.open_files import OpenFile
+    from hundredday.git import Repository
+
+
+def conclude_merge(desk: Desk, repository: Repository) -> None:
+    """Commit the merge that is under way, unless something is still open; say what comes next.
+
+    Raises:
+        GitFailed: it could not be committed; everything stays settled.
+    """
+    if open_ := unmerged(repository):
+        desk.hint(next_to_settle(desk, repository, open_))
+        return
+    if not desk.given.commits:
+        desk.hint(_("next: {command}").format(command="git commit"))
+        return
+    ours, theirs = head_of(repository), merge_head(repository)
+    assert ours is not None
+    assert theirs is not None
+    came = incoming(desk, repository, base_of(repository, ours, theirs), theirs)
+    remember(desk, repository, conclude(repository, merge_message(came), sign=signs(desk)))
+    desk.say(_("The merge is finished."))
+    desk.hint(_("next: {command}").format(command="hundredday sync"))
+
+
+def keep_mended(desk: Desk, file: OpenFile, source: bytes) -> None:
+    """Commit a file that was mended outside of a merge; one that has other problems is left to `check`."""
+    repository = desk.repository
+    if any(found.blocks for found in problems_of(source, file.shown)):
+        desk.hint(_("next: {command}").format(command=f"hundredday check {file.shown}"))
+    elif repository is not None and desk.given.commits:
+        refuse_unsound(repository)
+        events = (Event("edited", _("what a merge had left in the file is settled")),)
+        remember(
+            desk, repository, commit(repository, [file.path], message(file.name, events), sign=signs(desk))
+        )
