@@ -40,8 +40,6 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "Move": ("advance", "stop"),
     "Look": ("status", "agenda", "log", "audit", "report"),
     "Programme": ("board", "people", "training", "exchange"),
-    "Look": ("status", "agenda", "log", "audit"),
-    "Programme": ("board",),
     "Together": ("sync", "resolve"),
     "Files": ("check", "edit", "save", "tidy", "export", "schema"),
 }

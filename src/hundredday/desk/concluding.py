@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from hundredday.desk.incoming import incoming
 from hundredday.desk.meeting import merge_message, next_to_settle, signs
 from hundredday.desk.remembering import remember
-from hundredday.git import commit, head_of, refuse_unsound
-from hundredday.git.joining import base_of, conclude, merge_head, unmerged
+from hundredday.git import GitFailed, commit, head_of, refuse_unsound
+from hundredday.git.joining import author_of, base_of, conclude, merge_head, unmerged
 from hundredday.history import Event
 from hundredday.history.message import message
 from hundredday.language import _
+from hundredday.merging.amendments import Settlement
 from hundredday.merging.judging import problems_of
+from hundredday.store.reading import BadFile
 
 if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
@@ -39,6 +41,15 @@ def conclude_merge(desk: Desk, repository: Repository) -> None:
     remember(desk, repository, conclude(repository, merge_message(came), sign=signs(desk)))
     desk.say(_("The merge is finished."))
     desk.hint(_("next: {command}").format(command="hundredday sync"))
+
+
+def settlement_of(desk: Desk) -> Settlement | None:
+    """Who settles, by the name that git writes into commits, and today; None where neither is known."""
+    try:
+        day = desk.today
+        return Settlement(day, author_of(desk.repository)) if desk.repository else None
+    except (BadFile, GitFailed):
+        return None
 
 
 def keep_mended(desk: Desk, file: OpenFile, source: bytes) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.desk.asking import can_ask, choose
 from hundredday.desk.choosing import Choices, decided
-from hundredday.desk.concluding import conclude_merge, keep_mended
+from hundredday.desk.concluding import conclude_merge, keep_mended, settlement_of
 from hundredday.desk.locking import lock
 from hundredday.desk.open_files import OpenFile, all_open, open_file
 from hundredday.errors import ExitCode, Refused, WrongUsage
@@ -88,27 +88,37 @@ def _settle(desk: Desk, file: OpenFile, choices: Choices) -> bool:
 def _merged(desk: Desk, file: OpenFile, source: bytes, choices: Choices) -> Merged | None:
     """The file merged by meaning, as far as people say which side is right; None where it is merged already."""
     stages = _contents(desk, file)
-    base, ours, theirs = stages or (None, b"", b"")
-    if is_broken(source):
+    settlement = settlement_of(desk)
 
-        def mended(chosen: Mapping[Labels, Side]) -> Merged:
-            try:
-                return mend(source, file.shown, base=base, chosen=chosen)
-            except Unmergeable:
-                if not stages:
-                    raise
-                return merge(base, ours, theirs, file.shown, chosen=chosen)
+    def from_versions(chosen: Mapping[Labels, Side]) -> Merged:
+        assert stages
+        return merge(*stages, file.shown, chosen=chosen, settlement=settlement)
 
-        return decided(desk, file.shown, choices, mended, _who(desk, file))
-    if stages and source in {b"", ours, theirs}:
-        return decided(
-            desk,
-            file.shown,
-            choices,
-            lambda chosen: merge(base, ours, theirs, file.shown, chosen=chosen),
-            _who(desk, file),
-        )
-    return None
+    def from_text(chosen: Mapping[Labels, Side]) -> Merged:
+        base = stages[0] if stages else None
+        return mend(source, file.shown, base=base, chosen=chosen)
+
+    if stages and _is_untouched(file, source, stages):
+        return decided(desk, file.shown, choices, from_versions, _who(desk, file))
+    return decided(desk, file.shown, choices, from_text, _who(desk, file)) if is_broken(source) else None
+
+
+def _is_untouched(file: OpenFile, source: bytes, stages: tuple[bytes, bytes, bytes]) -> bool:
+    """Whether nobody has worked on the file since the merge: it is a side, or as the merge left it."""
+    if source in {b"", *stages[1:]}:
+        return True
+    try:
+        return source == merge(*stages, file.shown).source or not _is_mendable(source, file)
+    except Unmergeable:
+        return False
+
+
+def _is_mendable(source: bytes, file: OpenFile) -> bool:
+    """Whether the versions that stand in a file can be read, where there are any."""
+    try:
+        return not is_broken(source) or bool(mend(source, file.shown))
+    except Unmergeable:
+        return False
 
 
 def _contents(desk: Desk, file: OpenFile) -> tuple[bytes, bytes, bytes] | None:

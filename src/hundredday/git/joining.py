@@ -63,6 +63,18 @@ def authors_of(repository: Repository, head: str, known: str | None, names: Sequ
     return list(dict.fromkeys(filter(None, said.stdout.decode("utf-8", "replace").split("\0"))))
 
 
+def author_of(repository: Repository) -> str:
+    """The name that stands in the next commit made here.
+
+    Raises:
+        GitFailed: git does not know who works here.
+    """
+    answer = write(repository.root, *EXPLICIT_NAME, "var", "GIT_AUTHOR_IDENT")
+    if answer.code != 0:
+        raise explain(answer.arguments, answer.stderr)
+    return answer.text.rpartition(" <")[0]
+
+
 def uncommitted(repository: Repository, names: Sequence[str]) -> list[str]:
     """The files of these folders that git knows and that were changed since the last commit."""
     answer = write(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.errors import ExitCode, Failure, Refused
 from hundredday.language import _
+from hundredday.merging.amendments import with_settlement
 from hundredday.merging.judging import problems_of
 from hundredday.merging.lines import blended, marked
 from hundredday.merging.shared import shared
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from hundredday.findings import Finding, Where
+    from hundredday.merging.amendments import Settlement
     from hundredday.merging.values import Conflict, Labels, Side
     from hundredday.store.document import Document
     from hundredday.store.scalars import Data
@@ -63,6 +65,7 @@ def merge(
     *,
     chosen: Mapping[Labels, Side] | None = None,
     size: int = 7,
+    settlement: Settlement | None = None,
 ) -> Merged:
     """Merge two versions that come from the same one; None where it is not known.
 
@@ -76,6 +79,7 @@ def merge(
         path: the file's name; it tells the settings of an accelerator from a challenge.
         chosen: whose value is taken at places of disagreement.
         size: how long the markers are.
+        settlement: who chose; where two sides amended one field, that is an amendment too.
 
     Raises:
         Unmergeable: one of the two cannot be read, or the result cannot be written.
@@ -84,14 +88,23 @@ def merge(
         return Merged(ours)
     if base == ours:
         return Merged(theirs)
-    return _Merge(base, ours, theirs, path, size).made(dict(chosen or {}))
+    return _Merge(base, ours, theirs, path, size, settlement).made(dict(chosen or {}))
 
 
 class _Merge:
     """One merge of two files, in rounds: each finds more places at which the sides break a rule together."""
 
-    def __init__(self, base: bytes | None, ours: bytes, theirs: bytes, path: str, size: int) -> None:
+    def __init__(
+        self,
+        base: bytes | None,
+        ours: bytes,
+        theirs: bytes,
+        path: str,
+        size: int,
+        settlement: Settlement | None,
+    ) -> None:
         self.path = path
+        self.settlement = settlement
         self.size = size
         self.ours, self.theirs = _sound(ours, path), _sound(theirs, path)
         before = _readable(base, path)
@@ -121,13 +134,16 @@ class _Merge:
 
     def _merged(self, contested: frozenset[Labels], chosen: Mapping[Labels, Side]) -> Merged:
         weaving = Weaving(contested, chosen)
-        data = weaving.weave(*self.versions)
+        data = self._settled(weaving.weave(*self.versions), chosen)
         source = self._written(data)
         if weaving.conflicts:
-            other = Weaving(contested, chosen, "theirs").weave(*self.versions)
+            other = self._settled(Weaving(contested, chosen, "theirs").weave(*self.versions), chosen)
             theirs = _rewritten(parse(source, self.path), other)
             source = marked(source.decode(), theirs.decode(), self.size).encode()
         return Merged(source, tuple(weaving.conflicts), contested, chosen, self.versions, data)
+
+    def _settled(self, data: Data, chosen: Mapping[Labels, Side]) -> Data:
+        return with_settlement(data, self.versions[1], self.versions[2], chosen, self.settlement)
 
     def _in_one_order(self, merged: Merged) -> bytes:
         """The result in the text of the same side, whichever is called ours.

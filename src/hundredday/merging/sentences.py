@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.harmless import one_line
 from hundredday.history.words import shortened
 from hundredday.language import _
+from hundredday.merging.amendments import challenge_of
 from hundredday.merging.judging import is_challenge
 from hundredday.merging.values import SIDES, Absent, Labels, Side, Value, alike, part_of
 from hundredday.merging.weaving import Weaving
@@ -84,7 +85,7 @@ def _variant(merged: Merged, chosen: Mapping[Labels, Side], *, amended_as: Data)
     assert merged.versions is not None
     amendments = part_of(part_of(amended_as, "acceleration"), "amendments")
     base, ours, theirs = (_amended(version, amendments) for version in merged.versions)
-    return _challenge(Weaving(merged.contested, chosen, "base").weave(base, ours, theirs))
+    return challenge_of(Weaving(merged.contested, chosen, "base").weave(base, ours, theirs))
 
 
 def _amended(data: Data, amendments: Value) -> Data:
@@ -93,17 +94,6 @@ def _amended(data: Data, amendments: Value) -> Data:
     others = {key: value for key, value in acceleration.items() if key != "amendments"}
     kept = {} if isinstance(amendments, Absent) else {"amendments": amendments}
     return {**data, "acceleration": {**others, **kept}}
-
-
-def _challenge(data: Data) -> Challenge | None:
-    from pydantic import ValidationError
-
-    from hundredday.challenge import Challenge
-
-    try:
-        return Challenge.model_validate(data)
-    except ValidationError:
-        return None
 
 
 def _shown(value: Value) -> str:
