@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix bench backtest torture languages picture lock clean
+.PHONY: help demo test check fix bench backtest torture languages picture man lock clean
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -47,6 +47,10 @@ languages: $(READY) ## bring the catalogues of all languages in step with the co
 
 picture: $(READY) ## draw the picture of the README anew
 	@$(BIN)/python docs/picture.py
+
+man: $(READY) ## show the manual page as `man hundredday` will
+	@$(BIN)/python docs/generate.py
+	@man -l docs/man/hundredday.1
 
 lock: $(READY) ## write requirements.txt anew from pyproject.toml, with hashes
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes \

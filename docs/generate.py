@@ -8,9 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import schemas_of_files
+from man_page import man_page
 from schemas_of_files import schema_of, schema_text
+from typer.core import TyperCommand
+from typer.main import get_command, get_command_from_info
+from typer.models import CommandInfo
 
 from hundredday import commands
+from hundredday.app import app
 from hundredday.errors import ExitCode
 from hundredday.gates import CONDITIONS, name_of
 from hundredday.history.audit import RULES
@@ -50,6 +55,8 @@ def main() -> int:
 def _everything() -> Iterator[tuple[Path, str]]:
     yield from ((REFERENCE / name, NOTICE + page()) for name, page in PAGES.items())
     yield from ((SCHEMAS / f"{kind}.schema.json", schema_text(kind)) for kind in schemas_of_files.KINDS)
+    front = get_command(app).params
+    yield ROOT / "docs" / "man" / "hundredday.1", man_page(front, _exit_codes(), _command_of)
 
 
 def commands_page() -> str:
@@ -131,14 +138,18 @@ def _example(path: Path) -> str:
 
 def exit_codes_page() -> str:
     """How a command ends."""
+    rows = [f"| {code} | {said} |" for code, said in _exit_codes()]
+    return "\n".join(["# Exit codes\n", "| code | means |", "| --- | --- |", *rows, ""])
+
+
+def _exit_codes() -> Iterator[tuple[int, str]]:
     source = inspect.getsource(ExitCode).splitlines()
     said = {
         line.split(" = ")[0].strip(): source[n + 1].strip().strip('"')
         for n, line in enumerate(source)
         if " = " in line
     }
-    rows = [f"| {code.value} | {said[code.name]} |" for code in ExitCode]
-    return "\n".join(["# Exit codes\n", "| code | means |", "| --- | --- |", *rows, ""])
+    yield from ((code.value, said[code.name]) for code in ExitCode)
 
 
 def files_page() -> str:
@@ -180,18 +191,18 @@ def _anchor(title: str) -> str:
 
 
 def _commands() -> Iterator[str]:
-    from typer.core import TyperCommand
-    from typer.main import get_command_from_info
-    from typer.models import CommandInfo
-
     for group, names in commands.GROUPS.items():
         yield f"## {group}\n"
         for name in (typed for typed in commands.EVERY if typed.split()[0] in names):
-            info = CommandInfo(name=name, cls=TyperCommand, callback=commands.function_of(name))
-            command = get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
-            page, _, example = inspect.cleandoc(command.callback.__doc__ or "").partition("Example: ")  # type: ignore[union-attr]
+            command = _command_of(name)
+            page, _, example = inspect.cleandoc(command.callback.__doc__ or "").partition("Example: ")
             yield f"### {name}\n\n{page.strip()}\n\n```sh\n{example.strip()}\n```\n"
             yield from _parameters(command)
+
+
+def _command_of(name: str) -> Any:
+    info = CommandInfo(name=name, cls=TyperCommand, callback=commands.function_of(name))
+    return get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
 
 
 def _parameters(command: Any) -> Iterator[str]:

@@ -7,10 +7,18 @@ def main() -> None:
     """Run the command line."""
     import atexit
     import gc
+    import os
+    import sys
 
     # A command ends before its garbage is worth looking for: a sixth of the time of `status`.
     gc.set_threshold(100_000)
     atexit.register(gc.freeze)
+
+    if "_HUNDREDDAY_COMPLETE" in os.environ:
+        from hundredday.app import complete
+
+        complete(sys.argv[1:])
+        return
 
     from hundredday.app import app
 

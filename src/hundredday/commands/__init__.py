@@ -21,7 +21,7 @@ EVERY_DAY = ("status", "record", "advance", "new")
 """The four commands of every day: the help opens with them."""
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "Start": ("init", "setup", "demo"),
+    "Start": ("init", "setup", "demo", "completion"),
     "Design": ("new", "describe", "score", "select", "decline", "stakeholder", "note"),
     "Acceleration": (
         "team",
