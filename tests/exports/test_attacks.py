@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import zipfile
 from datetime import date
@@ -29,7 +30,7 @@ SAMPLE = Path(__file__).parents[2] / "challenges" / "2026-autumn" / "small-claim
 TODAY = date(2026, 11, 23)
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 FORMULA = re.compile("\\s*[=+\\-@\uff1d]")
-SHIFTS = (0, 5, 9, 17)
+SHIFTS = (0, 5, 9, 17) if os.environ.get("HUNDREDDAY_TORTURE") else (0, 9)
 
 
 @pytest.fixture(params=SHIFTS)

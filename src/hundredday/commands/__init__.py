@@ -41,7 +41,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "Look": ("status", "agenda", "log", "audit", "report"),
     "Programme": ("board", "people", "training", "exchange"),
     "Together": ("sync", "resolve"),
-    "Files": ("check", "edit", "save", "tidy", "export", "schema"),
+    "Files": ("check", "edit", "save", "tidy", "export", "import", "schema"),
 }
 """Every command, in the group and the order in which the help shows it."""
 

@@ -48,7 +48,7 @@ def change(desk: Desk, file: ChallengeFile, act: Callable[[Challenge], Challenge
         if not events:
             desk.say(_("{id}: nothing changes; it says so already.").format(id=file.id))
             return before.challenge
-        source = _sound(before, rewritten(before.document, plain(after)), file.path)
+        source = sound(before, rewritten(before.document, plain(after)), file.path)
         # Only now: a change that is refused leaves what was edited by hand as it is.
         commit_edits(desk, file, before)
         with desk.writing():
@@ -75,7 +75,7 @@ def add(desk: Desk, id: str, challenge: Challenge, source: bytes) -> None:
     ready_to_write(desk)
     with lock(desk):
         path = desk.folder.new_path(id, challenge.cohort)
-        _sound(None, source, path.relative_to(desk.folder.root).as_posix())
+        sound(None, source, path.relative_to(desk.folder.root).as_posix())
         path.parent.mkdir(parents=True, exist_ok=True)
         with desk.writing():
             written = events_between(None, challenge)
@@ -94,7 +94,13 @@ def record_in(desk: Desk, file: ChallengeFile) -> Record:
     return record
 
 
-def _sound(before: Record | None, source: bytes, shown: str) -> bytes:
+def sound(before: Record | None, source: bytes, shown: str) -> bytes:
+    """The new bytes of a file, when they break no rule that was not broken before.
+
+    Raises:
+        BadFile: they cannot be read as a challenge.
+        RulesBroken: they break a rule.
+    """
     known = {(finding.code, finding.text) for finding in before.findings} if before else set()
     after = read_record(source, shown)
     new = tuple(f for f in after.findings if f.blocks and (f.code, f.text) not in known)

@@ -46,6 +46,25 @@ def read_bytes(path: Path, shown: str) -> bytes:
         raise _refused(error, shown) from error
 
 
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file that is no challenge's, whatever its size.
+
+    Raises:
+        CannotRead: it is gone, a folder, or not ours to read.
+    """
+    try:
+        if path.is_dir():
+            raise CannotRead(_("{shown} is a folder.").format(shown=path), _("Name a file in it."))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise CannotRead(
+            _("There is no file {shown}.").format(shown=path),
+            _("Look at its name, and in which folder you are."),
+        ) from error
+    except OSError as error:
+        raise _refused(error, str(path)) from error
+
+
 def read_file(folder: Folder, file: ChallengeFile) -> Record:
     """The challenge of a file.
 

@@ -71,9 +71,7 @@ def propose(desk: Desk, proposal: Proposal, *, id: str | None, origin: str | Non
     challenge = proposed(**words, on=on)
     if origin is not None:
         challenge = _started_from(desk, challenge, origin)
-    root = desk.folder.root
-    first = modeline("challenge", path, root) if schema_path(root, "challenge").is_file() else ""
-    add(desk, name, challenge, _written(first, challenge))
+    add(desk, name, challenge, written(desk, path, challenge))
 
 
 def refuse_unknown(desk: Desk, *, topic: str | None = None, cohort: str | None = None) -> None:
@@ -93,7 +91,10 @@ def refuse_unknown(desk: Desk, *, topic: str | None = None, cohort: str | None =
             )
 
 
-def _written(first: str, challenge: Challenge) -> bytes:
+def written(desk: Desk, path: Path, challenge: Challenge) -> bytes:
+    """The file of a new challenge, its first line for editors where the folder has the schemas."""
+    root = desk.folder.root
+    first = modeline("challenge", path, root) if schema_path(root, "challenge").is_file() else ""
     return rewritten(parse(f"{first}format: 1\n".encode(), "new"), plain(challenge))
 
 

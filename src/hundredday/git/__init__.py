@@ -18,6 +18,7 @@ from hundredday.git.repository import Repository, configure, init, own_setting, 
 from hundredday.git.revisions import NoCommitYet, UnknownRevision, committed_at, renamed_since, resolve
 from hundredday.git.state import State, cut_at, cut_commits, head_of, refuse_unsound, state
 from hundredday.git.streaming import Blobs
+from hundredday.git.undoing import take_back
 from hundredday.git.versions import Version, history
 
 __all__ = [
@@ -51,5 +52,6 @@ __all__ = [
     "setting",
     "show",
     "state",
+    "take_back",
     "tracked",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -66,7 +67,9 @@ class Percent(Measure):
             )
 
     def read(self, text: str) -> dict[str, Value]:
-        """Takes `45`, `45%`, and `18/40` as count and of."""
+        """Takes `45`, `45%`, `18/40` as count and of, and all three as `45.2% (18/40)`."""
+        if match := re.fullmatch(r"([^(]+)\(([^)]+/[^)]+)\)", text.strip()):
+            return {**self.read(match[2]), **self.read(match[1])}
         part, slash, whole = text.partition("/")
         if not slash:
             return super().read(text.strip().removesuffix("%"))

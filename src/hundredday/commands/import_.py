@@ -1,0 +1,68 @@
+"""Bring in candidates or readings from csv, xlsx or json."""
+
+from typing import Annotated
+
+import typer
+
+from hundredday.commands.parameters import Json, complete_ids
+from hundredday.desk.desk import Desk
+
+File = Annotated[
+    str, typer.Argument(metavar="FILE", help="A table (.csv, .tsv, .xlsx), or a .json of export.")
+]
+As = Annotated[
+    str | None, typer.Option("--as", metavar="KIND", help="candidates or readings; guessed from the columns.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what it would do, and do nothing.")]
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map", metavar="COLUMN=FIELD", help="What a column means, by header or letter; - leaves it out."
+    ),
+]
+Sheet = Annotated[str | None, typer.Option(metavar="NAME", help="Which sheet of a workbook.")]
+OfChallenge = Annotated[
+    str | None,
+    typer.Option("--challenge", metavar="ID", help="Of rows that name none.", autocompletion=complete_ids),
+]
+Dates = Annotated[str | None, typer.Option(metavar="dmy|mdy", help="How 04/06/2026 is meant.")]
+Decimal = Annotated[str | None, typer.Option(metavar="comma|point", help="How 3,750 is meant.")]
+Percents = Annotated[
+    str | None,
+    typer.Option(metavar="points|fractions", help="How 0.45 in a percent of a workbook is meant."),
+]
+Encoding = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Of a csv, when it is recognized wrongly.")
+]
+
+
+def import_(
+    ctx: typer.Context,
+    file: File,
+    as_: As = None,
+    dry_run: DryRun = False,
+    map_: Map = None,
+    sheet: Sheet = None,
+    challenge: OfChallenge = None,
+    dates: Dates = None,
+    decimal: Decimal = None,
+    percents: Percents = None,
+    encoding: Encoding = None,
+    json: Json = False,
+) -> None:
+    """Bring in new candidates, or readings of challenges, from a table as people have it.
+
+    Columns are known by their headers in English, Russian and Kazakh; titles above the header do no harm. A
+    row that cannot be read is refused with its cell and the reason, and then nothing of the file is imported.
+    What is here already is passed over, so that the same file can be imported again when it has grown.
+    Every challenge gets a commit of its own.
+
+    A .json that `export json` wrote brings in whole challenges, and the settings that are not made here yet.
+
+    Example: hundredday import readings.xlsx --dry-run
+    """
+    from hundredday.desk.importing.bring_in import Asked, bring_in
+    from hundredday.desk.importing.terms import read_terms
+
+    terms = read_terms(dates, decimal, percents, encoding, sheet, map_ or [])
+    raise typer.Exit(bring_in(Desk.of(ctx), Asked(file, as_, challenge, dry_run, json), terms))

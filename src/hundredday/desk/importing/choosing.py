@@ -1,0 +1,97 @@
+"""Choosing the sheet of a workbook, and the kind of table that it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.challenge.people import folded
+from hundredday.challenge.rules.nearest import meant
+from hundredday.errors import Refused, WrongUsage
+from hundredday.imports.fields import KINDS, OTHER_TABLES
+from hundredday.imports.headers import IGNORED, LOOKED_AT, find_heading, missing_fields
+from hundredday.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hundredday.imports.headers import Heading
+    from hundredday.imports.sheets import Sheet
+    from hundredday.imports.terms import Terms
+
+
+def choose_heading(sheets: Sequence[Sheet], kind: str | None, terms: Terms) -> Heading:
+    """The one table that is meant.
+
+    Raises:
+        WrongUsage: there are several, or no sheet of that name, or no such kind or field.
+        Refused: no sheet is a table of this kind.
+    """
+    kinds = _kinds(kind, terms)
+    named = [sheet for sheet in sheets if terms.sheet is None or folded(sheet.name) == folded(terms.sheet)]
+    if not named:
+        known = ", ".join(sheet.name for sheet in sheets)
+        raise WrongUsage(
+            _("There is no sheet “{name}”.").format(name=terms.sheet),
+            _("Sheets are {known}.").format(known=known),
+        )
+    ours = [sheet for sheet in named if _other_table(sheet) is None]
+    found = [heading for sheet in ours if (heading := find_heading(sheet, kinds, terms.columns))]
+    if len(found) > 1:
+        listed = ", ".join(f"{one.sheet.name} ({one.kind.name})" for one in found)
+        raise WrongUsage(
+            _("Several sheets are tables that can be imported: {listed}.").format(listed=listed),
+            _("Name one of them: --sheet “{name}”").format(name=found[0].sheet.name),
+        )
+    if not found:
+        raise _nothing_found(named, kinds)
+    return found[0]
+
+
+def _kinds(kind: str | None, terms: Terms) -> tuple[str, ...]:
+    if kind is not None and kind not in KINDS:
+        raise WrongUsage(
+            _("--as “{kind}” is not one of {known}.").format(kind=kind, known=", ".join(KINDS)),
+            _("Choose one of them."),
+        )
+    kinds = (kind,) if kind else tuple(KINDS)
+    fields = dict.fromkeys(field for name in kinds for field in KINDS[name].words)
+    for _column, field in terms.columns:
+        if field != IGNORED and field not in fields:
+            raise WrongUsage(
+                _("--map names the field “{field}”, and there is none of that name.").format(field=field),
+                meant(field, fields, _("fields")),
+            )
+    return kinds
+
+
+def _other_table(sheet: Sheet) -> str | None:
+    """The name of a table of our own exports that is not imported."""
+    for row in sheet.rows[:LOOKED_AT]:
+        words = {str(raw) for raw in row}
+        for name, marks in OTHER_TABLES.items():
+            if marks <= words:
+                return name
+    return None
+
+
+def _nothing_found(sheets: Sequence[Sheet], kinds: Sequence[str]) -> Refused:
+    if other := next(filter(None, map(_other_table, sheets)), None):
+        return Refused(
+            _("This is the table {name} of an export, and it is not imported.").format(name=other),
+            _("Take the tables challenges and readings; or the whole accelerator: hundredday export json"),
+        )
+    largest = max(sheets, key=lambda sheet: len(sheet.rows), default=None)
+    if largest is None or not largest.rows:
+        return Refused(_("There is no row in this file."), _("Give the file with the table in it."))
+    lacks = {name: missing_fields(largest, KINDS[name]) for name in kinds}
+    listed = _(", nor ").join(f"{_(' and ').join(fields)} ({name})" for name, fields in lacks.items())
+    first = next((row for row in largest.rows if any(row)), ())
+    headers = ", ".join(str(raw) for raw in first if raw is not None)[:200]
+    return Refused(
+        _("No column is known as {listed}. The first row says: {headers}.").format(
+            listed=listed, headers=headers
+        ),
+        _("Say what a column means, by its header or its letter: --map B={field}").format(
+            field=(next(iter(lacks.values())) or ("title",))[-1]
+        ),
+    )

@@ -1,0 +1,108 @@
+"""What a document of another accelerator would do: challenges that are not here, and settings that nobody made here."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from hundredday.days import is_stored_day
+from hundredday.desk.opening import read_file
+from hundredday.errors import Refused
+from hundredday.imports.plan import Line, Plan
+from hundredday.imports.rows import Objection
+from hundredday.language import _
+from hundredday.programme import Accelerator
+from hundredday.store.accelerators import accelerator_problems
+from hundredday.store.ids import is_id
+from hundredday.store.plain import plain
+from hundredday.store.reading import parse
+from hundredday.store.splicing import rewritten
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hundredday.desk.desk import Desk
+    from hundredday.imports.json import Document
+
+_EMPTY = b"format: 1\n"
+_MERGED = ("topics", "cohorts", "settings")
+
+
+def plan_document(desk: Desk, document: Document) -> Plan:
+    """What each challenge of the document would do; one that is here and differs is refused."""
+    plan = Plan(objections=list(document.objections))
+    here = {file.id: file for file in desk.folder.challenge_files()}
+    for number, (id_, challenge) in enumerate(document.challenges.items(), 1):
+        place = f"challenges[{number - 1}]"
+        if not is_id(id_):
+            plan.objections.append(Objection(place, _("“{text}” cannot be an id.").format(text=id_)))
+        elif id_ not in here:
+            plan.made[id_] = challenge
+            plan.lines.append(Line(number, "new", id_, challenge.title))
+        elif plain(read_file(desk.folder, here[id_]).challenge) == plain(challenge):
+            plan.lines.append(Line(number, "there", id_, challenge.title))
+        else:
+            text = _("{id} is here already and says something else.").format(id=id_)
+            plan.objections.append(
+                Objection(place, text, _("Rename one of the two files, or remove the one that is wrong."))
+            )
+    return plan
+
+
+def merged_settings(desk: Desk, said: Mapping[str, Any]) -> bytes | None:
+    """accelerator.yaml with what the document says and it does not; None where that is nothing.
+
+    Raises:
+        Refused: what the document says cannot stand there.
+    """
+    path = desk.folder.accelerator_path
+    source = path.read_bytes() if path.is_file() else b""
+    document = parse(source if source.strip() else _EMPTY, path.name)
+    if (
+        not document.data
+    ):  # nothing but comments: they cannot be kept where there is nothing to put them beside
+        document = parse(_EMPTY, path.name)
+    wanted = _with(document.data, said)
+    if wanted == document.data:
+        return None
+    order = tuple(field.name for field in fields(Accelerator))
+    made = rewritten(document, wanted, order)
+    problems = [problem for problem in accelerator_problems(made, path.name) if problem.blocks]
+    if problems:
+        raise Refused(
+            _("The settings of the document cannot be taken over: {why}").format(why=problems[0].text),
+            problems[0].mend,
+        )
+    return made
+
+
+def _with(current: dict[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings that are here, and those of the document beside them; what is here counts."""
+    defaults = asdict(Accelerator())
+    wanted = dict(current)
+    for name, value in said.items():
+        if name in _MERGED and isinstance(value, dict):
+            new = {
+                key: _dated(part) for key, part in value.items() if part != _listed(defaults[name].get(key))
+            }
+            ours = wanted.get(name) or {}
+            if added := {key: part for key, part in new.items() if key not in ours}:
+                wanted[name] = {**ours, **added}
+        elif name in defaults and name not in wanted and _listed(value) != _listed(defaults[name]):
+            wanted[name] = value
+    return wanted
+
+
+def _dated(part: Any) -> Any:
+    """A cohort with its days as days, and without what it does not say."""
+    if isinstance(part, dict):
+        return {name: _dated(value) for name, value in part.items() if value or value in (0, False)}
+    try:
+        return date.fromisoformat(part) if isinstance(part, str) and is_stored_day(part) else part
+    except ValueError as error:
+        raise Refused(_("“{text}” is not a day of the calendar.").format(text=part)) from error
+
+
+def _listed(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,89 @@
+"""The fields that a table may have, and what people call them in English, Russian and Kazakh."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Kind(NamedTuple):
+    """A kind of table: the fields it must have, and the words for each of its fields, the most telling first."""
+
+    name: str
+    required: tuple[str, ...]
+    words: Mapping[str, tuple[str, ...]]
+
+
+def _named(table: str) -> Mapping[str, tuple[str, ...]]:
+    """A line for each field: its name, then its words; an indented line goes on with them."""
+    lines = table.replace("\n  ", " ").strip().splitlines()
+    named = (line.partition(":") for line in lines)
+    return {field: tuple(words.strip() for words in listed.split(",")) for field, _colon, listed in named}
+
+
+_CANDIDATES = """
+title: title, name, challenge, challenge title, challenge name, candidate, project, initiative, название,
+  наименование, название вызова, вызов, задача, кандидат, проект, инициатива, название проекта, атауы, атау,
+  сын-қатер, міндет, жоба, жоба атауы, үміткер
+id: id, code, key, identifier, код, идентификатор, ид, сәйкестендіргіш
+topic: topic, theme, area, stream, тема, направление, тематика, тақырып, тақырыбы, бағыт, бағыты
+cohort: cohort, wave, batch, когорта, волна, поток, набор, легі, лек
+agency: agency, lead agency, ministry, organisation, organization, department, body, ведомство, министерство,
+  госорган, государственный орган, организация, ответственный орган, орган, ведомство исполнитель, мемлекеттік орган,
+  министрлік, ұйым, жауапты орган, ведомствосы
+priority: priority, national priority, objective, strategic objective, national objective, strategy, приоритет,
+  национальный приоритет, стратегическая цель, цель стратегии, басымдық, ұлттық басымдық, стратегиялық мақсат
+sponsor: sponsor, sponsor name, executive sponsor, спонсор, куратор, заказчик, демеуші, жетекші демеуші, куратор аты
+sponsor_post: sponsor post, sponsor position, sponsor title, post, position, должность, должность спонсора, лауазымы,
+  лауазым
+sponsor_agency: sponsor agency, sponsor organisation, ведомство спонсора, организация спонсора, демеуші органы
+problem: problem, problem statement, statement, description, issue, what is wrong, проблема, описание, описание
+  проблемы, суть проблемы, мәселе, проблема сипаттамасы, сипаттама, сипаттамасы
+affected: affected, who is affected, beneficiaries, target group, users, кого касается, кто страдает, бенефициары,
+  выгодоприобретатели, целевая группа, кімге қатысты, пайда алушылар, мақсатты топ
+evidence: evidence, proof, data source, доказательства, подтверждение, обоснование, данные, дәлел, дәлелдер, негіздеме
+proposed: proposed, proposed on, date, date proposed, submitted, дата, дата подачи, дата предложения, поступило, күні,
+  ұсынылған күні
+phase: phase, фаза, этап, кезең, кезеңі
+impact: impact, влияние, эффект, воздействие, әсері, әсер
+urgency: urgency, срочность, шұғылдығы, шұғылдық
+feasibility: feasibility, реализуемость, выполнимость, осуществимость, іске асырылуы, орындалуы
+cross_agency: cross agency, cross agency score, межведомственность, ведомствоаралық
+data: data, data availability, data score, наличие данных, доступность данных, деректер, деректердің болуы
+backing: backing, political backing, support, поддержка, қолдау
+"""
+
+_READINGS = """
+challenge: challenge, challenge id, id, challenge title, title, project, name, вызов, задача, проект, название,
+  название вызова, наименование, код, сын-қатер, міндет, жоба, атауы
+goal: goal, goal id, metric, indicator, kpi, guardrail, цель, показатель, индикатор, метрика, мақсат, көрсеткіш,
+  индикаторы
+date: date, reading date, as of, on, week ending, measured on, дата, на дату, дата замера, по состоянию на, отчетная
+  дата, күні, күн, өлшеу күні
+value: value, reading, actual, fact, result, current value, number, значение, факт, фактическое значение, показание,
+  результат, текущее значение, мәні, мән, нақты, нақты мәні, нәтиже, көрсеткіш мәні
+note: note, notes, comment, comments, remark, примечание, комментарий, заметка, ескерту, түсініктеме, пікір
+source: source, data source, источник, источник данных, дереккөз, дерек көзі
+by: by, recorded by, who, author, entered by, кто, автор, внес, ответственный, кім, енгізген, жауапты
+evidence: evidence, link, proof, url, ссылка, доказательство, подтверждение, сілтеме, дәлел
+status: status, статус, мәртебе, күйі
+count: count, numerator, числитель, количество, алымы, саны
+of: of, denominator, out of, total, знаменатель, из, всего, бөлімі, барлығы
+"""
+
+KINDS: Mapping[str, Kind] = {
+    "readings": Kind("readings", ("date", "value"), _named(_READINGS)),
+    "candidates": Kind("candidates", ("title",), _named(_CANDIDATES)),
+}
+"""Every kind, the one with more required fields first: it is asked first which one a table is."""
+
+OTHER_TABLES: Mapping[str, frozenset[str]] = {
+    "goals": frozenset({"challenge", "goal", "baseline", "target"}),
+    "events": frozenset({"when", "event", "commit"}),
+}
+"""Tables of our own exports that no import takes, by headers that only they have together."""
+
+TOTALS = frozenset({"total", "totals", "sum", "итого", "всего", "итог", "барлығы", "жиыны", "қорытынды"})
+"""Words that open a line of sums, which is no row of its own."""

@@ -1,0 +1,201 @@
+"""Which row is the header, which kind of table it heads, and which column is which field."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.errors import WrongUsage
+from hundredday.imports.fields import KINDS, Kind
+from hundredday.imports.sheets import Cell, Sheet, column_name
+from hundredday.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hundredday.imports.sheets import Raw
+
+LOOKED_AT = 30
+"""Rows in which the header is looked for: above it stand titles, dates, and who made the table."""
+
+NEAR_ENOUGH = 0.78
+"""How alike a header and a known word must be."""
+
+IGNORED = "-"
+"""The field of a column that is to be left out."""
+
+
+class Column(NamedTuple):
+    """A column that is used: its header, the field, and whether the name was only near to a known one.
+
+    Of several for one field the one with the lowest rank is meant: `challenge` before `title`.
+    """
+
+    header: Cell
+    field: str
+    is_near: bool = False
+    rank: int = 0
+
+
+class Heading(NamedTuple):
+    """A sheet whose header was found: columns by their field, and the headers that mean nothing to us."""
+
+    sheet: Sheet
+    kind: Kind
+    row: int
+    columns: Mapping[str, Column]
+    unused: tuple[Cell, ...]
+
+
+def find_heading(
+    sheet: Sheet, kinds: tuple[str, ...], said: tuple[tuple[str, str], ...] = ()
+) -> Heading | None:
+    """The header of a sheet for the first of these kinds that it fits; None where it fits none.
+
+    Args:
+        sheet: where to look.
+        kinds: their names; the first whose required fields are all there is taken.
+        said: headers or letters of columns, each with the field that a person says it means.
+
+    Raises:
+        WrongUsage: two columns claim one field, or what was said names no column of a header that fits.
+    """
+    found = [
+        heading
+        for name in kinds
+        for row in range(min(LOOKED_AT, len(sheet.rows)))
+        if (heading := _heading(sheet, KINDS[name], row, said))
+    ]
+    if not found:
+        return None
+    first = found[0].kind
+    # Of several rows that could be it, the one in which most is understood; of those the first.
+    best = max((one for one in found if one.kind is first), key=lambda one: (_weight(one), -one.row))
+    _refuse_doubled(best, said)
+    return best
+
+
+def missing_fields(sheet: Sheet, kind: Kind) -> tuple[str, ...]:
+    """The required fields that no header of the sheet names, by its best row."""
+    rows = range(min(LOOKED_AT, len(sheet.rows)))
+    known = [{column.field for column in _columns(sheet, kind, row, ())} for row in rows]
+    best = max(known, key=len, default=set())
+    return tuple(field for field in kind.required if field not in best)
+
+
+def _heading(sheet: Sheet, kind: Kind, row: int, said: tuple[tuple[str, str], ...]) -> Heading | None:
+    columns = list(_columns(sheet, kind, row, said))
+    by_field: dict[str, Column] = {}
+    for column in sorted(columns, key=_preference):
+        by_field.setdefault(column.field, column)
+    needed = [by_field.get(field) for field in kind.required]
+    # One guess may be right beside a word that is known; a table of guesses alone is something else.
+    if not all(needed) or all(column and column.is_near for column in needed):
+        return None
+    used = {column.header.column for column in by_field.values()}
+    left_out = {
+        number for number, _raw in enumerate(sheet.rows[row]) if _said(sheet, row, number, said) == IGNORED
+    }
+    unused = tuple(
+        Cell(row, number, raw)
+        for number, raw in enumerate(sheet.rows[row])
+        if number not in used | left_out and _words(raw)
+    )
+    return Heading(sheet, kind, row, by_field, unused)
+
+
+def _columns(sheet: Sheet, kind: Kind, row: int, said: tuple[tuple[str, str], ...]) -> Iterator[Column]:
+    for number, raw in enumerate(sheet.rows[row]):
+        cell = Cell(row, number, raw)
+        meant = _said(sheet, row, number, said)
+        if meant == IGNORED:
+            continue
+        if meant is not None:
+            if meant in kind.words:
+                yield Column(cell, meant)
+            continue
+        if exact := _exact(kind.name, _words(raw)):
+            yield Column(cell, exact[0], rank=exact[1])
+        elif field := _near(kind.name, _words(raw)):
+            yield Column(cell, field, is_near=True)
+
+
+def _said(sheet: Sheet, row: int, number: int, said: tuple[tuple[str, str], ...]) -> str | None:
+    header = _words(sheet.rows[row][number])
+    for column, field in said:
+        if _words(column) == header and header:
+            return field
+    for column, field in said:
+        if column.strip().upper() == column_name(number):
+            return field
+    return None
+
+
+@lru_cache(maxsize=2048)
+def _exact(kind: str, words: str) -> tuple[str, int] | None:
+    for field, names in KINDS[kind].words.items():
+        known = [_words(name) for name in names]
+        if words in known:
+            return field, known.index(words) + 1
+    return None
+
+
+@lru_cache(maxsize=2048)
+def _near(kind: str, words: str) -> str | None:
+    """The field with the word that is most like it, where one is near enough and no other field as near."""
+    from difflib import SequenceMatcher
+
+    if len(words) < len("date"):
+        return None
+    best: dict[str, float] = {}
+    for field, names in KINDS[kind].words.items():
+        best[field] = max(SequenceMatcher(None, words, _words(name)).ratio() for name in names)
+    (first, alike), (_second, next_alike) = sorted(best.items(), key=lambda pair: -pair[1])[:2]
+    return first if alike >= NEAR_ENOUGH and alike > next_alike else None
+
+
+def _words(raw: Raw) -> str:
+    """A header as it is compared: small letters, no marks, nothing in brackets."""
+    if not isinstance(raw, str):
+        return ""
+    text = unicodedata.normalize("NFKC", raw).casefold().replace("ё", "е")
+    bare = re.sub(r"[(\[].*?[)\]]", " ", text)
+    return " ".join(re.findall(r"[^\W_]+", bare)) or " ".join(re.findall(r"[^\W_]+", text))
+
+
+def _preference(column: Column) -> tuple[bool, int, int]:
+    return column.is_near, column.rank, column.header.column
+
+
+def _weight(heading: Heading) -> int:
+    return sum(1 if column.is_near else 2 for column in heading.columns.values())
+
+
+def _refuse_doubled(heading: Heading, said: tuple[tuple[str, str], ...]) -> None:
+    sheet, row = heading.sheet, heading.row
+    claims: dict[tuple[str, int], list[Column]] = {}
+    for column in _columns(sheet, heading.kind, row, said):
+        if not column.is_near:
+            claims.setdefault((column.field, column.rank), []).append(column)
+    for (field, _rank), columns in claims.items():
+        if len(columns) > 1:
+            names = _(" and ").join(f"{one.header.name} “{one.header.value}”" for one in columns)
+            raise WrongUsage(
+                _("Two columns could be {field}: {names}.").format(field=field, names=names),
+                _("Leave one of them out: --map {column}=-").format(
+                    column=column_name(columns[-1].header.column)
+                ),
+            )
+    for name, field in said:
+        is_there = any(_said(sheet, row, number, ((name, field),)) for number in range(len(sheet.rows[row])))
+        if not is_there:
+            raise WrongUsage(
+                _(
+                    "--map names the column “{column}”, and the header in row {row} has none of that name."
+                ).format(column=name, row=row + 1),
+                _("It has {names}.").format(
+                    names=", ".join(str(raw) for raw in sheet.rows[row] if _words(raw))
+                ),
+            )

@@ -1,0 +1,106 @@
+"""What an import found and would do: columns, rows, and what is refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from hundredday.language import N_, _
+from hundredday.views.fitting import Lines, flow, packed, piece, row, verbatim
+from hundredday.views.mend import mend_lines
+from hundredday.views.palette import BAD, DOUBTFUL, FAINT, GOOD, TITLE, Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from rich.console import RenderableType
+
+    from hundredday.imports.headers import Column, Heading
+    from hundredday.imports.plan import Line
+    from hundredday.imports.rows import Objection
+
+MOST_ROWS = 30
+"""Rows of a preview, and refused cells: whoever must see more mends these first."""
+
+_MARKS: Mapping[str, Mark] = {
+    "new": Mark("+", N_("new"), GOOD),
+    "correction": Mark("~", N_("corrects"), DOUBTFUL),
+    "there": Mark("=", N_("here already"), FAINT),
+    "skipped": Mark("-", N_("left out"), DOUBTFUL),
+}
+_CELL = len("AA1000")
+
+
+def incoming(
+    name: str,
+    heading: Heading | None,
+    lines: Sequence[Line],
+    objections: Sequence[Objection],
+    *,
+    width: int | None = None,
+) -> RenderableType:
+    """The columns of a table as they were understood, then its rows, then the cells that are refused."""
+
+    def draw(room: int) -> Iterator[Text]:
+        if heading is not None:
+            yield from _columns(name, heading, room)
+        if lines:
+            yield Text()
+            yield from _rows(lines, room)
+        if objections:
+            yield Text()
+            yield from _refused(objections, room)
+
+    return Lines(draw, width)
+
+
+def _columns(name: str, heading: Heading, width: int) -> Iterator[Text]:
+    sheet = heading.sheet
+    said = [
+        piece(name, TITLE),
+        *([Text(_("sheet {name}").format(name=piece(sheet.name).plain))] if sheet.name else []),
+    ]
+    said.append(Text(_("{kind}, header in row {row}").format(kind=heading.kind.name, row=heading.row + 1)))
+    if sheet.read_as:
+        said.append(piece(sheet.read_as, FAINT))
+    yield from packed(said, width, between=" · ")
+    in_order = sorted(heading.columns.values(), key=lambda column: column.header.column)
+    yield from (row("  ", line) for line in packed(map(_column, in_order), width - 2, between="   "))
+    if heading.unused:
+        names = ", ".join(piece(str(cell.value)).plain for cell in heading.unused)
+        yield from flow(row("  ", Text(_("not used: "), FAINT), Text(names, FAINT)), width, indent=4, most=2)
+
+
+def _column(column: Column) -> Text:
+    sure = Text(" ?", DOUBTFUL) if column.is_near else Text()
+    if column.header.value == column.field:
+        return Text(column.field)
+    return row(piece(str(column.header.value)[:40]), Text(" → ", FAINT), Text(column.field), sure)
+
+
+def _rows(lines: Sequence[Line], width: int) -> Iterator[Text]:
+    number = len(str(lines[-1].number))
+    word = max(len(mark.word) for mark in _MARKS.values())
+    for line in lines[:MOST_ROWS]:
+        mark = _MARKS[line.does]
+        head = row(
+            "  ",
+            Text(f"{line.number:>{number}} ", FAINT),
+            Text(f"{mark.sign} {mark.word:<{word}} ", mark.style),
+        )
+        yield from flow(
+            row(head, piece(line.challenge), "  ", piece(line.text)), width, indent=head.cell_len, most=2
+        )
+    if len(lines) > MOST_ROWS:
+        yield Text(_("  … and {count} rows more").format(count=len(lines) - MOST_ROWS), FAINT)
+
+
+def _refused(objections: Sequence[Objection], width: int) -> Iterator[Text]:
+    for objection in objections[:MOST_ROWS]:
+        head = row(verbatim(f"{objection.cell:<{_CELL}} ", BAD))
+        yield from flow(row(head, piece(objection.text)), width, indent=head.cell_len)
+        if objection.mend:
+            yield from mend_lines(objection.mend, width, indent=head.cell_len)
+    if len(objections) > MOST_ROWS:
+        yield Text(_("… and {count} cells more").format(count=len(objections) - MOST_ROWS), FAINT)
