@@ -55,3 +55,38 @@ def write_candidate(
     path = office.root / "challenges" / cohort / f"{id}.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join(lines) + "\n")
+
+
+ACCELERATED = """\
+title: Title
+cohort: 2026-spring
+agency: Ministry of Justice
+priority: "National Development Plan to 2029: services without queues"
+sponsor: {name: Aigerim Bekova, post: Vice-Minister, agency: Ministry of Justice}
+acceleration:
+  team:
+    leader: {name: Leader NUMBER, agency: Supreme Court}
+    coach: {name: Yerlan Saparov, agency: National Project Office}
+    members:
+      - {name: Judge NUMBER, agency: Almaty district court}
+      - {name: Analyst NUMBER, agency: Ministry of Digital Development}
+  goals:
+    days:
+      primary: true
+      specific: A case is decided within two days
+      measurable:
+        metric: Median days from filing to decision
+        kind: duration
+        unit: days
+        baseline: 42
+        baseline_date: 2026-03-31
+        target: 2
+        counted: All cases filed in the three pilot courts, median of the week
+        source: Registry export, Mondays
+      attainable: {owner: Leader NUMBER, because: Two pilot judges already do}
+      relevant: Moves the indicator of the plan
+      time_bound: {due: 2026-07-15}
+  milestones:
+    first: {title: First decision in two days, due: 2026-04-20}
+"""
+"""What a chosen candidate lacks before it can be launched."""

@@ -56,7 +56,8 @@ def test_every_verb_of_a_command_has_its_file_and_one_of_them_is_the_status(name
     files = {path.stem for path in (HOUSE / "commands" / name).glob("*.py")} - {"__init__"}
 
     assert files == {commands.file_stem(verb) for verb in commands.VERBS[name]}
-    assert commands.DEFAULT_VERB in files
+    assert commands.DEFAULT_VERB[name] in files
+    assert commands.VERB_OF_A_NAME.get(name, commands.DEFAULT_VERB[name]) in files
 
 
 @pytest.mark.parametrize("name", commands.EVERY)

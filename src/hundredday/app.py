@@ -62,8 +62,19 @@ class Verbs(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if not args or (args[0].startswith("-") and args[0] not in ctx.help_option_names):
-            args = [commands.DEFAULT_VERB, *args]
+            args = [commands.DEFAULT_VERB[str(self.name)], *args]
+        elif self._is_name(args[0]):
+            args = [commands.VERB_OF_A_NAME[str(self.name)], *args]
         return super().parse_args(ctx, args)
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a word can only be the name of something: it is no verb, no option, and near no verb."""
+        verbs = commands.VERBS[str(self.name)]
+        if word in verbs or word.startswith("-") or str(self.name) not in commands.VERB_OF_A_NAME:
+            return False
+        from difflib import get_close_matches
+
+        return not get_close_matches(word.lower(), list(verbs), n=1, cutoff=0.6)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in commands.VERBS[str(self.name)]:
@@ -76,7 +87,9 @@ class Verbs(TyperGroup):
         from hundredday.desk.help import verbs_text
 
         del ctx
-        formatter.write(verbs_text(str(self.name), commands.VERBS[str(self.name)], commands.line_of))
+        name = str(self.name)
+        defaults = commands.DEFAULT_VERB[name], commands.VERB_OF_A_NAME.get(name)
+        formatter.write(verbs_text(name, commands.VERBS[name], commands.line_of, *defaults))
 
 
 class Front(TyperGroup):

@@ -132,7 +132,7 @@ $ hundredday new 'Small claims' --topic health
 [2]
 $ hundredday new 'Small claims' --cohort 2026-autumn
 ! error: accelerator.yaml has no cohort “2026-autumn”.
-!   It has 2026-spring. Add yours there, or choose one.
+!   It has 2026-spring. Choose one, or: hundredday cohort open 2026-autumn
 [2]
 $ hundredday new 'Small claims' --cohort ../elsewhere
 ! error: “../elsewhere” cannot be an id.

@@ -15,7 +15,8 @@ from transcript import typed
 if TYPE_CHECKING:
     from office import Office
 
-WITH_AN_ID = [name for name in commands.NAMES if "id" in signature(commands.function_of(name)).parameters]
+ALONE = [name for name in commands.NAMES if name not in commands.VERBS]
+WITH_AN_ID = [name for name in ALONE if "id" in signature(commands.function_of(name)).parameters]
 REST = {
     "score": ["impact=3"],
     "stakeholder": ["A chamber"],

@@ -39,7 +39,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "Sustainability": ("practice", "own", "pledge", "scale", "follow-up", "lesson"),
     "Move": ("advance", "stop"),
     "Look": ("status", "agenda", "log", "audit", "report"),
-    "Programme": ("board", "people", "training", "exchange"),
+    "Programme": ("board", "cohort", "people", "training", "exchange"),
     "Together": ("sync", "resolve"),
     "Files": ("check", "edit", "save", "tidy", "export", "import", "schema"),
 }
@@ -52,13 +52,17 @@ NAMES: tuple[str, ...] = (*(name for group in GROUPS.values() for name in group)
 
 
 VERBS: Mapping[str, tuple[str, ...]] = {
+    "cohort": ("list", "open", "add", "launch", "review", "show"),
     "training": ("new", "module", "enrol", "attend", "graduate", "status"),
     "exchange": ("new", "visit", "practice", "status"),
 }
 """Commands that are folders: what follows the name, each with a file in that folder."""
 
-DEFAULT_VERB = "status"
+DEFAULT_VERB: Mapping[str, str] = {"cohort": "list", "training": "status", "exchange": "status"}
 """The verb of a command that is typed without one."""
+
+VERB_OF_A_NAME: Mapping[str, str] = {"cohort": "show"}
+"""The verb of a command that is typed with a name alone."""
 
 EVERY: tuple[str, ...] = tuple(f"{name} {verb}".strip() for name in NAMES for verb in VERBS.get(name, ("",)))
 """Every command as it is typed, such as `status` and `training new`."""

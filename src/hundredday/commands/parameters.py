@@ -28,6 +28,9 @@ Id = Annotated[
         autocompletion=complete_ids,
     ),
 ]
+CohortName = Annotated[
+    str, typer.Argument(metavar="NAME", help="A cohort, by its name or any unique beginning of it.")
+]
 IntakeId = Annotated[
     str, typer.Argument(metavar="ID", help="A training intake, by its id or any unique beginning of it.")
 ]

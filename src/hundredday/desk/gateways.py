@@ -54,7 +54,7 @@ def show_launch(desk: Desk, beginning: str, on: str | None, days: int | None, *,
     except Refused as refused:
         return _refuse(desk, file.id, "launch", record.challenge, refused, lacks=lacks, json=json)
     code = _show(desk, file.id, "launch", proposed, json=json)
-    warn_of_two_clocks(desk, file.id, proposed)
+    warn_of_two_clocks(desk, {file.id: proposed})
     return code
 
 

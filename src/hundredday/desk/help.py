@@ -43,12 +43,19 @@ def help_text(
     return _HEAD + "\n".join(filter(None, [every, *rest])) + "\n" + _OPTIONS
 
 
-def verbs_text(name: str, verbs: tuple[str, ...], line_of: Callable[[str], str]) -> str:
-    """The help of a command of several verbs."""
+def verbs_text(
+    name: str, verbs: tuple[str, ...], line_of: Callable[[str], str], bare: str, named: str | None
+) -> str:
+    """The help of a command of several verbs: `bare` is its verb without one, `named` that of a name alone."""
     said = {verb: _(line_of(f"{name} {verb}")).rstrip(".") for verb in verbs}
     lines = [f"  {verb:<11}{line}" for verb, line in said.items()]
     usage = _("Usage: {command}").format(command=f"hundredday {name} VERB …")
-    tail = _("{command} says more; without a verb: status.").format(command=f"hundredday {name} VERB --help")
+    tail = _("{command} says more; without a verb: {verb}.").format(
+        command=f"hundredday {name} VERB --help", verb=bare
+    )
+    if named:
+        short = _("{command} is {verb}.").format(command=f"hundredday {name} NAME", verb=named)
+        tail = f"{tail}\n{short}"
     return "\n".join([usage, "", _(line_of(name)), "", f"{_('Verbs')}:", *lines, "", tail, ""])
 
 

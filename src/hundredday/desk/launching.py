@@ -36,4 +36,4 @@ def launch_one(
         )
 
     file = desk.find(beginning)
-    warn_of_two_clocks(desk, file.id, desk.change(beginning, act))
+    warn_of_two_clocks(desk, {file.id: desk.change(beginning, act)})

@@ -11,7 +11,7 @@ from hundredday.language import _
 from hundredday.outlook.people import Clash, Person, Role, Spelling, people_of, roles_in, spellings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from hundredday.challenge import Challenge
     from hundredday.desk.desk import Desk
@@ -56,18 +56,21 @@ def show_people(desk: Desk, name: str | None, *, json: bool) -> None:
     draw_long(drawn, desk.given)
 
 
-def warn_of_two_clocks(desk: Desk, id: str, challenge: Challenge) -> None:
-    """Say who of this challenge leads or works on another clock on the same days."""
+def warn_of_two_clocks(desk: Desk, launched: Mapping[str, Challenge]) -> None:
+    """Say who of these challenges leads or works on another clock on the same days."""
     from hundredday.desk.survey import read_all, survey
 
-    running = {one.path for one in survey(desk).standings if one.phase == "acceleration" and one.id != id}
+    standings = survey(desk).standings
+    running = {one.path for one in standings if one.phase == "acceleration" and one.id not in launched}
     files = [file for file in desk.folder.challenge_files() if file.path in running]
-    roles = [*roles_in(id, "", challenge, today=desk.today)]
+    roles: list[Role] = []
+    for key, challenge in launched.items():
+        roles += roles_in(key, "", challenge, today=desk.today)
     for file, other in read_all(desk, files, []):
         roles += roles_in(file.id, file.path, other, today=desk.today)
     for person in people_of(roles, today=desk.today):
         for clash in person.clashes:
-            if id in clash.challenges:
+            if not launched.keys().isdisjoint(clash.challenges):
                 desk.hint(_warning(person, clash))
 
 
@@ -89,7 +92,15 @@ def _of_challenges(desk: Desk, problems: list[Finding]) -> Iterator[Role]:
         yield from roles_in(file.id, file.path, challenge, today=desk.today)
 
 
-SOURCES: tuple[Callable[[Desk, list[Finding]], Iterator[Role]], ...] = (_of_challenges,)
+def _of_training(desk: Desk, problems: list[Finding]) -> Iterator[Role]:
+    from hundredday.desk.registers import intakes, known_challenges, read_every
+    from hundredday.outlook.people import trainees_in
+
+    for file, intake in read_every(desk, intakes(), known_challenges(desk), problems):
+        yield from trainees_in(file.id, file.path, intake.meaning)
+
+
+SOURCES: tuple[Callable[[Desk, list[Finding]], Iterator[Role]], ...] = (_of_challenges, _of_training)
 """Where people are found; what cannot be read is added to the findings."""
 
 

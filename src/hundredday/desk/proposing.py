@@ -85,9 +85,14 @@ def refuse_unknown(desk: Desk, *, topic: str | None = None, cohort: str | None =
         ("cohort", cohort, desk.accelerator.cohorts),
     ):
         if given is not None and known and given not in known:
+            mend = (
+                _("It has {known}. Choose one, or: hundredday cohort open {given}")
+                if option == "cohort"
+                else _("It has {known}. Add yours there, or choose one.")
+            )
             raise WrongUsage(
                 _("accelerator.yaml has no {option} “{given}”.").format(option=option, given=given),
-                _("It has {known}. Add yours there, or choose one.").format(known=", ".join(known)),
+                mend.format(known=", ".join(known), given=given),
             )
 
 

@@ -41,7 +41,7 @@ def save_all(desk: Desk, files: Sequence[ChallengeFile], *, settings: bool) -> E
     worst, saved = ExitCode.DONE, 0
     with lock(desk):
         if settings:
-            saved += _commit_settings(desk, desk.repository)
+            saved += commit_settings(desk, desk.repository)
             done, failed = _save_registers(desk)
             saved, worst = saved + done, max(worst, failed)
         for file in files:
@@ -68,7 +68,7 @@ def _save_registers(desk: Desk) -> tuple[int, ExitCode]:
     return save_registers(desk, intakes(), refused) + save_registers(desk, partners(), refused), worst
 
 
-def _commit_settings(desk: Desk, repository: Repository) -> bool:
+def commit_settings(desk: Desk, repository: Repository) -> bool:
     """Commit accelerator.yaml where it was edited; a file with problems was refused when it was opened."""
     path = desk.folder.accelerator_path
     sign = desk.accelerator.settings.sign_commits

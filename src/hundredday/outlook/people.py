@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hundredday.challenge import Challenge
+    from hundredday.programme.training import Intake
 
 ROLES = (
     "leader",
@@ -121,6 +122,23 @@ def roles_in(id: str, path: str, challenge: Challenge, *, today: date) -> Iterat
                 is_running=is_running,
                 is_finished=is_finished,
             )
+
+
+def trainees_in(id: str, path: str, intake: Intake) -> Iterator[Role]:
+    """Everybody who takes part in a training intake; who has graduated or left is through with it."""
+    for one in intake.participants:
+        yield Role(
+            name=one.name,
+            post=one.post,
+            agency=one.agency,
+            role="trainee",
+            path=path,
+            title=intake.title,
+            phase="enrolled" if one.is_enrolled else "closed",
+            challenge=one.project,
+            training=id,
+            is_finished=one.has_graduated,
+        )
 
 
 def people_of(roles: Iterable[Role], *, today: date) -> tuple[Person, ...]:

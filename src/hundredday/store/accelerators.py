@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hundredday.findings import Where
+    from hundredday.store.document import Document
     from hundredday.store.scalars import Data
+
+
+SETTINGS_ORDER = tuple(one.name for one in fields(Accelerator))
+"""The keys of the file in the order in which new ones take their place."""
 
 
 def read_accelerator_file(path: Path) -> Accelerator:
@@ -45,6 +50,18 @@ def accelerator_of(source: bytes, path: Path) -> Accelerator:
         raise BadFile(findings)
     accelerator: Accelerator = _adapter().validate_python(parse(source, path.name).data)
     return accelerator
+
+
+def accelerator_document(source: bytes, path: Path) -> Document:
+    """The document of an accelerator file to be changed; one that says nothing yet says its format.
+
+    Raises:
+        BadFile: it cannot be read as an accelerator, with every problem.
+    """
+    if not _says_something(source):
+        return parse(source.rstrip() + b"\n" * bool(source.strip()) + b"format: 1\n", path.name)
+    accelerator_of(source, path)
+    return parse(source, path.name)
 
 
 def accelerator_problems(source: bytes, shown: str) -> tuple[Finding, ...]:

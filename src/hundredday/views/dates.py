@@ -39,4 +39,5 @@ _THINGS = {
     "agency": NN_("{n} agency", "{n} agencies"),
     "commit": NN_("{n} commit", "{n} commits"),
     "version": NN_("{n} version", "{n} versions"),
+    "lesson": NN_("{n} lesson", "{n} lessons"),
 }

@@ -137,7 +137,7 @@ def _does(person: Person) -> Text:
     telling = [role for role in nearest if role.is_running] or open_ or nearest
     said: list[Text] = []
     for role in dict.fromkeys(one.role for one in telling):
-        of = list(dict.fromkeys(one.challenge or one.training or "" for one in telling if one.role == role))
+        of = list(dict.fromkeys(one.training or one.challenge or "" for one in telling if one.role == role))
         what = of[0] if len(of) == 1 else str(len(of))
         said.append(row(piece(_(_ROLES[role])), " ", piece(what, FAINT)))
     return row(*[part for one in said for part in (Text(", ", FAINT), one)][1:])
@@ -159,8 +159,8 @@ def _card(person: Person, today: date, width: int) -> Iterator[Text]:
         words = ", ".join(dict.fromkeys(_(_ROLES[role.role]) for role in roles))
         state = piece(_state(roles[0], today), GOOD if roles[0].is_finished else FAINT)
         yield spread(row("  ", piece(roles[0].title)), state, width)
-        where = roles[0].challenge or roles[0].training or ""
-        yield from flow(row("    ", piece(f"{words} · {where}", FAINT)), width, indent=4)
+        places = [place for place in (roles[0].training, roles[0].challenge) if place]
+        yield from flow(row("    ", piece(" · ".join((words, *places)), FAINT)), width, indent=4)
     if any(role.is_running for role in person.roles):
         yield Text(f'  hundredday agenda --for "{person.name}"', FAINT)
 
@@ -170,7 +170,7 @@ def _state(role: Role, today: date) -> str:
         return day_words(day_number(role.start, today), day_number(role.start, role.end))
     if role.is_finished:
         return _("finished")
-    return _(PHASE_WORDS[role.phase]) if role.phase in PHASE_WORDS else role.phase
+    return _(PHASE_WORDS[role.phase]) if role.phase in PHASE_WORDS else _("enrolled")
 
 
 def _spelling_lines(spellings: Sequence[Spelling], width: int) -> Iterator[Text]:

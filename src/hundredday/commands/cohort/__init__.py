@@ -1,0 +1,1 @@
+"""Challenges launched together: open, launch, review, compare."""
