@@ -68,13 +68,12 @@ class Verbs(TyperGroup):
         return super().parse_args(ctx, args)
 
     def _is_name(self, word: str) -> bool:
-        """Whether a word can only be the name of something: it is no verb, no option, and near no verb."""
-        verbs = commands.VERBS[str(self.name)]
-        if word in verbs or word.startswith("-") or str(self.name) not in commands.VERB_OF_A_NAME:
-            return False
-        from difflib import get_close_matches
+        """Whether a word can only be the name of something: it is no option, and no verb is meant."""
+        from hundredday.desk.nearest import is_near
 
-        return not get_close_matches(word.lower(), list(verbs), n=1, cutoff=0.6)
+        name = str(self.name)
+        is_asked = name in commands.VERB_OF_A_NAME and not word.startswith("-")
+        return is_asked and not is_near(word, commands.VERBS[name])
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in commands.VERBS[str(self.name)]:

@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+def is_near(word: str, words: Iterable[str]) -> bool:
+    """Whether a word is one of these, or probably meant as one."""
+    from difflib import get_close_matches
+
+    return bool(get_close_matches(word.lower(), list(words), n=1, cutoff=0.6))
+
+
 def no_such_verb(command: str, verb: str, verbs: Iterable[str]) -> str:
     """The sentence for a verb that a command does not have."""
     from difflib import get_close_matches
