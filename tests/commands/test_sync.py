@@ -87,6 +87,19 @@ def test_readings_of_two_agencies_come_together_and_are_said(
         assert office.run("audit").code == 0
 
 
+def test_two_readings_of_one_day_both_stand_and_which_one_counts_is_said(
+    ministry: Office, court: Office
+) -> None:
+    court.run("record", CLAIMS, "31")
+    court.run("sync")
+    ministry.run("record", CLAIMS, "30", "--verified")
+
+    said = ministry.run("sync")
+
+    assert "two readings of days-to-judgment for 2026-04-29: 30 and 31; 30 counts" in said.err
+    assert "value: 31" in ministry.file(CLAIMS).read_text()
+
+
 def test_what_only_came_in_moves_the_branch_on_without_a_merge(
     ministry: Office, court: Office, git: RunGit
 ) -> None:

@@ -93,6 +93,23 @@ def test_comments_and_layout_of_both_sides_are_kept() -> None:
     assert "agency:   'Ministry of Justice'\n" in text
 
 
+def test_comments_on_lines_that_both_sides_added_or_changed_come_along() -> None:
+    ours = recorded("date: 2026-04-20, value: 20").replace("target: 200}", "target: 200, every: 7}  # weekly")
+    theirs = recorded("date: 2026-04-27, value: 25}  # a full week", "date: 2026-05-04, value: 30")
+    theirs = theirs.replace("a full week}", "a full week").replace(
+        "  blockers:", "  # who stands in the way\n  blockers:"
+    )
+    theirs = theirs.replace("target: 200}", "target: 200, source: Registry}  # by hand")
+
+    text = result(ours, theirs)
+
+    assert "        - {date: 2026-04-27, value: 25}  # a full week\n" in text
+    assert "  # who stands in the way\n  blockers:\n" in text
+    assert "      # by hand\n      measurable: {" in text
+    assert "source: Registry, every: 7}  # weekly\n" in text
+    assert text.count("#") == 6
+
+
 def test_a_target_moved_to_two_values_is_a_conflict_around_its_line_alone() -> None:
     ours, theirs = BASE.replace("target: 200", "target: 150"), BASE.replace("target: 200", "target: 250")
     ours = recorded("date: 2026-05-04, value: 30", after=ours)

@@ -93,6 +93,27 @@ def name_of(desk: Desk, repository: Repository, path: str) -> str | None:
     return PurePosixPath(path).stem if path.startswith(f"{inside}/") else None
 
 
+def same_day_notes(desk: Desk, repository: Repository, base: str | None, ours: str, theirs: str) -> list[str]:
+    """A note for each day on which two sides read different values, and which of them counts now."""
+    from hundredday.merging.same_day import same_days
+
+    versions = [
+        files_at(repository, one, desk.folder.challenges_path) if one else {} for one in (base, ours, theirs)
+    ]
+    contents = Blobs(repository)
+    notes = []
+    for path, blob in files_at(repository, "HEAD", desk.folder.challenges_path).items():
+        then, mine, others = (version.get(path) for version in versions)
+        if mine is None or others is None or blob in {mine, others}:
+            continue
+        sources = [contents.read(one) if one else b"" for one in (then, mine, others, blob)]
+        for met in same_days(*sources):
+            said = _("note: {id}: two readings of {key} for {day}: {ours} and {theirs}; {counts} counts.")
+            words = met._asdict() | {"id": name_of(desk, repository, path)}
+            notes.append(said.format(**words))
+    return notes
+
+
 def refuse_unsound_result(desk: Desk, before: set[Finding], *, ours: str | None, theirs: str) -> None:
     """See whether what came together is sound; what was unsound on one side already is only said.
 

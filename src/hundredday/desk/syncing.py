@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hundredday.desk.driving import driver_settings
 from hundredday.desk.incoming import MOST_LINES, Incoming, incoming
 from hundredday.desk.locking import lock
-from hundredday.desk.meeting import left_open, merge_message, refuse_unsound_result, signs
+from hundredday.desk.meeting import left_open, merge_message, refuse_unsound_result, same_day_notes, signs
 from hundredday.desk.remembering import remember
 from hundredday.errors import ExitCode, Failure, Refused, WrongUsage
 from hundredday.git import GitFailed, head_of, refuse_unsound
@@ -31,6 +31,7 @@ class _Round:
     """What has happened so far."""
 
     came: Incoming = field(default_factory=Incoming)
+    notes: list[str] = field(default_factory=list)
     sent: int = 0
 
 
@@ -131,6 +132,7 @@ def _merged(desk: Desk, repository: Repository, ours: str, theirs: str, done: _R
     head = head_of(repository)
     assert head is not None
     remember(desk, repository, head)
+    done.notes += same_day_notes(desk, repository, base, ours, theirs)
     try:
         refuse_unsound_result(desk, before, ours=ours, theirs=theirs)
     except Failure:
@@ -173,6 +175,8 @@ def _unrelated(upstream: Upstream) -> GitFailed:
 
 def _tell(desk: Desk, upstream: Upstream, done: _Round) -> None:
     _tell_came(desk, done.came)
+    for note in done.notes:
+        desk.hint(note)
     if done.sent:
         said = ngettext(
             "{n} commit of yours is shared now.", "{n} commits of yours are shared now.", done.sent

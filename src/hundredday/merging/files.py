@@ -10,6 +10,7 @@ from hundredday.language import _
 from hundredday.merging.amendments import with_settlement
 from hundredday.merging.judging import problems_of
 from hundredday.merging.lines import blended, marked
+from hundredday.merging.remarks import with_remarks
 from hundredday.merging.shared import shared
 from hundredday.merging.values import Absent, alike
 from hundredday.merging.weaving import Weaving, found_at, labelled
@@ -107,7 +108,7 @@ class _Merge:
         self.settlement = settlement
         self.size = size
         self.ours, self.theirs = _sound(ours, path), _sound(theirs, path)
-        before = _readable(base, path)
+        self.before = before = _readable(base, path)
         nothing_before = base is not None and not base.strip()
         common = {} if nothing_before else shared(self.ours.data, self.theirs.data)
         self.versions = (before.data if before else common, self.ours.data, self.theirs.data)
@@ -135,7 +136,7 @@ class _Merge:
     def _merged(self, contested: frozenset[Labels], chosen: Mapping[Labels, Side]) -> Merged:
         weaving = Weaving(contested, chosen)
         data = self._settled(weaving.weave(*self.versions), chosen)
-        source = self._written(data)
+        source = with_remarks(self._written(data), self.before, self.theirs)
         if weaving.conflicts:
             other = self._settled(Weaving(contested, chosen, "theirs").weave(*self.versions), chosen)
             theirs = _rewritten(parse(source, self.path), other)
