@@ -68,6 +68,8 @@ class Origin(Part):
     """The accelerator it belongs to. For example: National Accelerator"""
     source: Text | None = None
     """Where it was found. For example: https://example.org/small-claims"""
+    shared: Day | None = None
+    """The day on which that accelerator shared it; stands only in a shared file. For example: 2026-11-25"""
 
 
 class Challenge(Part):

@@ -39,7 +39,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "Sustainability": ("practice", "own", "pledge", "scale", "follow-up", "lesson"),
     "Move": ("advance", "stop"),
     "Look": ("status", "agenda", "log", "audit", "report"),
-    "Programme": ("board", "cohort", "people", "training", "exchange"),
+    "Programme": ("board", "cohort", "people", "lessons", "training", "exchange"),
     "Together": ("sync", "resolve"),
     "Files": ("check", "edit", "save", "tidy", "export", "import", "schema"),
 }

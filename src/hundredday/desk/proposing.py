@@ -72,6 +72,10 @@ def propose(desk: Desk, proposal: Proposal, *, id: str | None, origin: str | Non
     if origin is not None:
         challenge = _started_from(desk, challenge, origin)
     add(desk, name, challenge, written(desk, path, challenge))
+    if origin is None and not desk.given.quiet:
+        from hundredday.desk.lessons import hint_nearest
+
+        hint_nearest(desk, challenge, name)
 
 
 def refuse_unknown(desk: Desk, *, topic: str | None = None, cohort: str | None = None) -> None:

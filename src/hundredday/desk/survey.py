@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class TooMany(Exception):  # noqa: N818 - whoever sets a limit expects it
+    """More files would have to be read than whoever asks wants to wait for."""
+
+
 class Survey(NamedTuple):
     """Every challenge of the folder, and the findings of files that could not be read as one."""
 
@@ -91,6 +95,7 @@ def ask(
     teller: Callable[[], Teller],
     unread: list[Finding],
     answer: Callable[[sqlite3.Connection], T],
+    most: int | None = None,
 ) -> T:
     """What the index answers, when every file has its row in a sheet.
 
@@ -100,11 +105,17 @@ def ask(
         teller: makes the rows; it is asked for when a file has to be read.
         unread: the findings of files that the system does not let us read are added here.
         answer: what is asked of the database.
+        most: how many files may be read for it.
+
+    Raises:
+        TooMany: more files would have to be read.
     """
 
     def read(wanted: Sequence[Wanted]) -> list[Told]:
         from hundredday.desk.reading import read_files
 
+        if most is not None and len(wanted) > most:
+            raise TooMany
         told = read_files(desk, teller(), wanted)
         for one in told:
             if one.row is None and not one.was_parsed:
@@ -113,6 +124,23 @@ def ask(
 
     index = Index.of(desk.folder, caches=desk.given.caches)
     return index.ask(Question(desk.folder.scan(), sheet, read), answer)
+
+
+def packed_facts(desk: Desk, problems: list[Finding], most: int | None = None) -> Mapping[str, bytes]:
+    """The packed facts of every challenge that can be read, by path; of the others the findings are added.
+
+    Raises:
+        TooMany: more files than `most` would have to be read.
+    """
+    from hundredday.desk.reading import read_directly
+    from hundredday.store.telling import Silent, facts_of
+
+    known = dict(ask(desk, Sheet("fact"), Silent, [], facts.all_facts, most))
+    for path in desk.folder.scan().paths():
+        if path not in known:
+            for _, challenge in read_directly(desk, file_at(path), problems):
+                known[path] = facts_of(challenge)
+    return known
 
 
 def read_all(

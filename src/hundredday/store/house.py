@@ -17,7 +17,6 @@ ORDER = (
     "priority",
     "sponsor",
     "phase",
-    "origin",
     "design",
     "acceleration",
     "sustainability",
