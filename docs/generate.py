@@ -16,9 +16,9 @@ from typer.models import CommandInfo
 
 from hundredday import commands
 from hundredday.app import app
-from hundredday.errors import ExitCode
 from hundredday.gates import CONDITIONS, name_of
 from hundredday.history.audit import RULES
+from hundredday.manual import TOPICS, topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,7 +56,7 @@ def _everything() -> Iterator[tuple[Path, str]]:
     yield from ((REFERENCE / name, NOTICE + page()) for name, page in PAGES.items())
     yield from ((SCHEMAS / f"{kind}.schema.json", schema_text(kind)) for kind in schemas_of_files.KINDS)
     front = get_command(app).params
-    yield ROOT / "docs" / "man" / "hundredday.1", man_page(front, _exit_codes(), _command_of)
+    yield ROOT / "docs" / "man" / "hundredday.1", man_page(front, _command_of)
 
 
 def commands_page() -> str:
@@ -138,18 +138,20 @@ def _example(path: Path) -> str:
 
 def exit_codes_page() -> str:
     """How a command ends."""
-    rows = [f"| {code} | {said} |" for code, said in _exit_codes()]
+    rows = [f"| {code} | {said} |" for code, said in topic("exit-codes").rows()]
     return "\n".join(["# Exit codes\n", "| code | means |", "| --- | --- |", *rows, ""])
 
 
-def _exit_codes() -> Iterator[tuple[int, str]]:
-    source = inspect.getsource(ExitCode).splitlines()
-    said = {
-        line.split(" = ")[0].strip(): source[n + 1].strip().strip('"')
-        for n, line in enumerate(source)
-        if " = " in line
-    }
-    yield from ((code.value, said[code.name]) for code in ExitCode)
+def topics_page() -> str:
+    """What `hundredday help` explains and no other page says at greater length."""
+    elsewhere = {"gates", "audit", "exit-codes"}
+    lines = ["# In short\n", "What `hundredday help TOPIC` says.\n"]
+    for name in (name for name in TOPICS if name not in elsewhere):
+        title, _, body = inspect.cleandoc(topic(name).__doc__ or "").partition("\n")
+        lines += [f"## {name}\n", title, body, "", "| | |", "| --- | --- |"]
+        lines += [f"| `{word}` | {said} |" for word, said in topic(name).rows()]
+        lines.append("")
+    return "\n".join(lines)
 
 
 def files_page() -> str:
@@ -274,6 +276,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "errors.md": errors_page,
     "exit-codes.md": exit_codes_page,
     "files.md": files_page,
+    "topics.md": topics_page,
 }
 
 if __name__ == "__main__":

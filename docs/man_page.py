@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from hundredday import __version__, commands
+from hundredday.manual import topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -28,32 +29,16 @@ Any unique beginning of an id stands for the id.
 They may stand before or after the command.
 """
 
-FILES = (
-    ("accelerator.yaml", "Name, time zone, topics, cohorts and settings."),
-    ("challenges/*.yaml, challenges/*/*.yaml", "One file for each challenge."),
-    ("training/*.yaml, exchange/*.yaml", "Training intakes and partner programmes."),
-    (".hundredday/*.schema.json", "Schemas of these files, for editors."),
-)
-ENVIRONMENT = (
-    ("HUNDREDDAY_DIR", "The accelerator's folder, as -C."),
-    ("HUNDREDDAY_TODAY", "What day it is, as --today."),
-    ("HUNDREDDAY_LANG", "The language, as --lang."),
-    ("NO_COLOR", "When set, no colour is shown."),
-    ("VISUAL, EDITOR, PAGER", "The programs for editing and for reading."),
-)
 
-
-def man_page(
-    front: Iterable[Any], exit_codes: Iterable[tuple[int, str]], command_of: Callable[[str], Any]
-) -> str:
+def man_page(front: Iterable[Any], command_of: Callable[[str], Any]) -> str:
     """The whole page in the language of man."""
     lines = [HEAD.format(version=__version__), *_entries(_option(one) for one in front), ".SH COMMANDS\n"]
     for group, names in commands.GROUPS.items():
         lines.append(f".SS {_text(group)}\n")
         for name in (typed for typed in commands.EVERY if typed.split()[0] in names):
             lines += _command(name, command_of(name))
-    lines += [".SH EXIT STATUS\n", *_entries((str(code), said) for code, said in exit_codes)]
-    lines += [".SH ENVIRONMENT\n", *_entries(ENVIRONMENT), ".SH FILES\n", *_entries(FILES)]
+    for heading, name in (("EXIT STATUS", "exit-codes"), ("ENVIRONMENT", "environment"), ("FILES", "files")):
+        lines += [f".SH {heading}\n", *_entries(topic(name).rows())]
     return "".join(lines)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
 import json
 import re
-import textwrap
 from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
 from hundredday.challenge import Challenge
+from hundredday.manual.sentences import sentences
 from hundredday.programme import Accelerator
 from hundredday.programme.exchange import Partner
 from hundredday.programme.training import Intake
@@ -95,31 +94,6 @@ def _describe(part: dict[str, Any], of: type) -> None:
         if example:
             of_item = field["items"] if field.get("type") == "array" and "items" in field else field
             of_item["examples"] = [_typed(example, json.dumps(of_item))]
-
-
-def sentences(of: type) -> dict[str, str]:
-    """The docstring under each field of a class, and of the classes it stands on."""
-    found: dict[str, str] = {}
-    for one in reversed(of.__mro__):
-        if one.__module__.startswith("hundredday."):
-            body = ast.parse(textwrap.dedent(inspect.getsource(one))).body[0]
-            assert isinstance(body, ast.ClassDef)
-            for field, below in zip(body.body, body.body[1:], strict=False):
-                if (
-                    isinstance(field, ast.AnnAssign)
-                    and isinstance(field.target, ast.Name)
-                    and _is_text(below)
-                ):
-                    found[field.target.id] = inspect.cleandoc(below.value.value)  # type: ignore[attr-defined]
-    return found
-
-
-def _is_text(node: ast.stmt) -> bool:
-    return (
-        isinstance(node, ast.Expr)
-        and isinstance(node.value, ast.Constant)
-        and isinstance(node.value.value, str)
-    )
 
 
 def _typed(example: str, schema: str) -> str | float:

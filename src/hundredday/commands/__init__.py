@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 EVERY_DAY = ("status", "record", "advance", "new")
 """The four commands of every day: the help opens with them."""
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "Start": ("init", "setup", "demo", "completion"),
+    "Start": ("init", "setup", "demo", "help", "completion"),
     "Design": ("new", "describe", "score", "select", "decline", "stakeholder", "note"),
     "Acceleration": (
         "team",
@@ -66,6 +66,13 @@ VERB_OF_A_NAME: Mapping[str, str] = {"cohort": "show"}
 
 EVERY: tuple[str, ...] = tuple(f"{name} {verb}".strip() for name in NAMES for verb in VERBS.get(name, ("",)))
 """Every command as it is typed, such as `status` and `training new`."""
+
+
+def lines() -> Iterator[tuple[str, str]]:
+    """Every command that is shown with what it does, group by group; a name alone opens a group."""
+    for group, names in GROUPS.items():
+        yield group, ""
+        yield from ((typed, line_of(typed)) for typed in EVERY if typed.split()[0] in names)
 
 
 def file_stem(name: str) -> str:

@@ -9,38 +9,54 @@ from hundredday.language import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_HEAD = """\
-Usage: hundredday [OPTIONS] COMMAND …
+EXAMPLES: Mapping[str, str] = {
+    "Start": "hundredday init reforms",
+    "Design": "hundredday score small-claims impact=5 urgency=4",
+    "Acceleration": "hundredday launch small-claims --on 2026-04-06",
+    "Sustainability": 'hundredday lesson small-claims "Judges adopt what they see"',
+    "Move": "hundredday advance small-claims --check",
+    "Look": "hundredday agenda --days 7",
+    "Programme": "hundredday people Omarova",
+    "Together": "hundredday sync",
+    "Files": "hundredday check",
+}
+"""For each group of commands one that can be typed as it stands."""
 
-Run 100-day challenges from YAML files in git: phases and gates, a day count,
-S.M.A.R.T. goals.
-
-"""
-
-_OPTIONS = """\
-Options, before or after the command:
-  -C DIR               Work in this folder; otherwise the one around you
-  --today DATE         What day it is, instead of the clock's
-  --no-commit          Change the file and leave the commit to you
-  --color WHEN         auto, always or never
-  --quiet              Say results and errors only
-  --no-cache           Read every file anew
-  --version            Say the version
-
-hundredday COMMAND --help says more about one command.
-"""
+WIDTH = 79
+_INDENT = 16
 
 
 def help_text(
     groups: Mapping[str, tuple[str, ...]], every_day: tuple[str, ...], line_of: Callable[[str], str]
 ) -> str:
-    """The help as text, less than 80 columns wide."""
-    every = _group(_("Every day"), every_day, line_of)
-    rest = [
-        _group(group, [name for name in names if name not in every_day], line_of)
-        for group, names in groups.items()
+    """The help as text, less than 80 columns wide and one screen high."""
+    lines = [
+        _("Usage: {command}").format(command="hundredday [OPTIONS] COMMAND …"),
+        "",
+        _("Run 100-day challenges from YAML files in git."),
+        "",
+        _("Every day:"),
+        *(f"  {name:<{_INDENT - 2}}{_(line_of(name)).rstrip('.')}" for name in every_day),
+        "",
     ]
-    return _HEAD + "\n".join(filter(None, [every, *rest])) + "\n" + _OPTIONS
+    for group, names in groups.items():
+        rest = ", ".join(name for name in names if name not in every_day)
+        lines += _hanging(_(group), rest)
+        lines.append(f"{'':{_INDENT}}$ {EXAMPLES[group]}")
+    lines += ["", *_hanging(_("Options"), _OPTIONS), ""]
+    lines.append(f"hundredday help             {_('dates, gates, metrics, …, and every command')}")
+    lines.append(f"hundredday COMMAND --help   {_('one command')}")
+    return "\n".join(lines) + "\n"
+
+
+_OPTIONS = "-C DIR, --today DATE, --lang en|kk|ru|ar, --color auto|always|never, --no-commit, --quiet, --no-cache, --version"
+
+
+def _hanging(name: str, text: str) -> list[str]:
+    import textwrap
+
+    wrapped = textwrap.wrap(text, WIDTH - _INDENT, break_on_hyphens=False, break_long_words=False)
+    return [f"{name if at == 0 else '':<{_INDENT}}{line}" for at, line in enumerate(wrapped)]
 
 
 def verbs_text(
@@ -57,10 +73,3 @@ def verbs_text(
         short = _("{command} is {verb}.").format(command=f"hundredday {name} NAME", verb=named)
         tail = f"{tail}\n{short}"
     return "\n".join([usage, "", _(line_of(name)), "", f"{_('Verbs')}:", *lines, "", tail, ""])
-
-
-def _group(title: str, names: tuple[str, ...] | list[str], line_of: Callable[[str], str]) -> str:
-    if not names:
-        return ""
-    lines = [f"  {name:<13}{line_of(name).rstrip('.')}" for name in names]
-    return "\n".join([f"{title}:", *lines, ""])

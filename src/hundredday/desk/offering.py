@@ -144,6 +144,14 @@ def of_programme(group: str) -> Callable[[Folder, Typed], Iterator[Offer]]:
     return offered
 
 
+def of_help(folder: Folder, typed: Typed) -> Iterator[Offer]:
+    """Every topic, condition and rule that has a page."""
+    from hundredday import manual
+
+    del folder, typed
+    return (Offer(word) for word in manual.words())
+
+
 def words(*said: str) -> Callable[[Folder, Typed], Iterator[Offer]]:
     """Always the same words."""
     return lambda _folder, _typed: (Offer(word) for word in said)
@@ -153,6 +161,7 @@ _GOALS = keys("acceleration", "goals", about="specific")
 OFFERED: Mapping[str, Callable[[Folder, Typed], Iterable[Offer]]] = {
     "id": ids,
     "new.id": words(),
+    "help.word": of_help,
     "training new.id": words(),
     "exchange new.id": words(),
     "training.id": registers("training"),

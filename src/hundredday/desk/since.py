@@ -88,7 +88,8 @@ def _events(desk: Desk, past: PastFolder, file: ChallengeFile, was: str | None) 
         source = desk.folder.read(file)
     except OSError as error:
         raise CannotRead(
-            _("{path} cannot be read: {strerror}.").format(path=file.path, strerror=error.strerror or error)
+            _("{path} cannot be read: {strerror}.").format(path=file.path, strerror=error.strerror or error),
+            _("See who may read it, and that it is a file."),
         ) from error
     blob = past.blobs[was] if was else None
     if blob and content_id(source, blob) == blob:

@@ -36,9 +36,29 @@ AnyMeasure = Annotated[
     ),
 ]
 
-KINDS: tuple[str, ...] = tuple(
-    get_args(kind)[1].tag for kind in get_args(get_args(AnyMeasure)[0]) if get_args(kind)[0] is not Measure
-)
+_MEASURES: dict[str, type[Measure]] = {
+    get_args(kind)[1].tag: get_args(kind)[0]
+    for kind in get_args(get_args(AnyMeasure)[0])
+    if get_args(kind)[0] is not Measure
+}
+
+KINDS: tuple[str, ...] = tuple(_MEASURES)
 """The names of the kinds, as files and commands write them."""
 
-__all__ = ["KINDS", "AnyMeasure", "Measure", "Reading", "Usual", "Value", "indexed_series_of", "series_of"]
+
+def measure_of(kind: str) -> type[Measure]:
+    """The measure of a kind."""
+    return _MEASURES[kind]
+
+
+__all__ = [
+    "KINDS",
+    "AnyMeasure",
+    "Measure",
+    "Reading",
+    "Usual",
+    "Value",
+    "indexed_series_of",
+    "measure_of",
+    "series_of",
+]

@@ -101,7 +101,10 @@ def _dated(part: Any) -> Any:
     try:
         return date.fromisoformat(part) if isinstance(part, str) and is_stored_day(part) else part
     except ValueError as error:
-        raise Refused(_("“{text}” is not a day of the calendar.").format(text=part)) from error
+        raise Refused(
+            _("“{text}” is not a day of the calendar.").format(text=part),
+            _("Write a day that there is, such as 2026-04-06."),
+        ) from error
 
 
 def _listed(value: Any) -> Any:

@@ -1,0 +1,39 @@
+"""What programs can read.
+
+One document on standard output with stable names and ISO dates, no colour, all rows unless you choose some.
+JSON Schemas of these documents lie in docs/schemas of the source, and tests hold the program to them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def rows() -> Iterator[tuple[str, str]]:
+    """What to type for which document."""
+    yield "status --json", "Every challenge with its day, its health, its goals and their forecasts."
+    yield "agenda --json", "What is due or overdue, by date and by person."
+    yield "log --json", "What happened, newest first, with commit, day and author."
+    yield "audit --json", "What was not allowed."
+    yield "check --json", "Every problem of every file; also --format github and --format sarif."
+    yield (
+        "advance ID --check --json",
+        "The gate ahead, condition by condition; launch ID --check --json likewise.",
+    )
+    yield "board --json", "The long list, ranked, with every score."
+    yield (
+        "cohort list --json",
+        "Cohorts and what came of them; cohort show NAME --json, cohort launch NAME --json: one.",
+    )
+    yield "lessons WORDS --json", "What was learnt, searched over all challenges."
+    yield "import FILE --json", "What was brought in, and what was passed over."
+    yield "people --json", "Who leads, coaches, sponsors and owns."
+    yield (
+        "training status --json",
+        "Intakes with participants; exchange status --json: partners with visits and practices.",
+    )
+    yield "export json", "Everything."
+    yield "schema KIND", "The JSON Schema of a kind of file: challenge, accelerator, training or exchange."
