@@ -38,7 +38,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     "Sustainability": ("practice", "own", "pledge", "scale", "follow-up", "lesson"),
     "Move": ("advance", "stop"),
-    "Look": ("status", "agenda", "log", "audit", "report"),
+    "Look": ("status", "agenda", "log", "audit", "report", "brief"),
     "Programme": ("board", "cohort", "people", "lessons", "training", "exchange"),
     "Together": ("sync", "resolve"),
     "Files": ("check", "edit", "save", "tidy", "export", "import", "schema"),

@@ -1,5 +1,6 @@
 """Show where all challenges stand, or the whole story of one."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -24,6 +25,10 @@ Since = Annotated[
     str | None, typer.Option(metavar="DATE|REV", help="What changed since then; also monday or 7d.")
 ]
 
+Save = Annotated[
+    Path | None, typer.Option(metavar="PATH", help="As a picture for slides, into this file: .svg or .html.")
+]
+
 
 def status(
     ctx: typer.Context,
@@ -38,6 +43,7 @@ def status(
     watch: Watch = False,
     at: At = None,
     since: Since = None,
+    save: Save = None,
     json: Json = False,
 ) -> None:
     """Show where every challenge stands, the most urgent first; or, with an ID, the whole story of one.
@@ -46,16 +52,19 @@ def status(
     it where the two differ. Options that choose challenges may be combined.
 
     --at shows the files, the settings and the day count of a day, a tag or a commit, without touching
-    the folder; --since says in words what changed in each challenge, for Monday's meeting.
+    the folder; --since says in words what changed in each challenge, for Monday's meeting. --save draws
+    the same into a picture for slides and web pages, with every challenge that was asked for.
 
     Example: hundredday status --phase acceleration
     """
     from hundredday.desk import showing
+    from hundredday.desk.picturing import into
 
-    wanted = showing.Wanted(phase, topic, cohort, agency, health, sort, every=all)
+    wanted = showing.Wanted(phase, topic, cohort, agency, health, sort, every=all or save is not None)
+    desk = into(Desk.of(ctx), save, only=not (json or watch))
     if at is not None or since is not None:
         from hundredday.desk import looking_back
 
-        looking_back.show(Desk.of(ctx), id, wanted, at=at, since=since, watch=watch, json=json)
+        looking_back.show(desk, id, wanted, at=at, since=since, watch=watch, json=json)
     else:
-        showing.show(Desk.of(ctx), id, wanted, json=json, watch=watch)
+        showing.show(desk, id, wanted, json=json, watch=watch)

@@ -60,14 +60,14 @@ def gather(desk: Desk, head: str | None = None) -> Gathered:
     return Gathered(office, calendar_of(desk), sources, past.audited(None), problems, terms)
 
 
-def gather_one(desk: Desk, beginning: str) -> tuple[Office, Dossier]:
-    """What is known of one challenge.
+def gather_one(desk: Desk, beginning: str, head: str | None = None) -> tuple[Office, Dossier]:
+    """What is known of one challenge; with a commit, the story and the audit up to it.
 
     Raises:
         UnknownId, AmbiguousId, BadFile, CannotRead: there is no such challenge to tell of.
     """
     file, record = desk.open(beginning)
-    past = _Past.of(desk, None)
+    past = _Past.of(desk, head)
     source = Source(file, record.document.source, past.story(file.id), past.audited(file.id), "")
     office = office_of(desk, has_history=past.has_history)
     return office, dossier_of(source, office, calendar_of(desk))

@@ -39,3 +39,5 @@ class Given(NamedTuple):
     """The whole command line, as it was typed."""
     language: str | None = None
     """The language that was asked for; where none was, the accelerator's is spoken."""
+    picture: Path | None = None
+    """A file into which results are drawn instead of the screen."""

@@ -41,7 +41,12 @@ def console(given: Given, *, to_errors: bool = False) -> Console:
 
 
 def draw(renderable: object, given: Given, *, to_errors: bool = False) -> None:
-    """Draw a view on standard output, or on standard error."""
+    """Draw a view on standard output, or on standard error, or into a picture where one was asked for."""
+    if given.picture is not None and not to_errors:
+        from hundredday.desk.picturing import save_picture
+
+        save_picture(renderable, given.picture)
+        return
     console(given, to_errors=to_errors).print(renderable)
 
 
