@@ -249,6 +249,23 @@ def test_a_review_is_held_for_all_that_run_and_have_not_held_it(three: Office) -
     assert review == {"name": "midpoint", "on": "2026-05-26", "held": 2}
 
 
+def test_the_shared_review_stands_in_the_agenda_and_in_what_is_next(three: Office) -> None:
+    three.run("cohort", "launch", "2026-spring", "--each", code=1)
+    three.today = "2026-05-20"
+    three.run("record", "claims", "20")
+    three.run("milestone", "claims", "first", "--done")
+
+    due = three.run("agenda", "--json").json["due"]
+    three.today = "2026-05-27"
+    status = three.run("status", "claims", "--json").json["challenges"][0]
+
+    assert [(one["on"], one["challenge"]) for one in due if one["kind"] == "review"] == [
+        ("2026-05-26", "claims"),
+        ("2026-05-26", "permits"),
+    ]
+    assert status["next"] == {"what": "midpoint review", "on": "2026-05-26"}
+
+
 def test_a_cohort_is_shown_on_one_screen(three: Office) -> None:
     three.run("cohort", "launch", "2026-spring", "--each", code=1)
     three.today = "2026-05-27"

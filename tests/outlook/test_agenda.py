@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hundredday.outlook.agenda import Due, agenda
+from hundredday.outlook.agenda import Due, agenda, dues
 from hundredday.programme import Settings
 from outlook.telling import LAST, day, running, told
 
@@ -140,3 +140,17 @@ def test_a_follow_up_says_whether_the_result_held_so_far() -> None:
     words = [due_in(challenge, day(150), 60)[0][1] for challenge in (held, slipped)]
 
     assert words == ["follow-up, held so far", "follow-up, slipped so far"]
+
+
+def test_a_review_that_the_cohort_holds_together_is_due_on_its_day() -> None:
+    challenge = running(
+        "{kind: level, baseline: 0, target: 9}", {}, more="reviews: {retro: {date: 2026-05-01}}"
+    )
+    shared = {"midpoint": day(44), "demo": day(70), "retro": day(20), "before": day(-3)}
+
+    found = dues("courts", challenge, settings=Settings(), today=day(30), reviews=shared)
+
+    assert [(due.on, due.what) for due in found if due.kind == "review"] == [
+        (day(44), "midpoint review"),
+        (day(70), "demo review"),
+    ]

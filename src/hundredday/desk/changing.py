@@ -120,4 +120,4 @@ def _tell(desk: Desk, id: str, challenge: Challenge, events: tuple[Event, ...]) 
     for text in dict.fromkeys(event.text for event in events):
         desk.say(f"{id}: {text}")
     if not desk.given.quiet:
-        desk.hint(next_line(challenge, id, desk.accelerator.settings, desk.today))
+        desk.hint(next_line(challenge, id, desk.accelerator, desk.today))

@@ -71,13 +71,20 @@ def _read(desk: Desk, problems: list[Finding]) -> Iterator[Exported]:
     from hundredday.outlook.summary import standing
 
     calendar = calendar_of(desk)
-    settings, today = desk.accelerator.settings, desk.today
+    accelerator, today = desk.accelerator, desk.today
+    settings = accelerator.settings
     dues: dict[str, list[Due]] = {}
     for due in everything_due(desk)[0]:
         dues.setdefault(due.challenge, []).append(due)
     for file, challenge in read_all(desk, desk.folder.challenge_files(), problems):
         stands = standing(
-            challenge, id=file.id, path=file.path, settings=settings, calendar=calendar, today=today
+            challenge,
+            id=file.id,
+            path=file.path,
+            settings=settings,
+            calendar=calendar,
+            today=today,
+            reviews=accelerator.reviews_of(challenge.cohort),
         )
         looks = follow_ups(challenge, settings=settings, today=today)
         yield Exported(challenge, stands, tuple(dues.get(file.id, ())), looks)

@@ -92,7 +92,13 @@ def dossier_of(source: Source, office: Office, calendar: WorkingCalendar) -> Dos
     return Dossier(
         challenge=challenge,
         standing=standing(
-            challenge, id=id_, path=source.file.path, settings=settings, calendar=calendar, today=today
+            challenge,
+            id=id_,
+            path=source.file.path,
+            settings=settings,
+            calendar=calendar,
+            today=today,
+            reviews=office.accelerator.reviews_of(challenge.cohort),
         ),
         gate=gate,
         verdicts=verdicts(gate, challenge, settings, today, id=id_) if gate else (),

@@ -13,18 +13,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from hundredday.challenge import Challenge
-    from hundredday.programme import Settings
+    from hundredday.programme import Accelerator
 
 
 WIDTH = 80
 """Columns within which a command is broken between its options."""
 
 
-def next_line(challenge: Challenge, id: str, settings: Settings, today: date) -> str:
+def next_line(challenge: Challenge, id: str, accelerator: Accelerator, today: date) -> str:
     """The next thing to do for a challenge; empty when it is closed."""
+    settings = accelerator.settings
     running = challenge.phase == "acceleration" and challenge.clock is not None
     if running:
-        ahead = next_step(challenge, settings=settings, today=today)
+        reviews = accelerator.reviews_of(challenge.cohort)
+        ahead = next_step(challenge, settings=settings, today=today, reviews=reviews)
         return _("next: {what}{on}").format(what=ahead.what, on=_when(ahead.on, today)) if ahead else ""
     gate = gate_ahead(challenge)
     if gate is None:

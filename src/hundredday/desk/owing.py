@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
     from hundredday.findings import Finding
     from hundredday.gates import Gate
-    from hundredday.programme import Settings
+    from hundredday.programme import Accelerator, Settings
 
 _PASSES = {
     "acceleration": N_("advance to Acceleration"),
@@ -47,20 +47,21 @@ def everything_due(desk: Desk, until: date = date.max) -> tuple[list[Due], list[
     accelerator = desk.accelerator
     terms = repr((accelerator.settings, accelerator.cohorts))
     sheet = Sheet("due", speech, desk.today.isoformat(), terms)
-    return ask(desk, sheet, lambda: _Dues(accelerator.settings, desk.today), unread, answer)
+    return ask(desk, sheet, lambda: _Dues(accelerator, desk.today), unread, answer)
 
 
 class _Dues(NamedTuple):
     """Tells what a challenge owes."""
 
-    settings: Settings
+    accelerator: Accelerator
     today: date
 
     def row(self, path: str, challenge: Challenge | None) -> tuple[Any, ...]:
         if challenge is None:
             return ANY_DAY, None, "[]"
-        stem, settings, today = file_at(path).id, self.settings, self.today
-        owed = dues(stem, challenge, settings=settings, today=today)
+        stem, settings, today = file_at(path).id, self.accelerator.settings, self.today
+        reviews = self.accelerator.reviews_of(challenge.cohort)
+        owed = dues(stem, challenge, settings=settings, today=today, reviews=reviews)
         found = (*owed, *_open_gate(stem, challenge, settings, today))
         earliest = min((due.on.isoformat() for due in found), default=None)
         return today.isoformat(), earliest, _dues_text(found)

@@ -122,8 +122,13 @@ def _write_challenges(gathered: Gathered, writing: _Writing) -> tuple[list[Extra
 def _write_challenge(gathered: Gathered, source: Source, name: str, writing: _Writing) -> Extract:
     office = gathered.office
     dossier = dossier_of(source, office, gathered.calendar)
+    accelerator, challenge = office.accelerator, dossier.challenge
     made = extract(
-        dossier.challenge, dossier.standing, settings=office.accelerator.settings, today=office.today
+        challenge,
+        dossier.standing,
+        settings=accelerator.settings,
+        today=office.today,
+        reviews=accelerator.reviews_of(challenge.cohort),
     )
     writing.write(name, source.digest, partial(challenge_page, office, dossier), plain_extract(made))
     return made

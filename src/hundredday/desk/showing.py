@@ -124,10 +124,14 @@ def show_one(desk: Desk, beginning: str, *, json: bool) -> None:
     from hundredday.outlook.summary import standing
 
     file, record = desk.open(beginning)
-    settings = desk.accelerator.settings
-    calendar = calendar_of(desk)
     stands = standing(
-        record.challenge, id=file.id, path=file.path, settings=settings, calendar=calendar, today=desk.today
+        record.challenge,
+        id=file.id,
+        path=file.path,
+        settings=desk.accelerator.settings,
+        calendar=calendar_of(desk),
+        today=desk.today,
+        reviews=desk.accelerator.reviews_of(record.challenge.cohort),
     )
     if json:
         *_, body = row_of(stands, "")

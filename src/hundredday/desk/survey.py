@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
     from hundredday.findings import Finding
     from hundredday.outlook.standing import Standing
-    from hundredday.programme import Settings
+    from hundredday.programme import Accelerator
     from hundredday.store.folder import ChallengeFile
     from hundredday.store.sheets import Told, Wanted
     from hundredday.store.standings import Counted
@@ -177,13 +177,13 @@ def calendar_of(desk: Desk) -> WorkingCalendar:
 
 
 def _standings(desk: Desk) -> _Standings:
-    return _Standings(desk.accelerator.settings, calendar_of(desk), desk.today)
+    return _Standings(desk.accelerator, calendar_of(desk), desk.today)
 
 
 class _Standings(NamedTuple):
     """Tells where a challenge stands."""
 
-    settings: Settings
+    accelerator: Accelerator
     calendar: WorkingCalendar
     today: date
 
@@ -196,9 +196,10 @@ class _Standings(NamedTuple):
             challenge,
             id=file_at(path).id,
             path=path,
-            settings=self.settings,
+            settings=self.accelerator.settings,
             calendar=self.calendar,
             today=self.today,
+            reviews=self.accelerator.reviews_of(challenge.cohort),
         )
         return standings.row_of(stands, ANY_DAY if challenge.phase == "closed" else self.today.isoformat())
 

@@ -12,7 +12,7 @@ from hundredday.outlook.course import course_of, final_from
 from hundredday.outlook.follow_up import follow_ups, is_still_open, look_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hundredday.challenge import Challenge
     from hundredday.challenge.acceleration import Acceleration, Clock
@@ -66,10 +66,20 @@ def agenda(
     return tuple(sorted((due for due in found if due.on <= until), key=_by_date))
 
 
-def dues(id_: str, challenge: Challenge, *, settings: Settings, today: date) -> tuple[Due, ...]:
-    """Everything dated that one challenge still owes, however far ahead, earliest first."""
-    if challenge.phase == "acceleration" and challenge.acceleration and challenge.clock:
-        found = _of_acceleration(challenge, challenge.acceleration, challenge.clock, settings, today)
+def dues(
+    id_: str,
+    challenge: Challenge,
+    *,
+    settings: Settings,
+    today: date,
+    reviews: Mapping[str, date] | None = None,
+) -> tuple[Due, ...]:
+    """Everything dated that one challenge still owes, however far ahead, earliest first.
+
+    `reviews` are those that its cohort holds together; without them the midpoint is half of the clock.
+    """
+    if challenge.phase == "acceleration" and challenge.clock:
+        found = _of_acceleration(challenge, challenge.clock, settings, today, reviews or {})
     elif challenge.phase in ("sustainability", "closed"):
         found = _of_sustainability(challenge, settings, today)
     else:
@@ -82,11 +92,11 @@ _Owed = tuple[date, str, str | None, str]
 
 
 def _of_acceleration(
-    challenge: Challenge, acceleration: Acceleration, clock: Clock, settings: Settings, today: date
+    challenge: Challenge, clock: Clock, settings: Settings, today: date, reviews: Mapping[str, date]
 ) -> Iterator[_Owed]:
-    leader = _leader(challenge)
+    leader, acceleration = _leader(challenge), challenge.acceleration
     start, end = clock.start, clock.end
-    if start is None or end is None:
+    if acceleration is None or start is None or end is None:
         return
     yield from _blockers(acceleration, today)
     yield from _milestones(acceleration, start, leader, today)
@@ -99,7 +109,8 @@ def _of_acceleration(
         for on, what, kind in _readings(course, key, of, settings.stale_after):
             yield on, what, goal.owner or leader, kind
     if today <= end:
-        yield from _review(acceleration, clock.days, start, leader, today)
+        for on, what in _reviews(acceleration, clock.days, start, today, reviews):
+            yield on, what, leader, "review"
         yield end, _("last day"), leader, "last_day"
 
 
@@ -141,13 +152,18 @@ def _readings(course: Course, key: str, of: str, stale_after: int) -> Iterator[t
         yield last, _("final reading{of}").format(of=of), "final_reading"
 
 
-def _review(
-    acceleration: Acceleration, days: int, start: date, leader: str | None, today: date
-) -> Iterator[_Owed]:
-    held = acceleration.reviews.get("midpoint")
-    is_held = held is not None and held.date is not None and held.date <= today
-    if not is_held and (today - start).days >= REVIEW_SHOWN_FROM * days:
-        yield day_date(start, days // 2), _("midpoint review"), leader, "review"
+def _reviews(
+    acceleration: Acceleration, days: int, start: date, today: date, shared: Mapping[str, date]
+) -> Iterator[tuple[date, str]]:
+    """The reviews that were not held: those of the cohort on their days, and the midpoint in any case."""
+    held = {name for name, one in acceleration.reviews.items() if one.date is not None and one.date <= today}
+    for name, on in shared.items():
+        if name not in held and on >= start:
+            what = _("midpoint review") if name == "midpoint" else _("{name} review").format(name=name)
+            yield on, what
+    is_near = (today - start).days >= REVIEW_SHOWN_FROM * days
+    if is_near and "midpoint" not in held | shared.keys():
+        yield day_date(start, days // 2), _("midpoint review")
 
 
 def _of_sustainability(challenge: Challenge, settings: Settings, today: date) -> Iterator[_Owed]:

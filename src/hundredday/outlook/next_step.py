@@ -13,12 +13,16 @@ from hundredday.outlook.follow_up import NEAR, follow_ups, look_words
 from hundredday.outlook.standing import Next
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hundredday.challenge import Challenge
     from hundredday.outlook.agenda import Due
     from hundredday.programme import Settings
 
 
-def next_step(challenge: Challenge, *, settings: Settings, today: date) -> Next | None:
+def next_step(
+    challenge: Challenge, *, settings: Settings, today: date, reviews: Mapping[str, date] | None = None
+) -> Next | None:
     """What is overdue for the longest, else due soonest, else the next thing without a date.
 
     A closed challenge is told the same on every day: its next follow-up after the newest reading.
@@ -27,7 +31,7 @@ def next_step(challenge: Challenge, *, settings: Settings, today: date) -> Next 
         return _after_closing(challenge, settings)
     if challenge.phase == "design":
         return _of_candidate(challenge)
-    owed = dues("", challenge, settings=settings, today=today)
+    owed = dues("", challenge, settings=settings, today=today, reviews=reviews)
     first = _as_next(owed[0]) if owed else None
     if challenge.phase == "acceleration":
         # The gate opens on the last day: once nothing else is owed, passing it is what is next.

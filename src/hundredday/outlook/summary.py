@@ -13,6 +13,7 @@ from hundredday.outlook.path import expected_progress
 from hundredday.outlook.standing import GoalStanding, Standing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from hundredday.challenge import Challenge
@@ -30,6 +31,7 @@ def standing(
     settings: Settings,
     calendar: WorkingCalendar,
     today: date,
+    reviews: Mapping[str, date] | None = None,
 ) -> Standing:
     """Where a challenge stands today, from what its file says up to today.
 
@@ -59,7 +61,7 @@ def standing(
         declared=_declared(challenge, told_on),
         waivers=len(challenge.waivers),
         amendments=len(challenge.amendments),
-        next=next_step(challenge, settings=settings, today=told_on),
+        next=next_step(challenge, settings=settings, today=told_on, reviews=reviews),
         goals=goals,
     )
 

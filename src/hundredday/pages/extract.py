@@ -9,7 +9,7 @@ from hundredday.outlook.agenda import dues
 from hundredday.outlook.standing import as_plain, standing_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from hundredday.challenge import Challenge
@@ -56,12 +56,14 @@ class Extract(NamedTuple):
     owed: tuple[Owed, ...]
 
 
-def extract(challenge: Challenge, standing: Standing, *, settings: Settings, today: date) -> Extract:
+def extract(
+    challenge: Challenge, standing: Standing, *, settings: Settings, today: date, reviews: Mapping[str, date]
+) -> Extract:
     """What other pages tell of a challenge."""
     lessons = tuple(LessonLine(one.kind or "", one.text, one.tags, one.by) for one in challenge.lessons)
     owed = tuple(
         Owed(due.on.isoformat(), due.what, due.who)
-        for due in dues(standing.id, challenge, settings=settings, today=today)
+        for due in dues(standing.id, challenge, settings=settings, today=today, reviews=reviews)
         if due.who and (due.on - today).days <= SOON
     )
     return Extract(standing, lessons, tuple(_parts(challenge)), owed)
