@@ -38,8 +38,7 @@ def standing(
     Readings and declared colours dated after today are ignored. A closed challenge stands as it was
     closed, whatever day it is, so that what was computed once can be kept.
     """
-    clock = challenge.clock
-    start, end = (clock.start, clock.end) if clock else (None, None)
+    start, end, days = _clock(challenge)
     told_on = challenge.closed.date if challenge.closed else today
     goals = _goal_standings(challenge, settings, told_on)
     return Standing(
@@ -54,7 +53,7 @@ def standing(
         start=start,
         end=end,
         day=day_number(start, told_on) if start else None,
-        days=clock.days if clock else None,
+        days=days,
         days_left=_days_left(challenge, told_on),
         working_days_left=_working_days_left(challenge, told_on, calendar),
         health=health_of_challenge(challenge, goals, today=told_on),
@@ -64,6 +63,11 @@ def standing(
         next=next_step(challenge, settings=settings, today=told_on, reviews=reviews),
         goals=goals,
     )
+
+
+def _clock(challenge: Challenge) -> tuple[date | None, date | None, int | None]:
+    clock = challenge.clock
+    return (clock.start, clock.end, clock.days) if clock else (None, None, None)
 
 
 def _leader(challenge: Challenge) -> str | None:
