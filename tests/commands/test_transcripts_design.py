@@ -181,9 +181,9 @@ def test_a_candidate_starts_from_another_challenge_and_says_its_lessons(lasting:
     assert seen == snapshot("""\
 $ hundredday new 'Family claims in a day' --from small-claims
 family-claims-in-a-day: proposed: “Family claims in a day”, started from small-claims-settled-in-one-day
-family-claims-in-a-day: Supreme Court registry identified as a stakeholder who decides
-family-claims-in-a-day: Atameken chamber identified as a stakeholder who is affected
-family-claims-in-a-day: Chamber of bailiffs identified as a stakeholder who partners
+family-claims-in-a-day: Supreme Court identified as a stakeholder who decides
+family-claims-in-a-day: wanted: a stakeholder who is affected
+family-claims-in-a-day: wanted: a stakeholder who partners
 ! lesson from small-claims-settled-in-one-day: Judges adopt what a judge shows them
 ! lesson from small-claims-settled-in-one-day: The e-signature should have been asked for in Design
 ! lesson from small-claims-settled-in-one-day: Traders preferred a written judgment
@@ -210,12 +210,22 @@ design:
     statement: "A claim under 500,000 tenge waits six weeks for its first hearing."
     affected: "About 40,000 claimants a year"
   stakeholders:
-    supreme-court-registry: {name: Supreme Court registry, agency: Supreme Court, role: decides, influence: 5, interest: 4}
-    atameken-chamber: {name: Atameken chamber, role: affected, influence: 2, interest: 5}
-    chamber-of-bailiffs: {name: Chamber of bailiffs, role: partners, stance: neutral}
+    decides: {agency: Supreme Court, role: decides, influence: 5, interest: 4}
+    affected: {role: affected, influence: 2, interest: 5}
+    partners: {role: partners}
 
 origin:
   challenge: small-claims-settled-in-one-day
+  goals:
+    days-to-judgment:
+      metric: Median days from filing to judgment
+      kind: duration
+      unit: days
+      counted: "All claims under 500,000 tenge in three pilot courts"
+  lessons:
+    - {text: Judges adopt what a judge shows them, kind: worked, tags: [courts]}
+    - {text: The e-signature should have been asked for in Design, kind: failed}
+    - {text: Traders preferred a written judgment, kind: surprised}
 """)
 
 

@@ -7,6 +7,7 @@ import pytest
 from hundredday import moves
 from hundredday.challenge.people import Person
 from hundredday.errors import Refused
+from hundredday.moves import sharing
 from moves.life import ACCELERATION, DESIGN, made, said
 
 ON = date(2026, 3, 2)
@@ -72,7 +73,8 @@ def test_a_candidate_started_from_another_takes_its_problem_and_never_its_number
         "topic: public-services\npriority: The plan\nphase: acceleration\ndesign: {problem: {statement: Six weeks, evidence: Registry}, scores: {impact: 5}, stakeholders: {traders: {role: affected}}}\nacceleration: {}\n"
     )
 
-    carried = moves.carry_over(moves.propose(title="Ours", on=ON, priority="Our plan"), other, "small-claims")
+    offered = sharing.shared(other, sharing.nameless_of(other), id="small-claims")
+    carried = moves.carry_over(moves.propose(title="Ours", on=ON, priority="Our plan"), offered)
 
     assert said(carried) == {
         "format": 1,
@@ -84,7 +86,7 @@ def test_a_candidate_started_from_another_takes_its_problem_and_never_its_number
         "design": {
             "entered": ON,
             "problem": {"statement": "Six weeks"},
-            "stakeholders": {"traders": {"role": "affected"}},
+            "stakeholders": {"affected": {"role": "affected"}},
         },
     }
 

@@ -75,6 +75,13 @@ class Stakeholder(Part):
     """What they have promised. For example: One registrar full time"""
 
 
+def is_vacant(key: str, stakeholder: Stakeholder) -> bool:
+    """Whether only a role stands there, such as one that came from another challenge, and nobody who has it."""
+    role = stakeholder.role
+    nobody = stakeholder.name is None and stakeholder.agency is None
+    return nobody and role is not None and (key == role or key.startswith(f"{role}-"))
+
+
 class Note(Part):
     """The challenge note that leaders issue to the team: a mission, never a solution."""
 

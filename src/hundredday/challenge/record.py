@@ -59,8 +59,23 @@ class Closed(Part):
     """Who ended it. For example: Accelerator board"""
 
 
+class Shape(Part):
+    """How a goal is counted, without any number."""
+
+    metric: Text | None = None
+    """What is counted. For example: Median days from filing to judgment"""
+    kind: Literal["cumulative", "level", "duration", "percent", "yes_no"] | None = None
+    """The kind of the metric."""
+    unit: Text | None = None
+    """In what it is counted. For example: days"""
+    counted: Text | None = None
+    """The counting rule. For example: All claims filed in the pilot courts, median of the week"""
+    change: bool = False
+    """Whether a percent is a growth over the baseline, which may pass 100."""
+
+
 class Origin(Part):
-    """Where a challenge that was started from another one came from."""
+    """Where a challenge that was started from another one came from, and what it brought along."""
 
     challenge: Text | None = None
     """The id of the challenge that this one was started from. For example: small-claims-in-a-day"""
@@ -70,6 +85,10 @@ class Origin(Part):
     """Where it was found. For example: https://example.org/small-claims"""
     shared: Day | None = None
     """The day on which that accelerator shared it; stands only in a shared file. For example: 2026-11-25"""
+    goals: dict[Key, Shape] = Field(default_factory=dict)
+    """How its goals were counted: `goal` fills a new goal of the same key with it."""
+    lessons: Listed[Lesson] = ()
+    """What was learnt there."""
 
 
 class Challenge(Part):

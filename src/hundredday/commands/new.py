@@ -38,8 +38,8 @@ def new(
 ) -> None:
     """Propose a candidate: a new file in Design, with what is known so far.
 
-    On a terminal it asks for topic, agency, sponsor and problem; Enter leaves one open. The id is made from the title. With
-    --from the problem, the stakeholders' roles and the shape of the goals come along, without names of people.
+    On a terminal it asks for topic, agency, sponsor and problem; Enter leaves one open. The nearest lessons are shown. With
+    --from problem, stakeholders' roles, counting of goals and lessons come along, without names of people.
 
     Example: hundredday new "Small claims settled in one day" --topic public-services --agency "Ministry of Justice"
     """

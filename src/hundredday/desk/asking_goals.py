@@ -111,7 +111,8 @@ def _doubts(
 
 def _preview(challenge: Challenge, key: str | None, said: GoalWords) -> tuple[str, Goal] | None:
     """The goal as it would be; None while there is nothing to call it by."""
-    if key is None and not challenge.goals and not (said.metric or said.specific):
+    brought = challenge.origin.goals if challenge.origin else {}
+    if key is None and not challenge.goals and not (said.metric or said.specific or brought):
         return None
     after = set_goal(challenge, goal=key, said=said).goals
     named = (

@@ -33,16 +33,16 @@ def export_as(desk: Desk, name: str, wanted: Wanted, *, output: str | None, tabl
     _refuse_wrong(form, output, table)
     state = read_state(desk, wanted, history=form.asks_history and table in {None, "events"})
     if table is not None:
-        _write_one(desk, _table(state, table, to_file=output not in {None, "-"}), output)
+        write_one(desk, _table(state, table, to_file=output not in {None, "-"}), output)
     elif form.makes_files and output in {None, "-"}:
-        _write_one(desk, _table(state, "challenges", to_file=False), None)
+        write_one(desk, _table(state, "challenges", to_file=False), None)
         desk.hint(
             _("This is the table challenges. --table names another one; --output DIR writes all of them.")
         )
     else:
         made = form.make(state)
         if isinstance(made, bytes):
-            _write_one(desk, made, output)
+            write_one(desk, made, output)
         else:
             _write_folder(desk, made, Path(output or "."))
 
@@ -139,7 +139,12 @@ def _table(state: State, name: str, *, to_file: bool) -> bytes:
     return csv_text(TABLES[name](state)).encode("utf-8-sig" if to_file else "utf-8")
 
 
-def _write_one(desk: Desk, content: bytes, output: str | None) -> None:
+def write_one(desk: Desk, content: bytes, output: str | None) -> None:
+    """Write to a path, and say so, or to standard output.
+
+    Raises:
+        WrongUsage: the path is a folder.
+    """
     if output in {None, "-"}:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)

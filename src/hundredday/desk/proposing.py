@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import read_person
 from hundredday.desk.asking import Question, ask, can_ask, fill, need
 from hundredday.desk.changing import add
-from hundredday.desk.opening import read_bytes
 from hundredday.desk.schemas import modeline, schema_path
 from hundredday.errors import WrongUsage
 from hundredday.git import refuse_unsound
@@ -19,12 +17,12 @@ from hundredday.moves import propose as proposed
 from hundredday.store.ids import is_id, make_id, reads_badly
 from hundredday.store.plain import plain
 from hundredday.store.reading import parse
-from hundredday.store.records import read_record
 from hundredday.store.splicing import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from hundredday.challenge import Challenge
     from hundredday.desk.desk import Desk
@@ -189,12 +187,12 @@ def _must_be_id(typed: str) -> None:
 
 
 def _started_from(desk: Desk, challenge: Challenge, origin: str) -> Challenge:
-    outside = Path(origin)
-    if outside.suffix in {".yaml", ".yml"} and outside.is_file():
-        other, source = read_record(read_bytes(outside, origin), origin).challenge, outside.stem
-    else:
-        file, record = desk.open(origin)
-        other, source = record.challenge, file.id
-    for lesson in other.lessons:
+    from hundredday.desk.sharing import offered
+
+    other = offered(desk, origin)
+    started = carry_over(challenge, other)
+    lessons = started.origin.lessons if started.origin else ()
+    for lesson in lessons:
+        source = (other.origin.challenge if other.origin else None) or other.title
         desk.hint(_("lesson from {source}: {text}").format(source=source, text=lesson.text))
-    return carry_over(challenge, other, source)
+    return started

@@ -1,7 +1,8 @@
 """The stakeholders are identified: enough of them, among them one who decides and one who is affected.
 
 A challenge that forgets who must agree is stopped on Day 60; one that forgets whom it is for reaches
-a number and helps nobody. Three is the least; an accelerator may ask for more in its settings.
+a number and helps nobody. Three is the least; an accelerator may ask for more in its settings. A role that came
+along from another challenge counts once somebody is named for it.
 
 A good example:
 
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.challenge.design import is_vacant
 from hundredday.findings import Finding, Severity
 from hundredday.gates.condition import Gate, command
 from hundredday.language import N_, _
@@ -38,7 +40,8 @@ _NEEDED = (
 
 def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Finding]:
     del today
-    stakeholders = challenge.design.stakeholders if challenge.design else {}
+    there = challenge.design.stakeholders if challenge.design else {}
+    stakeholders = {key: one for key, one in there.items() if not is_vacant(key, one)}
     where = ("design", "stakeholders")
     roles = {stakeholder.role for stakeholder in stakeholders.values()}
     for role, text, example in _NEEDED:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.frozen import FROZEN, frozen_value, is_same
@@ -55,7 +55,8 @@ def set_goal(challenge: Challenge, *, goal: str | None, said: GoalWords) -> Chal
     """The challenge with a goal, or with more said about one it has.
 
     Without a key the primary goal is meant, and the first goal of a challenge is made; its key comes
-    from its metric or its statement. The first goal is primary until another one is said to be.
+    from its metric or its statement. The first goal is primary until another one is said to be. Of a
+    challenge that was started from another one, a new goal is counted as there, unless it is said how.
 
     Raises:
         Refused: a frozen field after the launch, a value that the field cannot hold, or the challenge
@@ -66,6 +67,8 @@ def set_goal(challenge: Challenge, *, goal: str | None, said: GoalWords) -> Chal
     stands = challenge.goals.get(key)
     if challenge.clock:
         _refuse_frozen(challenge, key, said)
+    elif stands is None:
+        said = _as_at_its_origin(challenge, key, said)
     primary = said.primary or not challenge.goals
     changed = filled(
         stands or Goal,
@@ -106,12 +109,35 @@ def _key_meant(challenge: Challenge, said: GoalWords) -> str:
             _("It is not said which goal is meant."),
             _("Name one of: {goals}.").format(goals=", ".join(challenge.goals)),
         )
+    if brought := _brought(challenge, said):
+        return brought
     if not (words := said.metric or said.specific):
         raise Refused(
             _("There is no goal yet, and nothing to call a new one by."),
             command("goal", specific="One result that a person outside the team can see"),
         )
     return make_key(words)
+
+
+def _brought(challenge: Challenge, said: GoalWords) -> str | None:
+    """The first goal that the challenge's origin has brought along, where no other metric is said."""
+    origin = challenge.origin
+    return next(iter(origin.goals), None) if origin and said.metric is None else None
+
+
+def _as_at_its_origin(challenge: Challenge, key: str, said: GoalWords) -> GoalWords:
+    """What is said of a new goal, with the counting of the goal of this key where the challenge comes from."""
+    shape = challenge.origin.goals.get(key) if challenge.origin else None
+    if shape is None or (said.metric or said.kind):
+        return said
+    return replace(
+        said,
+        metric=shape.metric,
+        kind=shape.kind,
+        unit=said.unit or shape.unit,
+        counted=said.counted or shape.counted,
+        change=said.change or shape.change,
+    )
 
 
 def _measure(stands: Goal | None, said: GoalWords) -> AnyMeasure | None:

@@ -9,6 +9,7 @@ from hundredday.challenge.record import Challenge, Origin
 from hundredday.language import _
 from hundredday.moves.filling import filled
 from hundredday.moves.settling import must_be_in, settled
+from hundredday.moves.sharing import shape_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -81,19 +82,19 @@ def describe(
     return settled(challenge, described)
 
 
-def carry_over(challenge: Challenge, other: Challenge, source: str) -> Challenge:
+def carry_over(challenge: Challenge, other: Challenge) -> Challenge:
     """A candidate with what it can take from another challenge, and where that came from.
 
-    Carried over are the topic, the priority, the problem's statement, who is affected and the
-    stakeholders, each only where the candidate says nothing; never evidence, numbers or results.
+    Carried over are the topic, the priority, the problem's statement, who is affected and the roles
+    of stakeholders, each only where the candidate says nothing. How the goals were counted and what
+    was learnt stand in its origin, since they are the other's; never evidence, numbers or results.
 
     Args:
         challenge: the new candidate.
-        other: the challenge it starts from.
-        source: the id of the other one.
+        other: the challenge it starts from, as `shared` makes it: without names, with its origin.
 
     Raises:
-        Refused: the id is empty.
+        Refused: a text is empty.
     """
     theirs = other.design or Design()
     ours = challenge.design or Design()
@@ -106,8 +107,22 @@ def carry_over(challenge: Challenge, other: Challenge, source: str) -> Challenge
         statement=None if said.statement else problem.statement,
         affected=None if said.affected else problem.affected,
     )
-    taken = filled(taken, origin=filled(Origin, challenge=source))
+    taken = filled(taken, origin=_origin(other))
     if theirs.stakeholders and not ours.stakeholders:
         design = filled(taken.design or Design, stakeholders=theirs.stakeholders)
         taken = filled(taken, design=design)
     return settled(challenge, taken)
+
+
+def _origin(other: Challenge) -> Origin:
+    before = other.origin or Origin()
+    counted = {key: shape_of(goal.measurable) for key, goal in other.goals.items() if goal.measurable}
+    lessons = tuple(dict.fromkeys((*other.lessons, *before.lessons)))
+    return filled(
+        Origin,
+        accelerator=before.accelerator,
+        challenge=before.challenge,
+        source=before.source,
+        goals=counted or before.goals or None,
+        lessons=lessons or None,
+    )

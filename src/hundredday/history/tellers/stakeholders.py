@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.challenge.design import is_vacant
 from hundredday.history.leaves import changes, keyed
 from hundredday.history.pair import Pair, Told, design_of
 from hundredday.history.words import quoted, shortened
@@ -35,6 +36,8 @@ def tell_stakeholders(pair: Pair) -> Iterator[Told]:
         elif old is None:
             role = f" {_(_ROLES[new.role])}" if new.role else ""
             text = _("{key} identified as a stakeholder{role}").format(key=_name(key, new), role=role)
+            if is_vacant(key, new):
+                text = _("wanted: a stakeholder{role}").format(role=role)
             event = pair.event("stakeholder-identified", text, stakeholder=key, name=new.name, role=new.role)
             yield Told(event, (where,))
         else:
@@ -61,7 +64,10 @@ def tell_note(pair: Pair) -> Iterator[Told]:
 
 
 def _name(key: str, stakeholder: Stakeholder | None) -> str:
-    return shortened(stakeholder.name) if stakeholder and stakeholder.name else key
+    if stakeholder and stakeholder.name:
+        return shortened(stakeholder.name)
+    stands_for = stakeholder.agency if stakeholder and key == stakeholder.role else None
+    return shortened(stands_for) if stands_for else key
 
 
 def _note_words(note: Note) -> str:
