@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hundredday.exports.words import health_words, phase_words
-from hundredday.exports.workbook import write_text
+from hundredday.exports.workbook import print_on_a_page, write_text
 from hundredday.harmless import one_line
 from hundredday.language import _
 from hundredday.outlook.standing import HEALTHS
@@ -28,6 +28,9 @@ _COLOURS = {
     "on_track": "#2E7D32",
     "achieved": "#1B5E20",
 }
+_BARE = {"visible": False, "major_gridlines": {"visible": False}}
+"""An axis whose numbers stand at the bars."""
+
 _LONGEST_TITLE = 80
 
 _MOST_SHOWN = 30
@@ -46,6 +49,7 @@ def write_dashboard(book: Book, state: State) -> None:
     """Add the sheet; its charts are Excel's own and follow the numbers beside them."""
     sheet = book.file.add_worksheet(_("Dashboard"))
     sheet.hide_gridlines(2)
+    print_on_a_page(sheet)
     sheet.set_column(0, 0, 38)
     sheet.set_column(1, 3, 12)
     write_text(book, sheet, (0, 0), _short(state.name), "title")
@@ -117,6 +121,7 @@ def _chart_phases(book: Any, sheet: Any, block: _Block) -> None:
     chart.add_series(
         {**_series(sheet, block, 1), "fill": {"color": "#3A6EA5"}, "data_labels": {"value": True}}
     )
+    chart.set_y_axis(_BARE)
     _place(sheet, chart, block.header[1], row=2, column=5)
 
 
@@ -125,6 +130,7 @@ def _chart_healths(book: Any, sheet: Any, block: _Block, colours: list[str]) -> 
     points = [{"fill": {"color": colour}} for colour in colours]
     chart.add_series({**_series(sheet, block, 1), "points": points, "data_labels": {"value": True}})
     chart.set_y_axis({"reverse": True})
+    chart.set_x_axis(_BARE)
     _place(sheet, chart, block.header[0], row=2, column=13)
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LONGEST_CELL = 32_767
 """Characters that a cell can hold."""
 
+_A4 = 9
+
 _FORMATS = {
     "header": {"bold": True, "bg_color": "#E7EDF3", "bottom": 1, "valign": "top"},
     "text": {"valign": "top"},
@@ -62,6 +64,13 @@ def write_text(book: Book, sheet: Any, at: tuple[int, int], text: str, form: str
     """Write a text into a cell; one that a formula could be made of carries Excel's own sign for text."""
     kept = "obeyed" if form == "text" and is_obeyed(text) else form
     sheet.write_string(*at, _fitted(harmless(text)), book.formats[kept])
+
+
+def print_on_a_page(sheet: Any) -> None:
+    """Print a sheet on one page of A4 across."""
+    sheet.set_paper(_A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 1)
 
 
 def _fitted(text: str) -> str:

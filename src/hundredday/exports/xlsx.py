@@ -57,6 +57,8 @@ def _write(book: Book, table: Table) -> None:
     for number, row in enumerate(table.rows, 1):
         for column, (kind, value) in enumerate(zip(table.kinds, row, strict=True)):
             _write_cell(book, sheet, (number, column), kind, value)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.columns) - 1)
 
