@@ -3,6 +3,9 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
+import sys
+import time
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
@@ -418,6 +421,26 @@ def test_readings_that_were_committed_are_taken_back_too(running: Office, git: R
     assert git(running.root, "rev-parse", "HEAD") == head
     assert records(running) == before
     assert git(running.root, "status", "--porcelain") == ""
+
+
+def test_an_import_that_is_killed_is_finished_by_the_same_command(office: Office, git: RunGit) -> None:
+    rows = "".join(f"Candidate {number},A\n" for number in range(5))
+    file = file_of(office, "list.csv", f"title,agency\n{rows}")
+    words = [sys.executable, "-m", "hundredday", "-C", str(office.root), "import", file]
+    before = len(commits(office, git))
+
+    running = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while running.poll() is None and len(list(office.root.glob("challenges/*.yaml"))) < 3:
+        time.sleep(0.01)
+    running.kill()
+    running.wait()
+    office.run("import", file)
+
+    subjects = commits(office, git)
+    assert sorted(records(office)) == [f"candidate-{number}" for number in range(5)]
+    assert len(subjects) == len(set(subjects)) == before + 5
+    assert git(office.root, "status", "--porcelain") == ""
+    assert "Nothing is new" in office.run("import", file).err
 
 
 def test_it_works_outside_of_git(running: Office) -> None:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from hundredday.store.records import Record
 
 
+PATIENCE = 20
+"""Challenges that are written before anybody wonders what is going on."""
+
 _SETTINGS = "accelerator.yaml"
 
 
@@ -62,6 +65,8 @@ def write_all(desk: Desk, plan: Plan, settings: bytes | None = None) -> tuple[st
     """
     changes = [_made(desk, name, challenge) for name, challenge in plan.made.items()]
     changes += [_changed(desk, name, challenge) for name, challenge in plan.changed.items()]
+    if len(changes) > PATIENCE:
+        desk.hint(_("Writing {count} challenges, each with its commit …").format(count=len(changes)))
     head = head_of(desk.repository) if desk.repository else None
     done: list[_Change] = []
     try:
