@@ -18,6 +18,7 @@ from jsonschema import Draft202012Validator
 from attacks import ATTACKS
 from hundredday.harmless import harmless
 from hundredday.store.plain import plain
+from hundredday.store.reading import parse
 from hundredday.store.records import read_record
 from hundredday.store.splicing import rewritten
 from imports.workbooks import workbook
@@ -49,6 +50,14 @@ def file_of(office: Office, name: str, content: str | bytes) -> str:
     path = office.root.parent / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return str(path)
+
+
+REGISTERS = {
+    "training": "format: 1\ntitle: Leadership Program\nmodules:\n  online: {title: Online, from: 2024-04-22, to: 2024-05-10}\n"
+    f"participants:\n  - {{name: Dana, attended: [online], project: {ID}}}\n",
+    "exchange": "format: 1\npartner: UAE Government Accelerators\ncountry: AE\nvisits:\n"
+    "  - {from: 2024-05-15, to: 2024-05-17, where: Astana, hours: 18, about: [planning]}\n",
+}
 
 
 def faults(name: str, document: Any) -> list[str]:
@@ -351,6 +360,9 @@ def test_an_export_into_an_empty_accelerator_gives_the_same_accelerator(aged: Of
         "format: 1\nname: National Accelerator\ncountry: KZ\ntopics: {public-services: Public services}\n"
         "cohorts: {2026-spring: {title: Spring, launch: 2026-04-06}}\nsettings: {stale_after: 7}\n"
     )
+    for folder, text in REGISTERS.items():
+        (aged.root / folder).mkdir(exist_ok=True)
+        (aged.root / folder / f"our-{folder}.yaml").write_text(text)
     document = aged.run("export", "json").out
     file = file_of(aged, "all.json", document)
     empty = Office(tmp_path / "empty", aged.today)
@@ -363,6 +375,9 @@ def test_an_export_into_an_empty_accelerator_gives_the_same_accelerator(aged: Of
     assert faults("import", planned) == faults("export", json.loads(document)) == []
 
     assert records(empty) == records(aged)
+    for folder, text in REGISTERS.items():
+        read = (empty.root / folder / f"our-{folder}.yaml").read_bytes()
+        assert parse(read, folder).data == parse(text.encode(), folder).data
     assert empty.run("export", "json").out == document
     assert empty.run("status", "--json").out == aged.run("status", "--json").out
     assert "Nothing is new" in empty.run("import", file).err

@@ -61,8 +61,8 @@ def test_what_is_none_of_ours_is_refused(source: bytes) -> None:
 @pytest.mark.parametrize(
     ("one", "said"),
     [
-        (7, "This is no challenge"),
-        ({"id": "a"}, "This is no challenge"),
+        (7, "Here belong an id"),
+        ({"id": "a"}, "Here belong an id"),
         ({"id": "a", "challenge": {"format": 1, "title": "A", "phase": "nowhere"}}, "phase: "),
         (
             {"id": "a", "challenge": {"format": 1, "title": "A", "phase": "design", "colour": "red"}},

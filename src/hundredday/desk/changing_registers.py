@@ -69,11 +69,22 @@ def add_register(desk: Desk, kind: Kind[P], id_: str, meaning: P) -> None:
     with lock(desk):
         path = new_register_path(desk.folder.root, kind.folder, id_)
         file = RegisterFile(id_, path.relative_to(desk.folder.root).as_posix())
-        bare = parse(f"{_first_line(desk, kind, path)}format: 1\n".encode(), file.path)
-        source = rewritten(bare, plain(meaning), REGISTER_ORDER)
-        _refuse_unsound(kind, source, file.path, known_challenges(desk), None)
+        source = written_register(desk, kind, path, meaning, known_challenges(desk))
         path.parent.mkdir(exist_ok=True)
         _write(desk, kind, file, source, None, meaning)
+
+
+def written_register(desk: Desk, kind: Kind[P], path: Path, meaning: P, challenges: Challenges) -> bytes:
+    """The file of a new intake or partner.
+
+    Raises:
+        RulesBroken: it would not be sound.
+    """
+    shown = path.relative_to(desk.folder.root).as_posix()
+    bare = parse(f"{_first_line(desk, kind, path)}format: 1\n".encode(), shown)
+    source = rewritten(bare, plain(meaning), REGISTER_ORDER)
+    _refuse_unsound(kind, source, shown, challenges, None)
+    return source
 
 
 def _first_line(desk: Desk, kind: Kind[P], path: Path) -> str:

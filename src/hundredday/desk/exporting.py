@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hundredday.errors import WrongUsage
 from hundredday.exports import FORMATS
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from hundredday.desk.desk import Desk
+    from hundredday.desk.registers import Kind
     from hundredday.desk.showing import Wanted
     from hundredday.exports import Format
-    from hundredday.exports.state import Exported, State
+    from hundredday.exports.state import Exported, Registered, State
     from hundredday.findings import Finding
     from hundredday.history.timeline import Entry
     from hundredday.outlook.agenda import Due
@@ -32,6 +34,8 @@ def export_as(desk: Desk, name: str, wanted: Wanted, *, output: str | None, tabl
     form = _format(name)
     _refuse_wrong(form, output, table)
     state = read_state(desk, wanted, history=form.asks_history and table in {None, "events"})
+    if form.asks_registers and wanted.asks_all:
+        state = replace(state, registers=tuple(_registers(desk)))
     if table is not None:
         write_one(desk, _table(state, table, to_file=output not in {None, "-"}), output)
     elif form.makes_files and output in {None, "-"}:
@@ -61,6 +65,20 @@ def read_state(desk: Desk, wanted: Wanted, *, history: bool) -> State:
     told = tuple(entry for entry in entries or () if ids is None or entry.challenge in ids)
     name = desk.accelerator.name or desk.folder.root.name
     return State(name, desk.accelerator, desk.today, found, told, has_history=entries is not None)
+
+
+def _registers(desk: Desk) -> Iterator[Registered]:
+    """The training intakes and the partner programmes."""
+    from hundredday.desk.registers import intakes, known_challenges, partners, read_every
+    from hundredday.desk.showing import warn
+    from hundredday.exports.state import Registered
+
+    problems: list[Finding] = []
+    kinds: tuple[Kind[Any], ...] = (intakes(), partners())
+    for kind in kinds:
+        for file, register in read_every(desk, kind, known_challenges(desk), problems):
+            yield Registered(kind.folder, file.id, file.path, register.meaning)
+    warn(problems)
 
 
 def _read(desk: Desk, problems: list[Finding]) -> Iterator[Exported]:

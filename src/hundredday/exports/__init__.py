@@ -19,6 +19,7 @@ class Format(NamedTuple):
 
     name: str
     asks_history: bool
+    asks_registers: bool = False
     is_text: bool = True
     makes_files: bool = False
 
@@ -34,7 +35,7 @@ class Format(NamedTuple):
 FORMATS: tuple[Format, ...] = (
     Format("csv", asks_history=True, makes_files=True),
     Format("xlsx", asks_history=True, is_text=False),
-    Format("json", asks_history=False),
+    Format("json", asks_history=False, asks_registers=True),
     Format("ics", asks_history=False),
     Format("md", asks_history=True),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from hundredday.challenge import Challenge
     from hundredday.imports.rows import Objection
+    from hundredday.shape import Part
 
 Does = Literal["new", "correction", "there", "skipped"]
 
@@ -28,9 +29,14 @@ class Line:
 
 @dataclass(slots=True)
 class Plan:
-    """All of it; challenges by their ids: those that are made, and those that are changed."""
+    """All of it; challenges by their ids: those that are made, and those that are changed.
+
+    Intakes and partner programmes stand under their folder and id; `settings` is accelerator.yaml, where it changes.
+    """
 
     lines: list[Line] = field(default_factory=list)
     objections: list[Objection] = field(default_factory=list)
     made: dict[str, Challenge] = field(default_factory=dict)
     changed: dict[str, Challenge] = field(default_factory=dict)
+    registers: dict[tuple[str, str], Part] = field(default_factory=dict)
+    settings: bytes | None = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.desk.importing.candidates import plan_candidates
 from hundredday.desk.importing.choosing import choose_heading
-from hundredday.desk.importing.documents import merged_settings, plan_document
+from hundredday.desk.importing.documents import plan_document
 from hundredday.desk.importing.readings import plan_readings
 from hundredday.desk.importing.writing import write_all
 from hundredday.desk.locking import lock, ready_to_write
@@ -38,11 +38,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A plan, with the header it comes from where it comes from a table, and new settings, if any."""
+    """A plan, with the header it comes from where it comes from a table."""
 
     plan: Plan
     heading: Heading | None = None
-    settings: bytes | None = None
 
 
 def bring_in(desk: Desk, asked: Asked, terms: Terms) -> ExitCode:
@@ -61,7 +60,7 @@ def bring_in(desk: Desk, asked: Asked, terms: Terms) -> ExitCode:
         writes = not asked.dry_run and not plan.objections
         _show(desk, asked, read, writes=writes)
         if writes:
-            lines = write_all(desk, plan, read.settings)
+            lines = write_all(desk, plan)
     if not asked.json:
         for line in lines:
             desk.say(line)
@@ -74,8 +73,7 @@ def _planned(desk: Desk, asked: Asked, terms: Terms, source: bytes) -> _Read:
     if name.casefold().endswith(".json"):
         from hundredday.imports.json import json
 
-        document = json(source)
-        return _Read(plan_document(desk, document), settings=merged_settings(desk, document.settings))
+        return _Read(plan_document(desk, json(source)))
     sheets = reader_of(name, source)(source, terms)
     heading = choose_heading(sheets, asked.kind, terms)
     if heading.kind.name == "readings":
@@ -130,7 +128,7 @@ def _counted(read: _Read, asked: Asked) -> str:
             count,
         )
         return said.format(count=count)
-    if not new and read.settings is None:
+    if not new and plan.settings is None:
         return (
             _("Nothing is new: everything in this file is here already.")
             if there
@@ -141,5 +139,5 @@ def _counted(read: _Read, asked: Asked) -> str:
     ended = (
         _("nothing is written yet: leave --dry-run out to import") if asked.dry_run else _("all is imported")
     )
-    also = _(", and settings") if read.settings is not None else ""
+    also = _(", and settings") if plan.settings is not None else ""
     return f"{said}{also}{f', {passed}' if there else ''}; {ended}."

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from hundredday.days import is_stored_day
 from hundredday.desk.opening import read_file
+from hundredday.desk.registers import intakes, known_challenges, partners, read_one
 from hundredday.errors import Refused
 from hundredday.imports.plan import Line, Plan
 from hundredday.imports.rows import Objection
@@ -17,40 +19,80 @@ from hundredday.store.accelerators import accelerator_problems
 from hundredday.store.ids import is_id
 from hundredday.store.plain import plain
 from hundredday.store.reading import parse
+from hundredday.store.registers import EXCHANGE, TRAINING, register_files
 from hundredday.store.splicing import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hundredday.desk.desk import Desk
+    from hundredday.desk.registers import Kind
     from hundredday.imports.json import Document
+    from hundredday.store.scalars import Data
 
 _EMPTY = b"format: 1\n"
 _MERGED = ("topics", "cohorts", "settings")
 
 
 def plan_document(desk: Desk, document: Document) -> Plan:
-    """What each challenge of the document would do; one that is here and differs is refused."""
-    plan = Plan(objections=list(document.objections))
+    """What each part of the document would do; one that is here and differs is refused.
+
+    Raises:
+        Refused: its settings cannot be taken over.
+        BadFile: a file that has an id of the document cannot be read.
+    """
+    plan = Plan(objections=list(document.objections), settings=_merged_settings(desk, document.settings))
     here = {file.id: file for file in desk.folder.challenge_files()}
-    for number, (id_, challenge) in enumerate(document.challenges.items(), 1):
-        place = f"challenges[{number - 1}]"
-        if not is_id(id_):
-            plan.objections.append(Objection(place, _("“{text}” cannot be an id.").format(text=id_)))
-        elif id_ not in here:
-            plan.made[id_] = challenge
-            plan.lines.append(Line(number, "new", id_, challenge.title))
-        elif plain(read_file(desk.folder, here[id_]).challenge) == plain(challenge):
-            plan.lines.append(Line(number, "there", id_, challenge.title))
-        else:
-            text = _("{id} is here already and says something else.").format(id=id_)
-            plan.objections.append(
-                Objection(place, text, _("Rename one of the two files, or remove the one that is wrong."))
-            )
+    for number, (name, challenge) in enumerate(document.challenges.items()):
+        there = plain(read_file(desk.folder, here[name]).challenge) if name in here else None
+        if _is_new(plan, ("challenges", number), name, there, plain(challenge), challenge.title):
+            plan.made[name] = challenge
+    _plan_registers(desk, document, plan)
     return plan
 
 
-def merged_settings(desk: Desk, said: Mapping[str, Any]) -> bytes | None:
+def _plan_registers(desk: Desk, document: Document, plan: Plan) -> None:
+    challenges = known_challenges(desk)
+    kinds: dict[str, Kind[Any]] = {TRAINING: intakes(), EXCHANGE: partners()}
+    here = {
+        (folder, file.id): (kind, file)
+        for folder, kind in kinds.items()
+        for file in register_files(desk.folder.root, folder)
+    }
+    numbers: Counter[str] = Counter()
+    for (folder, name), part in document.registers.items():
+        there = None
+        if found := here.get((folder, name)):
+            there = plain(read_one(desk, *found, challenges).meaning)
+        if _is_new(plan, (folder, numbers[folder]), name, there, plain(part), folder):
+            plan.registers[folder, name] = part
+        numbers[folder] += 1
+
+
+def _is_new(
+    plan: Plan,
+    place: tuple[str, int],
+    name: str,
+    there: dict[str, Data] | None,
+    said: dict[str, Data],
+    text: str,
+) -> bool:
+    """Whether a part is to be made; what happens to it is added to the plan."""
+    section, number = place
+    cell = f"{section}[{number}]"
+    if not is_id(name):
+        plan.objections.append(Objection(cell, _("“{text}” cannot be an id.").format(text=name)))
+        return False
+    if there is not None and there != said:
+        differs = _("{id} is here already and says something else.").format(id=name)
+        rename = _("Rename one of the two files, or remove the one that is wrong.")
+        plan.objections.append(Objection(cell, differs, rename))
+        return False
+    plan.lines.append(Line(number + 1, "new" if there is None else "there", name, text))
+    return there is None
+
+
+def _merged_settings(desk: Desk, said: Mapping[str, Any]) -> bytes | None:
     """accelerator.yaml with what the document says and it does not; None where that is nothing.
 
     Raises:
