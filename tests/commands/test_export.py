@@ -181,7 +181,7 @@ def test_the_document_says_what_the_files_say_on_every_day(running: Office) -> N
     (challenge,) = document.json["challenges"]
 
     assert document.out == one
-    assert list(document.json) == ["export", "accelerator", "challenges"]
+    assert list(document.json) == ["export", "accelerator", "challenges", "training", "exchange"]
     assert challenge["id"] == ID
     assert challenge["challenge"]["acceleration"]["clock"] == {"start": "2026-04-06", "days": 100}
     assert challenge["challenge"]["acceleration"]["goals"]["days-to-judgment"]["readings"][2] == {

@@ -54,7 +54,7 @@ def cell_day(raw: Raw, *, order: str | None, first_day: date) -> date:
 def _counted(number: float, first_day: date) -> date:
     if not _FEWEST <= number < _MOST:
         raise _unreadable(number)
-    return first_day + timedelta(days=int(number))
+    return _near(first_day + timedelta(days=int(number)), number)
 
 
 def _of_figures(raw: str, match: re.Match[str], order: str | None) -> date:
