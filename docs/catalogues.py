@@ -22,7 +22,7 @@ from babel.messages.pofile import read_po, write_po
 
 from hundredday import commands
 from hundredday.app import app
-from hundredday.desk.speaking_help import one_paragraph, paragraphs
+from hundredday.desk.speaking_help import example_in, one_paragraph, paragraphs
 from hundredday.language import CATALOGUES, LANGUAGES
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _help_texts() -> Iterator[tuple[str, str]]:
         if command.hidden:
             continue
         yield place, commands.line_of(name)
-        yield from ((place, text) for text in paragraphs(command.help or "") if text)
+        yield from ((place, text) for text in paragraphs(command.help or "") if text and not example_in(text))
         helps = (getattr(param, "help", None) for param in command.params)
         yield from ((place, one_paragraph(text)) for text in helps if text)
 

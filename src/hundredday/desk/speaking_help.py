@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def translate_help(command: Any) -> None:
     """Put the command's page and the lines of its options into the spoken language."""
-    command.help = "\n\n".join(map(_, paragraphs(command.help or "")))
+    command.help = "\n\n".join(map(_translated, paragraphs(command.help or "")))
     for param in command.params:
         if getattr(param, "help", None):
             param.help = _(one_paragraph(param.help))
@@ -22,6 +22,19 @@ def translate_help(command: Any) -> None:
 def paragraphs(text: str) -> Iterator[str]:
     """The paragraphs of a page, each as one line: so they stand in the catalogues."""
     return (one_paragraph(part) for part in inspect.cleandoc(text).split("\n\n"))
+
+
+def example_in(paragraph: str) -> str | None:
+    """The command of a paragraph that shows an example: it is typed in every language as it stands."""
+    return paragraph.removeprefix(_EXAMPLE) if paragraph.startswith(_EXAMPLE) else None
+
+
+_EXAMPLE = "Example: "
+
+
+def _translated(paragraph: str) -> str:
+    command = example_in(paragraph)
+    return _(paragraph) if command is None else _("Example: {command}").format(command=command)
 
 
 def one_paragraph(text: str) -> str:
