@@ -23,6 +23,8 @@ from babel.messages.pofile import read_po, write_po
 from hundredday import commands
 from hundredday.app import app
 from hundredday.desk.speaking_help import example_in, one_paragraph, paragraphs
+from hundredday.gates import CONDITIONS
+from hundredday.gates.smart import LETTERS
 from hundredday.language import CATALOGUES, LANGUAGES
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ def main() -> int:
 
 def _template() -> Catalog:
     found = Catalog(project="hundredday", charset="utf-8")
-    for place, text in (*_texts_in_code(), *_texts_in_templates(), *_help_texts()):
+    for place, text in (*_texts_in_code(), *_texts_in_templates(), *_help_texts(), *_first_lines()):
         found.add(text, locations=[(place, 0)])
     return found
 
@@ -110,6 +112,13 @@ def _help_texts() -> Iterator[tuple[str, str]]:
         yield from ((place, text) for text in paragraphs(command.help or "") if text and not example_in(text))
         helps = (getattr(param, "help", None) for param in command.params)
         yield from ((place, one_paragraph(text)) for text in helps if text)
+
+
+def _first_lines() -> Iterator[tuple[str, str]]:
+    """What conditions and letters say of themselves in the line that opens their files."""
+    for module in (*CONDITIONS, *LETTERS):
+        place = module.__name__.replace(".", "/")
+        yield f"src/{place}.py", (module.__doc__ or "").partition("\n")[0]
 
 
 def _bring_in_step(language: str, template: Catalog, *, writes: bool) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typer.models import CommandInfo
 
 from hundredday import __version__, commands
 from hundredday.desk.given import Colour, Given, Tongue
+from hundredday.desk.speaking_help import translated
 from hundredday.errors import ExitCode, Failure
 from hundredday.language import _
 from hundredday.language.choosing import VARIABLE, asked_for, speak_as_asked
@@ -226,7 +227,7 @@ def complete(words: list[str]) -> None:
 def _command(name: str) -> Any:
     """The command of a name as typed, such as `status` or `training new`."""
     info = CommandInfo(name=name.rsplit(maxsplit=1)[-1], cls=Command, callback=commands.function_of(name))
-    return get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
+    return translated(get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None))
 
 
 def _globals_first(args: list[str]) -> list[str]:

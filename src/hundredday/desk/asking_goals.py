@@ -69,7 +69,7 @@ def _ask_letter(
 ) -> GoalWords:
     lacking = _lacks(challenge, key, said, letter)
     if lacking:
-        _say(f"{letter.LETTER}  {(letter.__doc__ or '').partition(chr(10))[0]}")
+        _say(f"{letter.LETTER}  {_((letter.__doc__ or '').partition(chr(10))[0])}")
     while lacking:
         lack = lacking[0]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hundredday.errors import Failure
+from hundredday.language import _
 from hundredday.store.folder import Folder
 from hundredday.store.reading import BadFile, parse
 
@@ -83,7 +84,7 @@ def conditions(folder: Folder, typed: Typed) -> Iterator[Offer]:
     ahead = "launch" if typed.command == "launch" else _NEXT.get(phase)
     for condition in CONDITIONS:
         if ahead is None or ahead == condition.GATE:
-            yield Offer(name_of(condition), (condition.__doc__ or "").partition("\n")[0])
+            yield Offer(name_of(condition), _((condition.__doc__ or "").partition("\n")[0]))
 
 
 def frozen_fields(folder: Folder, typed: Typed) -> Iterator[Offer]:

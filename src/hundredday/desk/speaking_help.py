@@ -5,18 +5,21 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any
 
-from hundredday.language import _
+from hundredday.language import _, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def translate_help(command: Any) -> None:
-    """Put the command's page and the lines of its options into the spoken language."""
-    command.help = "\n\n".join(map(_translated, paragraphs(command.help or "")))
+def translated(command: Any) -> Any:
+    """The command with its page and the lines of its options in the spoken language."""
+    if spoken() == "en":
+        return command
+    command.help = "\n\n".join(map(_in_words, paragraphs(command.help or "")))
     for param in command.params:
         if getattr(param, "help", None):
             param.help = _(one_paragraph(param.help))
+    return command
 
 
 def paragraphs(text: str) -> Iterator[str]:
@@ -32,7 +35,7 @@ def example_in(paragraph: str) -> str | None:
 _EXAMPLE = "Example: "
 
 
-def _translated(paragraph: str) -> str:
+def _in_words(paragraph: str) -> str:
     command = example_in(paragraph)
     return _(paragraph) if command is None else _("Example: {command}").format(command=command)
 

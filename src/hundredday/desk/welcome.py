@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from hundredday.language import _
 from hundredday.store.folder import Folder, NotAnAccelerator
 
 if TYPE_CHECKING:
     from hundredday.desk.given import Given
 
-FIRST_STEPS = """\
-This folder is not an accelerator yet.
 
-  hundredday demo DIR     see a living example, with months of history
-  hundredday init DIR     start your own
-  hundredday --help       all commands
-"""
+def first_steps() -> str:
+    """What to type where there is no accelerator."""
+    steps = {
+        "hundredday demo DIR": _("see a living example, with months of history"),
+        "hundredday init DIR": _("start your own"),
+        "hundredday --help": _("all commands"),
+    }
+    lines = "\n".join(f"  {command:<24}{does}" for command, does in steps.items())
+    return f"{_('This folder is not an accelerator yet.')}\n\n{lines}\n"
 
 
 def welcome(ctx: typer.Context) -> None:
@@ -28,7 +32,7 @@ def welcome(ctx: typer.Context) -> None:
     try:
         Folder.find(given.directory or Path.cwd())
     except NotAnAccelerator:
-        typer.echo(FIRST_STEPS, nl=False)
+        typer.echo(first_steps(), nl=False)
         return
     status = ctx.command.get_command(ctx, "status")  # type: ignore[attr-defined]  # the command is our group
     with status.make_context("status", [], parent=ctx) as inner:

@@ -48,8 +48,8 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
                 amendment.goal,
                 amendment.field,
                 str(value),
-                because=amendment.because or "Why the goal had to change",
-                by=amendment.by or sponsor or "Who approves it",
+                because=amendment.because or _("Why the goal had to change"),
+                by=amendment.by or sponsor or _("Who approves it"),
             )
             text = _("The amendment of {date} to the {field} of {goal} lacks {lacking}.").format(
                 date=amendment.date,

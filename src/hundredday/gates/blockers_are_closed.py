@@ -34,6 +34,6 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
             text = _("The blocker {key} is open{about}.").format(
                 key=key, about=f": {blocker.what}" if blocker.what else ""
             )
-            mend = command("unblock", key, how="How it was solved, or who takes it over")
+            mend = command("unblock", key, how=_("How it was solved, or who takes it over"))
             where = ("acceleration", "blockers", key)
             yield Finding("blockers-are-closed", text, mend, SEVERITY, where=where)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from hundredday.harmless import one_line
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def command(name: str, /, *arguments: str, **options: Option) -> str:
 
 def waiver_command(name: str, condition: str, because: str, **options: Option) -> str:
     """The command that passes a gate without a condition, where nothing else can open it."""
-    return command(name, **options, waive=condition, by="Accelerator board", because=because)
+    return command(name, **options, waive=condition, by=_("Accelerator board"), because=because)
 
 
 def person_option(name: str, post: str, agency: str) -> str:

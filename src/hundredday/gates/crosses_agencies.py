@@ -31,7 +31,7 @@ SEVERITY = Severity.WARNING
 def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Finding]:
     del settings, today
     if len({folded(agency) for agency in _agencies(challenge)}) < 2:
-        mend = command("stakeholder", "Another agency", role="partners", agency="Another agency")
+        mend = command("stakeholder", _("Another agency"), role="partners", agency=_("Another agency"))
         text = _("Only one agency takes part.")
         yield Finding("crosses-agencies", text, mend, SEVERITY, where=("design", "stakeholders"))
 

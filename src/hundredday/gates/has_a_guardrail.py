@@ -32,6 +32,6 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     note = challenge.design.note if challenge.design else None
     counted = challenge.acceleration.guardrails if challenge.acceleration else {}
     if not (counted or (note and note.guardrails)):
-        mend = command("note", guardrail="What must not get worse meanwhile")
+        mend = command("note", guardrail=_("What must not get worse meanwhile"))
         text = _("Nothing says what must not get worse meanwhile.")
         yield Finding("has-a-guardrail", text, mend, SEVERITY, where=("design", "note", "guardrails"))

@@ -46,7 +46,7 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
             name=owner.name or owner.post
         )
         name = _("Name of the permanent owner") if owner.name else None
-        mend = command("own", post="Post that keeps the result", agency=agency, name=name)
+        mend = command("own", post=_("Post that keeps the result"), agency=agency, name=name)
         yield Finding("has-a-handover-owner", text, mend, where=where)
 
 

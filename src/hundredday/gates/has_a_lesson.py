@@ -29,5 +29,5 @@ SEVERITY = Severity.ERROR
 def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Finding]:
     del settings, today
     if not challenge.lessons:
-        mend = command("lesson", "What the next team should know", kind="worked")
+        mend = command("lesson", _("What the next team should know"), kind="worked")
         yield Finding("has-a-lesson", _("No lesson is written down."), mend, where=("lessons",))

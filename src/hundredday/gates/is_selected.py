@@ -35,8 +35,8 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     decision = (challenge.design.decision if challenge.design else None) or Decision()
     mend = command(
         "select",
-        by=decision.by or "Accelerator board",
-        because=decision.because or "Why this candidate was taken up and not another",
+        by=decision.by or _("Accelerator board"),
+        because=decision.because or _("Why this candidate was taken up and not another"),
     )
     where = ("design", "decision")
     if decision.made != "selected":

@@ -38,10 +38,12 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     del settings, today
     number = len(challenge.lessons)
     if not any(lesson.kind == "failed" for lesson in challenge.lessons):
-        mend = command("lesson", "What failed, and what to do instead", kind="failed")
+        mend = command("lesson", _("What failed, and what to do instead"), kind="failed")
         yield Finding("lessons-are-kept", _("No lesson says what failed."), mend, where=("lessons",))
     if number < FEWEST:
-        mend = command("lesson", f"What the next team should know ({number + 1})", kind="worked")
+        mend = command(
+            "lesson", _("What the next team should know ({number})").format(number=number + 1), kind="worked"
+        )
         text = _("{number} of at least {fewest} lessons are written down.").format(
             number=number, fewest=FEWEST
         )

@@ -42,7 +42,7 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     where = ("acceleration", "reviews", "midpoint")
     if review is None:
         if today >= first:
-            mend = command("review", "midpoint", decided="What was decided there", on=min(today, last))
+            mend = command("review", "midpoint", decided=_("What was decided there"), on=min(today, last))
             yield Finding("midpoint-was-held", _("No midpoint review was held."), mend, SEVERITY, where=where)
     elif not (review.date and first <= review.date <= last):
         held = _("held on {date}").format(date=review.date) if review.date else _("not dated")

@@ -47,8 +47,8 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     if missing:
         mend = command(
             "note",
-            mission=None if note.mission else "What will be true for people in 100 days",
-            indicator=None if note.indicator else "The number that will show it",
+            mission=None if note.mission else _("What will be true for people in 100 days"),
+            indicator=None if note.indicator else _("The number that will show it"),
             on=None if note.issued else today,
         )
         text = _("The challenge note lacks {missing}.").format(missing=", ".join(missing))

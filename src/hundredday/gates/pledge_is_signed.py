@@ -43,10 +43,10 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     name = waiting.by if waiting else challenge.sponsor.name if challenge.sponsor else None
     mend = command(
         "pledge",
-        by=name or "Name of the leader who signs",
-        post=leader.post or "Post of the leader",
+        by=name or _("Name of the leader who signs"),
+        post=leader.post or _("Post of the leader"),
         agency=lead or leader.agency,
-        text=None if waiting and waiting.text else "What will be kept, and from which budget",
+        text=None if waiting and waiting.text else _("What will be kept, and from which budget"),
         signed=today,
     )
     text = (

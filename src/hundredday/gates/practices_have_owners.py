@@ -38,7 +38,7 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     practices = challenge.sustainability.practices if challenge.sustainability else {}
     where = ("sustainability", "practices")
     if not practices:
-        mend = command("practice", "What becomes permanent", owner_post=_(_POST), resources=_(_RESOURCES))
+        mend = command("practice", _("What becomes permanent"), owner_post=_(_POST), resources=_(_RESOURCES))
         yield Finding("practices-have-owners", _("No practice becomes permanent yet."), mend, where=where)
     for key, practice in practices.items():
         post = None if practice.owner_post else _(_POST)

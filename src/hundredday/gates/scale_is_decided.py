@@ -31,6 +31,8 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     del settings, today
     scale = challenge.sustainability.scale if challenge.sustainability else None
     if not (scale and scale.path):
-        mend = command("scale", "embed", by="Accelerator board", because="Why this path and not another")
+        mend = command(
+            "scale", "embed", by=_("Accelerator board"), because=_("Why this path and not another")
+        )
         text = _("Nobody has decided whether the result is scaled.")
         yield Finding("scale-is-decided", text, mend, where=("sustainability", "scale"))

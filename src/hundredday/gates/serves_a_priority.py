@@ -32,6 +32,6 @@ SEVERITY = Severity.ERROR
 def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Finding]:
     del settings, today
     if not challenge.priority:
-        mend = command("describe", priority="Name of the plan: the objective that this serves")
+        mend = command("describe", priority=_("Name of the plan: the objective that this serves"))
         text = _("It is not said which national objective this serves.")
         yield Finding("serves-a-priority", text, mend, where=("priority",))

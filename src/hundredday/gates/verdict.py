@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
 from hundredday.gates.condition import ID, with_id
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +44,7 @@ def name_of(condition: Condition) -> str:
 
 def truth_of(condition: Condition) -> str:
     """What is true when a condition holds, in one sentence."""
-    return (condition.__doc__ or "").partition("\n")[0]
+    return _((condition.__doc__ or "").partition("\n")[0])
 
 
 def judge(

@@ -114,7 +114,7 @@ def _key_meant(challenge: Challenge, said: GoalWords) -> str:
     if not (words := said.metric or said.specific):
         raise Refused(
             _("There is no goal yet, and nothing to call a new one by."),
-            command("goal", specific="One result that a person outside the team can see"),
+            command("goal", specific=_("One result that a person outside the team can see")),
         )
     return make_key(words)
 
@@ -203,7 +203,12 @@ def _frozen(challenge: Challenge, key: str, field: str, typed: str) -> Refused:
     assert challenge.clock is not None
     sponsor = challenge.sponsor.name if challenge.sponsor else None
     mend = command(
-        "amend", key, field, typed, because="Why the goal has to change", by=sponsor or "Who approves it"
+        "amend",
+        key,
+        field,
+        typed,
+        because=_("Why the goal has to change"),
+        by=sponsor or _("Who approves it"),
     )
     return Refused(
         _("The {field} of {key} was frozen at the launch on {start}.").format(

@@ -98,7 +98,7 @@ def _values(challenge: Challenge, key: str, typed: str, on: date, *, add: bool) 
     if measure is None:
         raise Refused(
             _("The goal {key} has no metric yet.").format(key=key),
-            command("goal", key, metric="What is counted"),
+            command("goal", key, metric=_("What is counted")),
         )
     if not add:
         return measure.read(typed)

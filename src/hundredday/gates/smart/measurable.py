@@ -77,7 +77,7 @@ def doubts(key: str, goal: Goal, challenge: Challenge, settings: Settings) -> It
         yield Finding(
             "goals-are-smart",
             _("No guardrail is counted while {key} is reached.").format(key=key),
-            command("guardrail", "What must not get worse", limit="10", worse="above"),
+            command("guardrail", _("What must not get worse"), limit="10", worse="above"),
             Severity.WARNING,
             where=("acceleration", "guardrails"),
         )

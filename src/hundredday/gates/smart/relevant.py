@@ -45,7 +45,7 @@ def doubts(key: str, goal: Goal, challenge: Challenge, settings: Settings) -> It
         yield Finding(
             "goals-are-smart",
             _("Nobody is named who is better off when {key} is reached.").format(key=key),
-            command("stakeholder", "Those who will feel the result", role="affected"),
+            command("stakeholder", _("Those who will feel the result"), role="affected"),
             Severity.WARNING,
             where=("design", "stakeholders"),
         )

@@ -59,5 +59,5 @@ def late_start(challenge: Challenge) -> Iterator[Finding]:
         return
     else:
         text, due = _("No milestone is planned."), "+14"
-    mend = command("milestone", "First result that people can see", due=due)
+    mend = command("milestone", _("First result that people can see"), due=due)
     yield Finding("early-win-is-planned", text, mend, Severity.WARNING, where=("acceleration", "milestones"))

@@ -1,0 +1,108 @@
+"""Every sentence in the language that was asked for, and JSON in English whatever was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hundredday.language import LANGUAGES, speak
+from life import CLAIMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conftest import RunGit
+    from office import Office
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    yield
+    speak("en")
+
+
+HEALTH_AND_DAY = {
+    "kk": ("22-күн / 100", "Жеделдету", "2026 ж. 28 сәуір"),
+    "ru": ("День 22 / 100", "Ускорение", "28 апреля 2026"),
+    "ar": ("اليوم 22 / 100", "التسريع", "28 أبريل 2026"),
+}
+
+
+@pytest.mark.parametrize("language", HEALTH_AND_DAY)
+def test_the_dashboard_speaks_the_language_asked_for(running: Office, language: str) -> None:
+    running.today = "2026-04-28"
+
+    said = running.run("--lang", language, "status")
+
+    for words in HEALTH_AND_DAY[language]:
+        assert words in said.out
+
+
+def test_the_language_may_be_asked_for_behind_the_command_and_in_the_environment(
+    running: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behind = running.run("status", "--lang=ru").out
+    monkeypatch.setenv("HUNDREDDAY_LANG", "ru")
+
+    assert running.run("status").out == behind
+    assert "Ускорение" in behind
+
+
+def test_the_language_of_the_accelerator_wins_over_the_system_s(
+    running: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
+    in_russian = running.run("status").out
+    settings = running.root / "accelerator.yaml"
+    settings.write_text(settings.read_text() + "language: kk\n")
+
+    assert "Ускорение" in in_russian
+    assert "Жеделдету" in running.run("status").out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_json_is_english_in_every_language(running: Office, language: str) -> None:
+    english = running.run("status", "--json").json
+
+    assert running.run("--lang", language, "status", "--json").json == english
+
+
+def test_what_is_kept_between_runs_is_not_said_in_another_language(running: Office) -> None:
+    for language in ("ru", "en", "kk", "en"):
+        kept = running.run("--lang", language, "log", CLAIMS).out
+        anew = running.run("--lang", language, "--no-cache", "log", CLAIMS).out
+        assert kept == anew
+
+
+def test_commits_speak_the_accelerator_s_language_whoever_types(running: Office, git: RunGit) -> None:
+    running.run("--lang", "ru", "lesson", CLAIMS, "Судьи перенимают увиденное", "--kind", "worked")
+    in_english = git(running.root, "log", "-1", "--format=%s")
+    settings = running.root / "accelerator.yaml"
+    settings.write_text(settings.read_text() + "language: ru\n")
+    running.run("save")
+    running.run("--lang", "en", "lesson", CLAIMS, "Two clerks are enough", "--kind", "worked")
+
+    assert "lesson kept" in in_english
+    assert "урок записан" in git(running.root, "log", "-1", "--format=%s")
+    assert "Event: lesson-kept" in git(running.root, "log", "-1", "--format=%B")
+
+
+def test_a_refusal_and_its_mend_are_translated_and_its_command_runs_as_it_stands(running: Office) -> None:
+    said = running.run("--lang", "ru", "advance", CLAIMS, code=1)
+
+    assert "Рубеж «Закрепление» закрыт" in said.err
+    assert "hundredday" in said.err
+
+
+def test_the_page_of_a_command_is_translated_and_its_example_typed_as_it_stands(running: Office) -> None:
+    said = running.run("--lang", "ru", "record", "--help").out
+
+    assert "Записать замер цели или ограничителя." in said
+    assert 'Пример: hundredday record small-claims 33 --note "First court live"' in said
+
+
+def test_an_arabic_title_keeps_the_columns_of_its_row(running: Office) -> None:
+    lines = running.run("--lang", "ar", "status").out.splitlines()
+
+    assert max(map(len, lines)) <= 80 + 8  # the marks that hold a line together take no cell
