@@ -13,6 +13,7 @@ from typer.main import get_command, get_command_from_info
 from typer.models import CommandInfo
 
 from hundredday import __version__, commands
+from hundredday.desk.anywhere import globals_first
 from hundredday.desk.given import Colour, Given, Tongue
 from hundredday.desk.speaking_help import translated
 from hundredday.errors import ExitCode, Failure
@@ -22,17 +23,6 @@ from hundredday.language.choosing import VARIABLE, asked_for, speak_as_asked
 REPORT = "https://github.com/hundredday/hundredday/issues"
 
 TYPED = "hundredday.typed"
-
-_ANYWHERE = {
-    "-C": True,
-    "--today": True,
-    "--lang": True,
-    "--color": True,
-    "--no-commit": False,
-    "--quiet": False,
-    "--no-cache": False,
-}
-"""Global options that may also stand after the command, and whether a value follows each."""
 
 
 class Command(TyperCommand):
@@ -118,7 +108,7 @@ class Front(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         ctx.meta[TYPED] = tuple(args)
         speak_as_asked(args)
-        return super().parse_args(ctx, _globals_first(args))
+        return super().parse_args(ctx, globals_first(args))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         from hundredday.desk.help import help_text
@@ -228,22 +218,6 @@ def _command(name: str) -> Any:
     """The command of a name as typed, such as `status` or `training new`."""
     info = CommandInfo(name=name.rsplit(maxsplit=1)[-1], cls=Command, callback=commands.function_of(name))
     return translated(get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None))
-
-
-def _globals_first(args: list[str]) -> list[str]:
-    """The arguments with the global options in front, wherever they were typed before a `--`."""
-    end = args.index("--") if "--" in args else len(args)
-    front: list[str] = []
-    rest: list[str] = []
-    at = 0
-    while at < end:
-        name, equals, _ = args[at].partition("=")
-        length = 2 if _ANYWHERE.get(name) and not equals else 1
-        if at + length > end:
-            return [*front, args[at]]  # alone at the end, so that Typer says what is missing
-        (front if name in _ANYWHERE else rest).extend(args[at : at + length])
-        at += length
-    return [*front, *rest, *args[end:]]
 
 
 def _is_typers_own(error: Exception) -> bool:
