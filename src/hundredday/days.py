@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from hundredday.errors import WrongUsage
 from hundredday.language import _
@@ -36,8 +35,12 @@ def now_in(timezone: str) -> datetime:
 
 def zone_of(timezone: str) -> tzinfo:
     """An IANA time zone; UTC where the name is empty or unknown."""
+    if not timezone:
+        return UTC
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
-        return ZoneInfo(timezone) if timezone else UTC
+        return ZoneInfo(timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return UTC
 

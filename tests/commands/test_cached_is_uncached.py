@@ -7,7 +7,7 @@ import shutil
 import time
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -144,10 +144,15 @@ class Desktop:
 
 
 @settings(
-    max_examples=400 if "HUNDREDDAY_TORTURE" in os.environ else 8,
+    max_examples=400 if "HUNDREDDAY_TORTURE" in os.environ else 5,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
+@example(steps=[("write", "one.yaml", CONTENTS[1], TIMES[0])])
+@example(steps=[("write", "one.yaml", CONTENTS[1], None), ("write", "one.yaml", CONTENTS[2], None)])
+@example(steps=[("write", "two.yaml", CONTENTS[3], None), ("wait",), ("swap", "one.yaml", "two.yaml")])
+@example(steps=[("back_up",), ("remove", "one.yaml"), ("restore", "one.yaml"), ("day", "2026-08-01")])
+@example(steps=[("settings", "stale_after: 30"), ("wait",), ("move_folder",), ("look",)])
 @given(steps=st.lists(STEPS, min_size=4, max_size=12))
 def test_cached_answers_are_those_of_the_files(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, steps: list[tuple[str, Any]]

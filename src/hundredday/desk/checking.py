@@ -57,12 +57,14 @@ def check_files(desk: Desk, named: Sequence[Path]) -> Checked:
 
 
 def check_challenges(desk: Desk) -> Checked:
-    """What is wrong with every challenge file; of those that are unchanged it is known."""
+    """What is wrong with every challenge file; of those that are unchanged it is known, unless nothing is kept."""
     from hundredday.desk.survey import ask
     from hundredday.store import facts
     from hundredday.store.sheets import Sheet
     from hundredday.store.telling import Silent
 
+    if not desk.given.caches:
+        return _anew(desk)
     speech = spoken()
     unread: list[Finding] = []
 
@@ -72,6 +74,17 @@ def check_challenges(desk: Desk) -> Checked:
         return Checked(facts.number_checked(database, speech) + len(unread), found, bool(bad or unread))
 
     return ask(desk, Sheet("checked", speech, of_text=True), Silent, unread, answer)
+
+
+def _anew(desk: Desk) -> Checked:
+    from hundredday.desk.reading import read_files
+    from hundredday.store.kept_findings import findings_from
+    from hundredday.store.sheets import Wanted
+    from hundredday.store.telling import Silent
+
+    told = read_files(desk, Silent(keeps=False), [Wanted(path, None) for path in desk.folder.paths()])
+    found = tuple(finding for one in told if one.findings != "[]" for finding in findings_from(one.findings))
+    return Checked(len(told), found, any(one.title is None for one in told))
 
 
 def show(desk: Desk, checked: Checked, form: str) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hundredday.errors import Failure
 from hundredday.language import _
 from hundredday.store.folder import Folder
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.scan import id_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -51,10 +51,16 @@ def of_kind(parameter: str, typed: Typed) -> Iterable[Offer]:
 
 
 def ids(folder: Folder, typed: Typed) -> Iterator[Offer]:
-    """Every id, with its title while there are not too many of them."""
+    """Every id, with the title that was last read; a few titles are looked up that never were."""
+    from hundredday.store.index import Index
+
     del typed
-    for number, file in enumerate(folder.challenge_files()):
-        yield Offer(file.id, _title(folder.absolute(file)) if number < _MOST_TITLES else "")
+    known, looked = Index.of(folder).titles(), 0
+    for path in folder.paths():
+        if path not in known and looked < _MOST_TITLES:
+            looked += 1
+            known[path] = _title(folder.root / path)
+        yield Offer(id_of(path), known.get(path, ""))
 
 
 def registers(kind: str) -> Callable[[Folder, Typed], Iterator[Offer]]:
@@ -206,6 +212,8 @@ def _challenge(folder: Folder, typed: Typed) -> Mapping[str, Any]:
 
 
 def _data(path: Path) -> Mapping[str, Any]:
+    from hundredday.store.reading import BadFile, parse
+
     try:
         data = parse(path.read_bytes(), path.name).data
     except (BadFile, OSError):

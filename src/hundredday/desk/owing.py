@@ -47,7 +47,7 @@ def everything_due(desk: Desk, until: date = date.max) -> tuple[list[Due], list[
     accelerator = desk.accelerator
     terms = repr((accelerator.settings, accelerator.cohorts))
     sheet = Sheet("due", speech, desk.today.isoformat(), terms)
-    return ask(desk, sheet, lambda: _Dues(accelerator, desk.today), unread, answer)
+    return ask(desk, sheet, lambda: _Dues(accelerator, desk.today, desk.given.caches), unread, answer)
 
 
 class _Dues(NamedTuple):
@@ -55,6 +55,7 @@ class _Dues(NamedTuple):
 
     accelerator: Accelerator
     today: date
+    keeps: bool
 
     def row(self, path: str, challenge: Challenge | None) -> tuple[Any, ...]:
         if challenge is None:

@@ -1,11 +1,17 @@
-"""Reading many files, of which nothing is known that could stand for them."""
+"""Reading many files of which nothing is known: on all cores where that pays, with a bar where it takes long."""
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hundredday.desk.opening import CannotRead, read_file
+from hundredday.desk.progress import Progress
 from hundredday.findings import Finding, Place
+from hundredday.language import _, speak, spoken
+from hundredday.store.folder import Folder
 from hundredday.store.reading import BadFile
 from hundredday.store.telling import tell
 
@@ -18,10 +24,24 @@ if TYPE_CHECKING:
     from hundredday.store.sheets import Told, Wanted
     from hundredday.store.telling import Teller
 
+PAYS = 200
+"""Files from which on it is quicker to start processes than to read alone."""
+
 
 def read_files(desk: Desk, teller: Teller, wanted: Sequence[Wanted]) -> list[Told]:
-    """What files say, in the order in which they are wanted."""
-    return [tell(desk.folder, teller, one) for one in wanted]
+    """What files say, in no order."""
+    task = partial(tell, desk.folder, teller)
+    told: list[Told] = []
+    with Progress(desk.given, _("Reading files"), len(wanted)) as progress, _no_collecting():
+        if len(wanted) >= PAYS and type(desk.folder) is Folder:
+            for batch in _on_all_cores(task, wanted):
+                told += batch
+                progress.advance(len(batch))
+        known = {one.path for one in told}
+        for one in wanted if not known else [one for one in wanted if one.path not in known]:
+            told.append(task(one))
+            progress.advance(1)
+    return told
 
 
 def read_directly(
@@ -34,3 +54,25 @@ def read_directly(
         problems += bad.findings
     except CannotRead as failure:
         problems.append(Finding("cannot-read", failure.text, failure.mend, place=Place(file.path, 1, 1)))
+
+
+def _on_all_cores(task: partial[Told], wanted: Sequence[Wanted]) -> Iterator[list[Told]]:
+    from hundredday.desk.crew import Task, cores, on_all_cores
+
+    hands = min(cores(), len(wanted) // (PAYS // 2))
+    if hands > 1:
+        import hundredday.challenge.rules  # noqa: F401 - imported once, before the processes part
+
+        yield from on_all_cores(Task(task, partial(speak, spoken())), wanted, hands)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Nothing that is read refers to itself, so looking for such things would only cost time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

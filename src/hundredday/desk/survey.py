@@ -177,7 +177,7 @@ def calendar_of(desk: Desk) -> WorkingCalendar:
 
 
 def _standings(desk: Desk) -> _Standings:
-    return _Standings(desk.accelerator, calendar_of(desk), desk.today)
+    return _Standings(desk.accelerator, calendar_of(desk), desk.today, desk.given.caches)
 
 
 class _Standings(NamedTuple):
@@ -186,6 +186,7 @@ class _Standings(NamedTuple):
     accelerator: Accelerator
     calendar: WorkingCalendar
     today: date
+    keeps: bool
 
     def row(self, path: str, challenge: Challenge | None) -> tuple[Any, ...]:
         from hundredday.outlook.summary import standing

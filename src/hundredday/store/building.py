@@ -37,7 +37,7 @@ MOST_PROBLEMS = 100
 
 MERGE = "<<"
 
-_ODD_KEYS = frozenset(["", "~", "null", "Null", "NULL", MERGE])
+ODD_KEYS = frozenset(["", "~", "null", "Null", "NULL", MERGE])
 
 
 @dataclass(slots=True)
@@ -116,7 +116,7 @@ class _Builder:
             self._add(leaf, self._plain(value, start) if style == "" else value)
         elif top.key_leaf is None:
             top.key, top.key_leaf = value, leaf
-            top.dropped = value in top.data or (value in _ODD_KEYS and not style)
+            top.dropped = value in top.data or (value in ODD_KEYS and not style)
             if top.dropped:
                 self._refuse_key(top, value, leaf)
         else:

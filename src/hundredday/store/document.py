@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding, Place, Where
@@ -15,7 +16,7 @@ LONGEST_EXCERPT = 500
 """Characters of a line that are shown; a line can be as long as a file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A file that has been read.
 
@@ -27,7 +28,7 @@ class Document:
         findings: everything that is wrong with its form, in the order of the file.
         broken: a part could not be read: `data` is not all that a person meant, and must be
             neither written back nor blamed for what is missing.
-        root: the marks of the top mapping.
+        marks: those of the top mapping, where they have been made already.
     """
 
     path: str
@@ -36,7 +37,18 @@ class Document:
     data: dict[str, Data]
     findings: tuple[Finding, ...]
     broken: bool
-    root: Mapping
+    marks: Mapping | None
+
+    @cached_property
+    def root(self) -> Mapping:
+        """The marks of the top mapping; a file in which nothing is wrong is read without them at first."""
+        if self.marks is not None:
+            return self.marks
+        from hundredday.store.building import build
+
+        made = build(self.text).root
+        assert isinstance(made, Mapping)
+        return made
 
     def place(self, where: Where, *, of_key: bool = False) -> Place:
         """Where a value stands, or its key; the nearest parent that exists, when it does not.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from hundredday.errors import WrongUsage
 from hundredday.language import _
-from hundredday.store.guards import LARGEST
 from hundredday.store.ids import is_id, make_id
 from hundredday.store.scan import ChallengeFile, scan, stamp_of
-from hundredday.store.walking import PROBLEMS, Seen, leads_out, linked, problem, walk
+from hundredday.store.walking import PROBLEMS, Seen, challenge_entries, leads_out, linked, problem, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -139,8 +139,12 @@ class Folder:
         Raises:
             OSError: the system does not let us read it.
         """
-        with self.absolute(file).open("rb") as opened:
-            return opened.read(LARGEST + 1)
+        from hundredday.store.guards import LARGEST
+
+        with open(f"{self.root}/{file.path}", "rb", buffering=0) as opened:  # noqa: PTH123 - 10,000 times
+            if os.fstat(opened.fileno()).st_size > LARGEST:
+                return opened.read(LARGEST + 1)
+            return opened.readall()
 
     def absolute(self, file: ChallengeFile) -> Path:
         return self.root / file.path
@@ -152,6 +156,12 @@ class Folder:
     def scan(self) -> Scan:
         """Every challenge file as it is, without reading one."""
         return scan(self.root)
+
+    def paths(self) -> list[str]:
+        """The path of every challenge file, sorted; the files are not looked at."""
+        return sorted(
+            f"{folder}/{entry.name}" for folder, entries in challenge_entries(self.root) for entry in entries
+        )
 
     def problems(self) -> tuple[Finding, ...]:
         """What is wrong with names and places, without reading a file; sorted by path."""

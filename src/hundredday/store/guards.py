@@ -35,6 +35,11 @@ def unwelcome_in(text: str) -> Finding | None:
     return _named(found[0]) if found else None
 
 
+def has_unwelcome(source: bytes, text: str) -> bool:
+    """Whether there is one in `text`, which is `source` as characters."""
+    return next(unwelcome_characters(source, text), None) is not None
+
+
 def unwelcome_characters(source: bytes, text: str) -> Iterator[tuple[int, Finding]]:
     """Each of them with its index in `text`, which is `source` as characters."""
     if source.translate(None, _COMMON) or any(lead in source for lead in _LEADS):

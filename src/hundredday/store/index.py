@@ -94,6 +94,14 @@ class Index:
             self.keep_text("accelerator", json.dumps(kept))
         return accelerator
 
+    def titles(self) -> dict[str, str]:
+        """The titles that were last read, by path: a hint, and no more than that."""
+        with suppress(*TROUBLE):
+            if self._kept and self._kept.path.exists():
+                with self._kept.opened() as database:
+                    return sheets.titles(database)
+        return {}
+
     def kept_text(self, key: str) -> str | None:
         """A text kept under a key."""
         with suppress(*TROUBLE):

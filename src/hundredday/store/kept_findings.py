@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def findings_text(findings: Iterable[Finding]) -> str:
     """Findings as JSON."""
-    return json.dumps(list(findings), ensure_ascii=False)
+    found = list(findings)
+    return json.dumps(found, ensure_ascii=False) if found else "[]"
 
 
 def findings_from(text: str) -> tuple[Finding, ...]:

@@ -15,16 +15,19 @@ from hundredday.store.guards import (
     BOM,
     LARGEST,
     conflicts,
+    has_unwelcome,
     is_pointer,
     unwelcome_characters,
     without_unwelcome,
 )
 from hundredday.store.lines import blanked, block_end, without
 from hundredday.store.nodes import Mapping, line_and_column, line_start, next_line
+from hundredday.store.quick import quick_data
 from hundredday.store.syntax import explain
 
 if TYPE_CHECKING:
     from hundredday.store.events import Parser
+    from hundredday.store.scalars import Data
 
 MOST_RECOVERIES = 20
 """Times that a text is read again without a line that cannot be read."""
@@ -63,6 +66,9 @@ def parse(source: bytes, path: str, parser: Parser | None = None) -> Document:
         raise BadFile((_pointer().at(place_at(path, text, 0)),))
     if source.startswith(_WIDE):
         raise BadFile((_not_utf8(source).at(Place(path, 1, 1)),))
+    quick = None if problems or parser else _quick(source, text)
+    if quick is not None:
+        return Document(path, source, text, quick, (), broken=False, marks=None)
     broken = bool(problems)
     unwelcome = list(islice(unwelcome_characters(source.removeprefix(_BOM_BYTES), text), MOST_PROBLEMS))
     problems += unwelcome
@@ -76,6 +82,13 @@ def parse(source: bytes, path: str, parser: Parser | None = None) -> Document:
         raise BadFile(_placed(problems, path, text))
     data = built.data if isinstance(built.data, dict) else {}
     return Document(path, source, text, data, _placed(problems, path, text), broken, built.root)
+
+
+def _quick(source: bytes, text: str) -> dict[str, Data] | None:
+    """The data of a file in which nothing is wrong; None for all others, which are read with care."""
+    if has_unwelcome(source.removeprefix(_BOM_BYTES), text) or conflicts(text):
+        return None
+    return quick_data(text)
 
 
 _BOM_BYTES = BOM.encode()

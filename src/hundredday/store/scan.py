@@ -40,7 +40,12 @@ class ChallengeFile(NamedTuple):
 
 def file_at(path: str, stamp: Stamp = UNKNOWN) -> ChallengeFile:
     """A challenge's file by its path."""
-    return ChallengeFile(path.rpartition("/")[2].rpartition(".")[0], path, stamp)
+    return ChallengeFile(id_of(path), path, stamp)
+
+
+def id_of(path: str) -> str:
+    """The id of a challenge by its file's path: the stem of the name."""
+    return path.rpartition("/")[2].rpartition(".")[0]
 
 
 class Batch(NamedTuple):

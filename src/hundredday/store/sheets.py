@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hundredday.store.scan import Batch
+from hundredday.store.scan import Batch, id_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from hundredday.store.scan import Scan
 
@@ -115,17 +115,21 @@ def take_over(database: sqlite3.Connection, scan: Scan) -> None:
         database.executemany(f"delete from {table} where path = ?", [(path,) for path in changed])
 
 
-def put(database: sqlite3.Connection, sheet: Sheet, told: Iterable[Told]) -> None:
+def put(database: sqlite3.Connection, sheet: Sheet, told: Collection[Told]) -> None:
     """Keep what files were found to say; of one that could not be read nothing is kept."""
-    for one in told:
-        if one.was_parsed:
-            _put_parsed(database, one, sheet.speech)
-        if one.row is not None:
-            _insert(database, sheet.table, (one.path, sheet.speech, *one.row))
-        elif not one.was_parsed:
-            database.execute(
-                f"delete from {sheet.table} where path = ? and speech = ?", (one.path, sheet.speech)
-            )
+    parsed = [one for one in told if one.was_parsed]
+    _insert(database, "file", [(one.path, id_of(one.path), one.title) for one in parsed])
+    _insert(database, "fact", [(one.path, "", ANY_DAY, one.facts) for one in parsed])
+    _insert(
+        database,
+        "checked",
+        [(one.path, sheet.speech, ANY_DAY, int(one.title is not None), one.findings) for one in parsed],
+    )
+    _insert(
+        database, sheet.table, [(one.path, sheet.speech, *one.row) for one in told if one.row is not None]
+    )
+    unread = [(one.path, sheet.speech) for one in told if one.row is None and not one.was_parsed]
+    database.executemany(f"delete from {sheet.table} where path = ? and speech = ?", unread)
 
 
 def come_to_terms(database: sqlite3.Connection, sheet: Sheet) -> None:
@@ -156,13 +160,18 @@ def mark_whole(database: sqlite3.Connection, sheet: Sheet) -> None:
     put_meta(database, f"whole {sheet.table} {sheet.speech}", sheet.mark)
 
 
+def titles(database: sqlite3.Connection) -> dict[str, str]:
+    """The titles of all challenges that could be read, by path."""
+    return dict(database.execute("select path, title from file where title is not null").fetchall())
+
+
 def meta(database: sqlite3.Connection, key: str) -> str | None:
     row = database.execute("select value from meta where key = ?", (key,)).fetchone()
     return row[0] if row else None
 
 
 def put_meta(database: sqlite3.Connection, key: str, value: str) -> None:
-    _insert(database, "meta", (key, value))
+    _insert(database, "meta", [(key, value)])
 
 
 def _known(database: sqlite3.Connection) -> dict[str, Batch]:
@@ -180,16 +189,11 @@ def _fact(database: sqlite3.Connection, path: str) -> Iterator[bytes]:
             yield facts
 
 
-def _put_parsed(database: sqlite3.Connection, told: Told, speech: str) -> None:
-    stem = told.path.rpartition("/")[2].rpartition(".")[0]
-    _insert(database, "file", (told.path, stem, told.title))
-    _insert(database, "fact", (told.path, "", ANY_DAY, told.facts))
-    _insert(database, "checked", (told.path, speech, ANY_DAY, int(told.facts is not None), told.findings))
-
-
 def _not_whole(database: sqlite3.Connection) -> None:
     database.execute("delete from meta where key like 'whole %'")
 
 
-def _insert(database: sqlite3.Connection, table: str, row: tuple[Any, ...]) -> None:
-    database.execute(f"insert or replace into {table} values ({','.join('?' * len(row))})", row)
+def _insert(database: sqlite3.Connection, table: str, rows: list[tuple[Any, ...]]) -> None:
+    if rows:
+        places = ",".join("?" * len(rows[0]))
+        database.executemany(f"insert or replace into {table} values ({places})", rows)

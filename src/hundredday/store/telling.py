@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from hundredday.findings import Finding, Place
 from hundredday.language import _
@@ -20,14 +20,19 @@ if TYPE_CHECKING:
 
 
 class Teller(Protocol):
-    """What a sheet keeps of each file."""
+    """What a sheet keeps of each file; `keeps` is whether anything of it is kept beyond this run."""
+
+    @property
+    def keeps(self) -> bool: ...
 
     def row(self, path: str, challenge: Challenge | None) -> tuple[Any, ...] | None:
         """The row of a file, its day first; None for a sheet that needs no row of its own."""
 
 
-class Silent:
+class Silent(NamedTuple):
     """Keeps nothing beyond what is known of every file that is read."""
+
+    keeps: bool = True
 
     def row(self, path: str, challenge: Challenge | None) -> None:
         """No row of its own."""
@@ -49,7 +54,7 @@ def tell(folder: Folder, teller: Teller, wanted: Wanted) -> Told:
         found = Finding("cannot-read", text, mend, place=Place(path, 1, 1))
         return Told(path, None, findings=findings_text([found]))
     challenge = record.challenge
-    row, facts = teller.row(path, challenge), facts_of(challenge)
+    row, facts = teller.row(path, challenge), facts_of(challenge) if teller.keeps else None
     return Told(path, row, True, challenge.title, facts, findings_text(record.findings))
 
 
