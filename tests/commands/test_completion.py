@@ -82,6 +82,15 @@ def test_ids_come_with_titles_and_commands_with_their_line(
     assert offered(capsys, "declin") == [f"decline\t{commands.line_of('decline')}"]
 
 
+def test_an_id_comes_with_the_title_that_was_last_read_however_many_there_are(
+    at_work: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_work.run("status")
+    monkeypatch.setattr("hundredday.desk.offering._MOST_TITLES", 0)
+
+    assert offered(capsys, "status", "sm") == [f"{ID}\tSmall claims settled in one day"]
+
+
 @pytest.mark.parametrize(
     ("aged", "command", "gate"),
     [

@@ -81,8 +81,11 @@ def _anew(desk: Desk) -> Checked:
     from hundredday.store.kept_findings import findings_from
     from hundredday.store.sheets import Wanted
     from hundredday.store.telling import Silent
+    from hundredday.store.walking import challenge_paths
 
-    told = read_files(desk, Silent(keeps=False), [Wanted(path, None) for path in desk.folder.paths()])
+    told = read_files(
+        desk, Silent(keeps=False), [Wanted(path, None) for path in challenge_paths(desk.folder.root)]
+    )
     found = tuple(finding for one in told if one.findings != "[]" for finding in findings_from(one.findings))
     return Checked(len(told), found, any(one.title is None for one in told))
 

@@ -11,6 +11,7 @@ from hundredday.errors import Failure
 from hundredday.language import _
 from hundredday.store.folder import Folder
 from hundredday.store.scan import id_of
+from hundredday.store.walking import challenge_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -56,7 +57,7 @@ def ids(folder: Folder, typed: Typed) -> Iterator[Offer]:
 
     del typed
     known, looked = Index.of(folder).titles(), 0
-    for path in folder.paths():
+    for path in challenge_paths(folder.root):
         if path not in known and looked < _MOST_TITLES:
             looked += 1
             known[path] = _title(folder.root / path)

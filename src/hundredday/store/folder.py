@@ -10,7 +10,7 @@ from hundredday.errors import WrongUsage
 from hundredday.language import _
 from hundredday.store.ids import is_id, make_id
 from hundredday.store.scan import ChallengeFile, scan, stamp_of
-from hundredday.store.walking import PROBLEMS, Seen, challenge_entries, leads_out, linked, problem, walk
+from hundredday.store.walking import PROBLEMS, Seen, leads_out, linked, problem, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -156,12 +156,6 @@ class Folder:
     def scan(self) -> Scan:
         """Every challenge file as it is, without reading one."""
         return scan(self.root)
-
-    def paths(self) -> list[str]:
-        """The path of every challenge file, sorted; the files are not looked at."""
-        return sorted(
-            f"{folder}/{entry.name}" for folder, entries in challenge_entries(self.root) for entry in entries
-        )
 
     def problems(self) -> tuple[Finding, ...]:
         """What is wrong with names and places, without reading a file; sorted by path."""

@@ -20,6 +20,6 @@ def findings_text(findings: Iterable[Finding]) -> str:
 def findings_from(text: str) -> tuple[Finding, ...]:
     """Findings from what `findings_text` made of them."""
     return tuple(
-        Finding(code, said, mend, Severity(severity), tuple(where), place and Place(*place))
+        Finding._make((code, said, mend, Severity(severity), tuple(where), place and Place(*place)))
         for code, said, mend, severity, where, place in json.loads(text)
     )

@@ -56,6 +56,13 @@ def challenge_entries(root: Path) -> Iterator[tuple[str, list[os.DirEntry[str]]]
         folders += [f"{folder}/{entry.name}" for entry in found if _is_folder(entry)]
 
 
+def challenge_paths(root: Path) -> list[str]:
+    """The path of every challenge file, sorted; the files are not looked at."""
+    return sorted(
+        f"{folder}/{entry.name}" for folder, entries in challenge_entries(root) for entry in entries
+    )
+
+
 def names_challenge(path: str) -> bool:
     """Whether a path from the accelerator's folder, with `/`, is one where a challenge's file stands."""
     folder, *parts = path.split("/")
