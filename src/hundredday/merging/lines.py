@@ -51,7 +51,7 @@ def marked(ours: str, theirs: str, size: int = 7) -> str:
     mine, other = _lines(ours), _lines(theirs)
     end = "\r\n" if mine[:1] and mine[0].endswith("\r\n") else "\n"
     found: list[str] = []
-    for kind, start, stop, begin, halt in _matcher(mine, other).get_opcodes():
+    for kind, start, stop, begin, halt in _compared(mine, other):
         if kind == "equal":
             found += mine[start:stop]
             continue
@@ -93,6 +93,12 @@ def _changes(before: list[str], after: list[str]) -> Iterator[_Change]:
     for kind, start, end, begin, halt in _matcher(before, after).get_opcodes():
         if kind != "equal":
             yield _Change(start, end, after[begin:halt])
+
+
+def _compared(mine: list[str], other: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    if max(len(mine), len(other)) > MOST_LINES:
+        return [("replace", 0, len(mine), 0, len(other))]
+    return _matcher(mine, other).get_opcodes()
 
 
 def _matcher(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:

@@ -8,7 +8,7 @@ from hundredday.merging.entries import Slot, rank, rewritten_from, slots_of, uns
 from hundredday.merging.values import ABSENT, Absent, Value, alike
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
     from typing import TypeVar
 
     from hundredday.store.scalars import Data
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 Version = dict[Slot, "Data"]
 """The entries of a list by what they are known by, in their order."""
-
-Gaps = dict[Slot | None, list[Slot]]
-"""The entries that a side put in, by the older entry that they stand behind (None: before all)."""
 
 
 class Row(NamedTuple):
@@ -52,12 +49,17 @@ def is_another(name: str, row: Row) -> bool:
 
 def woven(first: Sequence[S], second: Iterable[S]) -> list[S]:
     """The first sequence, with what only the second has put behind what it stands behind there."""
-    found = list(first)
+    known = set(first)
+    behind: dict[S | None, list[S]] = {}
     before: S | None = None
     for one in second:
-        if one not in found:
-            found.insert(found.index(before) + 1 if before is not None else 0, one)
-        before = one
+        if one in known:
+            before = one
+        else:
+            behind.setdefault(before, []).append(one)
+    found = behind.get(None, [])
+    for one in first:
+        found += [one, *behind.get(one, ())]
     return found
 
 
@@ -69,60 +71,58 @@ def _named_as_before(name: str, old: Version, entries: list[Data]) -> Version:
 
 def _ordered(old: Version, mine: Version, other: Version) -> list[Slot]:
     spine = _spine(list(old), list(mine), list(other))
-    ours, theirs = _gaps(old, mine), _gaps(old, other)
     places = {slot: index for index, slot in enumerate([None, *spine])}
+    ours, theirs = (_places_of_new(places, side) for side in (mine, other))
     # What both put in stands where the first of them has it.
-    first = {
-        slot: min(places[gap] for gap in (_gap_of(ours, slot), _gap_of(theirs, slot)))
-        for slot in mine.keys() & other.keys() - old.keys()
-    }
+    runs: list[tuple[list[Slot], list[Slot]]] = [([], []) for _ in places]
+    for side, at in enumerate((ours, theirs)):
+        for slot, place in at.items():
+            runs[min(place, ours.get(slot, place), theirs.get(slot, place))][side].append(slot)
     order: list[Slot] = []
-    for gap in (None, *spine):
-        if gap is not None:
-            order.append(gap)
-        here = [
-            [slot for slot in side.get(gap, ()) if first.get(slot, places[gap]) == places[gap]]
-            for side in (ours, theirs)
-        ]
-        order += _run(here[0], here[1], {**other, **mine}, {**mine, **other})
+    for gap, (one, two) in zip([None, *spine], runs, strict=True):
+        order += [gap] if gap is not None else []
+        order += _run(one, two, mine, other)
     return order
+
+
+def _places_of_new(places: Mapping[Slot | None, int], side: Version) -> dict[Slot, int]:
+    """Behind how many older entries each new one of a side stands."""
+    found: dict[Slot, int] = {}
+    behind = 0
+    for slot in side:
+        if slot in places:
+            behind = places[slot]
+        else:
+            found[slot] = behind
+    return found
 
 
 def _spine(old: list[Slot], mine: list[Slot], other: list[Slot]) -> list[Slot]:
     """The entries of the base, in the order that a side has given them."""
+    known = set(old)
     moved = sorted(
-        [slot for slot in side if slot in old] for side in (mine, other) if unsure_order(side, old)
+        [slot for slot in side if slot in known] for side in (mine, other) if unsure_order(side, old)
     )
     return woven(moved[0], old) if moved else old
 
 
-def _gaps(old: Version, side: Version) -> Gaps:
-    gaps: Gaps = {}
-    behind: Slot | None = None
-    for slot in side:
-        if slot in old:
-            behind = slot
-        else:
-            gaps.setdefault(behind, []).append(slot)
-    return gaps
-
-
-def _gap_of(gaps: Gaps, slot: Slot) -> Slot | None:
-    return next(gap for gap, slots in gaps.items() if slot in slots)
-
-
 def _run(mine: list[Slot], other: list[Slot], of_mine: Version, of_other: Version) -> list[Slot]:
-    """Two runs of new entries as one: each in its own order, and between the two by their rank."""
-    order: list[Slot] = []
-    while mine or other:
-        mine, other = ([slot for slot in run if slot not in order] for run in (mine, other))
-        if not mine or not other:
-            return order + mine + other
-        one, two = mine[0], other[0]
-        waits_one, waits_two = one in other and two not in mine, two in mine and one not in other
+    """Two runs of new entries as one: each in its own order, and between the two by their rank.
+
+    What stands in both runs comes once, when what stands before it in either has come.
+    """
+    in_mine, in_other = set(mine), set(other)
+    order: dict[Slot, None] = {}
+    at = to = 0
+    while at < len(mine) and to < len(other):
+        one, two = mine[at], other[to]
+        if one in order or two in order:
+            at, to = at + (one in order), to + (two in order)
+            continue
+        waits_one, waits_two = one in in_other and two not in in_mine, two in in_mine and one not in in_other
         is_first = waits_two or (not waits_one and _weight(one, of_mine) <= _weight(two, of_other))
-        order.append(one if is_first else two)
-    return order
+        order[one if is_first else two] = None
+    return list(order | dict.fromkeys((*mine[at:], *other[to:])))
 
 
 def _weight(slot: Slot, of: Version) -> tuple[tuple[str, int, str], Slot]:
