@@ -170,6 +170,44 @@ def test_the_settings_are_settled_too(office: Office, git: RunGit) -> None:
     assert git(office.root, "rev-list", "--merges", "--count", "HEAD") == "1"
 
 
+def test_a_training_intake_is_settled_by_its_path(office: Office, git: RunGit) -> None:
+    path = office.root / "training" / "diploma.yaml"
+    path.parent.mkdir()
+    text = "format: 1\ntitle: Diploma\nprovider: Academy\n"
+    path.write_text(text)
+    git(office.root, "add", "training")
+    git(office.root, "commit", "--quiet", "--message=Diploma")
+    git(office.root, "branch", "board")
+    for branch, name in (("board", "School"), ("main", "University")):
+        git(office.root, "switch", "--quiet", branch)
+        path.write_text(text.replace("Academy", name))
+        git(office.root, "commit", "--quiet", "--all", "--message=Provider")
+    git(office.root, "merge", "board", fails=True)
+
+    shown = office.run("resolve", "training/diploma.yaml", code=2)
+    office.run("resolve", "training/diploma.yaml", "--take", "provider=theirs")
+
+    assert "from Academy to University" in shown.out
+    assert path.read_text() == text.replace("Academy", "School")
+    assert office.run("check").code == 0
+
+
+def test_a_challenge_that_both_sides_moved_stands_where_it_is_said(candidate: Office, git: RunGit) -> None:
+    path = candidate.file(CLAIMS)
+    git(candidate.root, "branch", "board")
+    for branch in ("board", "main"):
+        git(candidate.root, "switch", "--quiet", branch)
+        (candidate.root / "challenges" / branch).mkdir()
+        git(candidate.root, "mv", str(path), f"challenges/{branch}/{path.name}")
+        git(candidate.root, "commit", "--quiet", "--message=Move")
+    git(candidate.root, "merge", "board", fails=True)
+
+    candidate.run("resolve", CLAIMS, "--theirs")
+
+    assert candidate.file(CLAIMS) == candidate.root / "challenges" / "board" / path.name
+    assert git(candidate.root, "status", "--porcelain") == ""
+
+
 def test_a_file_that_a_person_has_settled_is_staged_and_an_unsound_one_is_not(
     office: Office, git: RunGit
 ) -> None:

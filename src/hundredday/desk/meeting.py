@@ -11,6 +11,7 @@ from hundredday.git import Blobs, files_at, head_of
 from hundredday.git.joining import unmerged
 from hundredday.language import _, ngettext
 from hundredday.store.reading import BadFile
+from hundredday.store.registers import FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,11 +87,19 @@ def next_to_settle(desk: Desk, repository: Repository, open_: Iterable[str]) -> 
 
 
 def name_of(desk: Desk, repository: Repository, path: str) -> str | None:
-    """What a file is called in commands; None where it is neither a challenge nor the settings."""
+    """What a file is called in commands; None where it is not one of the accelerator's.
+
+    A challenge is called by its id, and everything else by its path from the accelerator's folder.
+    """
     if path == repository.relative(desk.folder.accelerator_path):
         return "accelerator.yaml"
-    inside = repository.relative(desk.folder.challenges_path)
-    return PurePosixPath(path).stem if path.startswith(f"{inside}/") else None
+    if path.startswith(f"{repository.relative(desk.folder.challenges_path)}/"):
+        return PurePosixPath(path).stem
+    for kind in FOLDERS:
+        inside = repository.relative(desk.folder.root / kind)
+        if path.startswith(f"{inside}/") and path.endswith(".yaml"):
+            return f"{kind}/{path.removeprefix(f'{inside}/')}"
+    return None
 
 
 def same_day_notes(desk: Desk, repository: Repository, base: str | None, ours: str, theirs: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.desk.meeting import name_of
 from hundredday.git.joining import Stages, unmerged
 from hundredday.merging.mending import is_broken
+from hundredday.store.registers import FOLDERS, register_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,22 +44,23 @@ def all_open(desk: Desk) -> list[OpenFile]:
     return found or [one for one in _here(desk) if is_broken(one.source())]
 
 
-def open_file(desk: Desk, beginning: str) -> OpenFile:
-    """One file, by its name or a unique beginning of it.
+def open_files(desk: Desk, beginning: str) -> list[OpenFile]:
+    """The open files of one name, or of a unique beginning of it: several where both sides moved it elsewhere.
 
     Raises:
         UnknownId, AmbiguousId: with the nearest ids.
     """
     open_ = _unmerged(desk)
-    fitting = [one for one in open_ if one.name == beginning] or [
-        one for one in open_ if one.name.startswith(beginning)
+    names = {one.name for one in open_}
+    fitting = [name for name in names if name == beginning] or [
+        name for name in names if name.startswith(beginning)
     ]
     if len(fitting) == 1:
-        return fitting[0]
-    if beginning == SETTINGS:
-        return OpenFile(SETTINGS, desk.folder.accelerator_path, SETTINGS)
+        return [one for one in open_ if one.name == fitting[0]]
+    if beside := [one for one in _beside_challenges(desk) if one.name == beginning]:
+        return beside
     file = desk.find(beginning)
-    return OpenFile(file.id, desk.folder.absolute(file), file.path)
+    return [OpenFile(file.id, desk.folder.absolute(file), file.path)]
 
 
 def _unmerged(desk: Desk) -> list[OpenFile]:
@@ -70,7 +72,14 @@ def _unmerged(desk: Desk) -> list[OpenFile]:
 
 
 def _here(desk: Desk) -> Iterator[OpenFile]:
-    if desk.folder.accelerator_path.is_file():
-        yield OpenFile(SETTINGS, desk.folder.accelerator_path, SETTINGS)
+    yield from _beside_challenges(desk)
     for file in desk.folder.challenge_files():
         yield OpenFile(file.id, desk.folder.absolute(file), file.path)
+
+
+def _beside_challenges(desk: Desk) -> Iterator[OpenFile]:
+    if desk.folder.accelerator_path.is_file():
+        yield OpenFile(SETTINGS, desk.folder.accelerator_path, SETTINGS)
+    for kind in FOLDERS:
+        for file in register_files(desk.folder.root, kind):
+            yield OpenFile(file.path, desk.folder.root / file.path, file.path)

@@ -8,7 +8,7 @@ from hundredday.desk.asking import can_ask, choose
 from hundredday.desk.choosing import Choices, decided
 from hundredday.desk.concluding import conclude_merge, keep_mended, settlement_of
 from hundredday.desk.locking import lock
-from hundredday.desk.open_files import OpenFile, all_open, open_file
+from hundredday.desk.open_files import OpenFile, all_open, open_files
 from hundredday.errors import ExitCode, Refused, WrongUsage
 from hundredday.git import Blobs, head_of
 from hundredday.git.joining import authors_of, merge_head, settle
@@ -46,7 +46,7 @@ def resolve(desk: Desk, beginning: str | None, choices: Choices) -> ExitCode:
         Unmergeable: a file is broken in another way; a person has to mend it.
     """
     with lock(desk):
-        files = [open_file(desk, beginning)] if beginning else all_open(desk)
+        files = open_files(desk, beginning) if beginning else all_open(desk)
         settled = [file for file in files if _settle(desk, file, choices)]
         if len(settled) < len(files):
             return ExitCode.FINDINGS
@@ -139,6 +139,9 @@ def _keep_or_remove(desk: Desk, file: OpenFile, choices: Choices) -> None:
     """One side changed the file and the other removed it: which of the two is right."""
     assert file.stages is not None
     assert desk.repository is not None
+    if file.stages.ours is None and file.stages.theirs is None:  # both moved it, each elsewhere
+        settle(desk.repository, file.path)
+        return
     kept, gone = ("ours", "theirs") if file.stages.theirs is None else ("theirs", "ours")
     who = _who(desk, file)
     said = _("{path}: {kept} changed it, {gone} removed it.").format(

@@ -13,10 +13,11 @@ from hundredday.desk.locking import lock
 from hundredday.desk.meeting import left_open, merge_message, refuse_unsound_result, same_day_notes, signs
 from hundredday.desk.remembering import remember
 from hundredday.errors import ExitCode, Failure, Refused, WrongUsage
-from hundredday.git import GitFailed, head_of, refuse_unsound
+from hundredday.git import GitFailed, cut_commits, head_of, refuse_unsound
 from hundredday.git.joining import base_of, count_without, forward, merge, relation, uncommitted
 from hundredday.git.sharing import Upstream, fetch, push, upstream_of
 from hundredday.language import _, ngettext
+from hundredday.store.registers import FOLDERS
 
 if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
@@ -86,10 +87,8 @@ def _ready(desk: Desk) -> tuple[Repository, str]:
 
 
 def _refuse_uncommitted(desk: Desk, repository: Repository) -> None:
-    names = [
-        repository.relative(desk.folder.accelerator_path),
-        repository.relative(desk.folder.challenges_path),
-    ]
+    ours = ("accelerator.yaml", "challenges", *FOLDERS)
+    names = [repository.relative(desk.folder.root / name) for name in ours]
     if changed := uncommitted(repository, names):
         shown = ", ".join(changed[:3]) + (" …" if len(changed) > 3 else "")
         raise Refused(
@@ -105,7 +104,7 @@ def _take_in(
     ours = head_of(repository)
     match relation(repository, ours, theirs):
         case "unrelated":
-            raise _unrelated(upstream)
+            raise _unrelated(repository, upstream)
         case "behind" if theirs is not None:
             before = set(desk.folder.problems())
             forward(repository, theirs)
@@ -160,7 +159,13 @@ def _shared(
     return True
 
 
-def _unrelated(upstream: Upstream) -> GitFailed:
+def _unrelated(repository: Repository, upstream: Upstream) -> GitFailed:
+    if cut_commits(repository):
+        return GitFailed(
+            _("This clone has only the end of the history, so it cannot be seen where the two went apart."),
+            "git fetch --unshallow",
+            code="shallow",
+        )
     return GitFailed(
         _("The remote {remote} holds another history: the two have no commit in common.").format(
             remote=upstream.remote

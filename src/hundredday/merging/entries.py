@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.store.differences import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from hundredday.store.scalars import Data
 
@@ -41,27 +41,38 @@ WHOLE = frozenset({"team_size", "follow_up_days", "attended"})
 
 
 class Slot(NamedTuple):
-    """What an entry is known by, and the how many-th of that kind it is in its list."""
+    """What an entry is known by, and the how many-th of that kind it is in its list.
+
+    Of entries that are known by the same, each is known by all that it says: `said`.
+    """
 
     known: tuple[str, ...]
     turn: int
+    said: str = ""
 
     @property
     def label(self) -> str:
         """The entry as people are told of it."""
-        words = " ".join(self.known)
+        words = " ".join((*self.known, *filter(None, (self.said,))))
         return f"{words} #{self.turn + 1}" if self.turn else words
 
 
-def slots_of(name: str, entries: Iterable[Data]) -> list[Slot]:
+def slots_of(name: str, entries: Iterable[Data], doubled: Container[tuple[str, ...]] = ()) -> list[Slot]:
     """What each entry of a list is known by, in order; no two of them are the same."""
-    seen: Counter[tuple[str, ...]] = Counter()
+    seen: Counter[tuple[tuple[str, ...], str]] = Counter()
     found = []
     for entry in entries:
-        known = _known(entry, KNOWN_BY.get(name, ())) or (_words(entry),)
-        found.append(Slot(known, seen[known]))
-        seen[known] += 1
+        known = _known_by(name, entry)
+        said = _all_words(entry) if known in doubled else ""
+        found.append(Slot(known, seen[known, said], said))
+        seen[known, said] += 1
     return found
+
+
+def doubled_in(name: str, *versions: Iterable[Data]) -> frozenset[tuple[str, ...]]:
+    """What several entries of one version are known by: in another version it may be any of them."""
+    counts = (Counter(_known_by(name, entry) for entry in entries) for entries in versions)
+    return frozenset(known for count in counts for known, number in count.items() if number > 1)
 
 
 def rewritten_from(name: str, base: Mapping[Slot, Data], side: Mapping[Slot, Data]) -> Mapping[Slot, Slot]:
@@ -96,6 +107,16 @@ def unsure_order(slots: Sequence[Slot], known: Sequence[Slot]) -> bool:
 
 _DAYS = ("date", "signed", "from", "entered")
 _SURENESS = {"provisional": 0, "verified": 2}
+
+
+def _all_words(entry: Data) -> str:
+    if not isinstance(entry, dict):
+        return _words(entry)
+    return "; ".join(f"{key} {_words(entry[key])}" for key in sorted(entry))
+
+
+def _known_by(name: str, entry: Data) -> tuple[str, ...]:
+    return _known(entry, KNOWN_BY.get(name, ())) or (_words(entry),)
 
 
 def _known(entry: Data, fields: tuple[str, ...]) -> tuple[str, ...] | None:

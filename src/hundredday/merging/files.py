@@ -172,10 +172,10 @@ class _Merge:
         for finding in findings:
             where = labelled(finding.where, data)
             for depth in range(len(where), -1, -1):
-                place = where[:depth]
+                place = self._whole_entry(finding.where, where[:depth])
                 ours, theirs = (found_at(place, side.data) for side in (self.ours, self.theirs))
                 if place not in before and not alike(ours, theirs):
-                    yield self._whole_entry(finding.where, place)
+                    yield place
                     break
 
     def _whole_entry(self, where: Where, place: Labels) -> Labels:

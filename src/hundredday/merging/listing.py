@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hundredday.merging.entries import Slot, rank, rewritten_from, slots_of, unsure_order
+from hundredday.merging.entries import Slot, doubled_in, rank, rewritten_from, slots_of, unsure_order
 from hundredday.merging.values import ABSENT, Absent, Value, alike
 
 if TYPE_CHECKING:
@@ -30,8 +30,9 @@ class Row(NamedTuple):
 
 def rows_of(name: str, base: list[Data], ours: list[Data], theirs: list[Data]) -> list[Row]:
     """The entries of all three versions in the order of the merged list, whichever side is called ours."""
-    old = dict(zip(slots_of(name, base), base, strict=True))
-    mine, other = (_named_as_before(name, old, entries) for entries in (ours, theirs))
+    doubled = doubled_in(name, base, ours, theirs)
+    old, *now = (dict(zip(slots_of(name, one, doubled), one, strict=True)) for one in (base, ours, theirs))
+    mine, other = (_named_as_before(name, old, version) for version in now)
     return [
         Row(slot, old.get(slot, ABSENT), mine.get(slot, ABSENT), other.get(slot, ABSENT))
         for slot in _ordered(old, mine, other)
@@ -63,8 +64,7 @@ def woven(first: Sequence[S], second: Iterable[S]) -> list[S]:
     return found
 
 
-def _named_as_before(name: str, old: Version, entries: list[Data]) -> Version:
-    now = dict(zip(slots_of(name, entries), entries, strict=True))
+def _named_as_before(name: str, old: Version, now: Version) -> Version:
     was = rewritten_from(name, old, now)
     return {was.get(slot, slot): entry for slot, entry in now.items()}
 

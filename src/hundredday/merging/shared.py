@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hundredday.merging.entries import WHOLE, slots_of
+from hundredday.merging.entries import WHOLE, doubled_in, slots_of
 from hundredday.merging.values import ABSENT, Absent, Value, alike
 
 if TYPE_CHECKING:
@@ -22,10 +22,11 @@ def _shared(name: str, one: Value, other: Value) -> Value:
         parts = {key: _shared(key, one[key], other[key]) for key in one if key in other}
         return {key: part for key, part in parts.items() if not isinstance(part, Absent)}
     if isinstance(one, list) and isinstance(other, list) and name not in WHOLE:
-        there = dict(zip(slots_of(name, other), other, strict=True))
+        doubled = doubled_in(name, one, other)
+        there = dict(zip(slots_of(name, other, doubled), other, strict=True))
         pairs = [
             (entry, there[slot])
-            for slot, entry in zip(slots_of(name, one), one, strict=True)
+            for slot, entry in zip(slots_of(name, one, doubled), one, strict=True)
             if slot in there
         ]
         found = [_shared("", *pair) for pair in pairs]

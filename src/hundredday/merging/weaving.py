@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from hundredday.merging.entries import BOTH_STAND, WHOLE, rank, slots_of
+from hundredday.merging.entries import BOTH_STAND, WHOLE, doubled_in, rank, slots_of
 from hundredday.merging.listing import is_another, rows_of, woven
 from hundredday.merging.values import ABSENT, Absent, Conflict, Labels, Side, Value, alike, part_of
 from hundredday.store.house import ONE_LINE
@@ -120,7 +120,8 @@ def labelled(where: Where, data: Value) -> Labels:
     labels: list[str] = []
     for part in where:
         if isinstance(data, list) and isinstance(part, int) and 0 <= part < len(data):
-            labels.append(slots_of(labels[-1] if labels else "", data)[part].label)
+            name = labels[-1] if labels else ""
+            labels.append(slots_of(name, data, doubled_in(name, data))[part].label)
             data = data[part]
         else:
             labels.append(str(part))
@@ -132,14 +133,19 @@ def found_at(where: Labels, data: Value) -> Value:
     """What stands at a place; nothing where it leads nowhere."""
     name = ""
     for label in where:
-        if isinstance(data, list):
-            entries = data
-            at = [slot.label for slot in slots_of(name, entries)]
-            data = entries[at.index(label)] if label in at else ABSENT
-        else:
-            data = part_of(data, label)
+        data = _entry_called(label, name, data) if isinstance(data, list) else part_of(data, label)
         name = label
     return data
+
+
+def _entry_called(label: str, name: str, entries: list[Data]) -> Value:
+    """An entry by its label, whether it was given beside others that are known by the same or alone."""
+    every = doubled_in(name, entries, entries + entries)
+    for doubled in (frozenset[tuple[str, ...]](), every):
+        labels = [slot.label for slot in slots_of(name, entries, doubled)]
+        if label in labels:
+            return entries[labels.index(label)]
+    return ABSENT
 
 
 def _opened(base: Value, ours: Value, theirs: Value) -> tuple[Value, Value]:
