@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix bench backtest torture languages picture man lock clean
+.PHONY: help demo test check fix bench backtest torture languages picture docs man lock clean
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -47,6 +47,12 @@ languages: $(READY) ## bring the catalogues of all languages in step with the co
 
 picture: $(READY) ## draw the picture of the README anew
 	@$(BIN)/python docs/picture.py
+
+docs: $(READY) ## build the manual into build/site, without the network
+	@$(BIN)/python docs/generate.py
+	@$(BIN)/zensical build --clean --strict
+	@rm -f build/site/*.py
+	@echo "Open build/site/index.html"
 
 man: $(READY) ## show the manual page as `man hundredday` will
 	@$(BIN)/python docs/generate.py

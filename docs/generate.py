@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import sys
 from pathlib import Path
@@ -55,8 +56,36 @@ def main() -> int:
 def _everything() -> Iterator[tuple[Path, str]]:
     yield from ((REFERENCE / name, NOTICE + page()) for name, page in PAGES.items())
     yield from ((SCHEMAS / f"{kind}.schema.json", schema_text(kind)) for kind in schemas_of_files.KINDS)
+    yield ROOT / "docs" / "architecture.md", NOTICE + architecture_page()
     front = get_command(app).params
     yield ROOT / "docs" / "man" / "hundredday.1", man_page(front, _command_of)
+
+
+def architecture_page() -> str:
+    """The rooms of the code, from the highest to the lowest, each with the sentence that opens it."""
+    layers = (
+        (ROOT / ".importlinter").read_text(encoding="utf-8").partition("layers =")[2].partition("\n\n")[0]
+    )
+    lines = [
+        "# The architecture\n",
+        "The file is the state, git is the history, and nothing that can be computed is stored. A command reads the",
+        "files it needs, lets a pure act make the changed record, splices the difference into the text, checks the",
+        "result, saves it whole, and commits it with a sentence made from the difference between the two versions:",
+        "so hand edits get the same sentences as commands.\n",
+        "Imports go downwards only; rooms on one line do not know each other. `make check` holds them to it.\n",
+        "| room | what it is |",
+        "| --- | --- |",
+    ]
+    rooms = (name.strip() for layer in layers.split("\n") for name in layer.split("|"))
+    lines += [f"| `{room}` | {_sentence_of(room)} |" for room in rooms if room]
+    lines.append("\nWhy it is built so stands in [the decisions](decisions/README.md), ten lines each.\n")
+    return "\n".join(lines)
+
+
+def _sentence_of(room: str) -> str:
+    package = ROOT / "src" / "hundredday" / room
+    path = package / "__init__.py" if package.is_dir() else package.with_suffix(".py")
+    return (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n")[0]
 
 
 def commands_page() -> str:
