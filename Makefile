@@ -35,6 +35,7 @@ fix: $(READY) ## mend what can be mended by machine, and write the generated doc
 
 bench: $(READY) ## measure the speed budgets as ratios, in one run
 	@$(BIN)/python bench/budgets.py
+	@$(BIN)/python bench/pages.py
 
 backtest: $(READY) ## replay the forecast against the past and write docs/forecast.md
 	@$(BIN)/python bench/backtest.py

@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday import __version__
 from hundredday.desk.survey import calendar_of
 from hundredday.findings import Finding, Place
-from hundredday.gates import gate_ahead, verdicts
-from hundredday.gates.smart import letters
 from hundredday.language import _, spoken
-from hundredday.outlook.summary import standing
 from hundredday.pages.drawing import digest_of_templates
 from hundredday.pages.site import Audited, Dossier, Office
-from hundredday.store.records import read_record
 from hundredday.store.walking import problem
 
 if TYPE_CHECKING:
@@ -85,6 +81,11 @@ def dossier_of(source: Source, office: Office, calendar: WorkingCalendar) -> Dos
     Raises:
         BadFile: it cannot be read as a challenge.
     """
+    from hundredday.gates import gate_ahead, verdicts
+    from hundredday.gates.smart import letters
+    from hundredday.outlook.summary import standing
+    from hundredday.store.records import read_record
+
     record = read_record(source.content, source.file.path)
     challenge, settings, today = record.challenge, office.accelerator.settings, office.today
     id_ = source.file.id
@@ -111,10 +112,8 @@ def dossier_of(source: Source, office: Office, calendar: WorkingCalendar) -> Dos
 
 def digest(*parts: str) -> str:
     """One short text that changes when any of the parts does."""
-    made = hashlib.sha256()
-    for part in parts:
-        made.update(f"{len(part)} {part}".encode("utf-8", "surrogatepass"))
-    return made.hexdigest()
+    whole = "".join(f"{len(part)} {part}" for part in parts)
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class _Past:

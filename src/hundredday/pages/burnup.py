@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING, NamedTuple
 
-from hundredday.numbers import number_words
+from hundredday.numbers import HUGE, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ WIDE = 1000
 """Units across, for lines that are stretched to whatever width the page has."""
 
 _TICKS = 4
+_TINY = 1e-9
 _MARGIN = 1.04
 """The last day stands a little before the edge, so that nothing on it is cut."""
 
@@ -53,8 +54,10 @@ class Burnup:
     """The low, middle and high end of the range on the last day."""
 
 
-def burnup(chart: Chart, was_target: Value | None, *, mirrored: bool = False) -> Burnup:
-    """The chart drawn; mirrored, time runs from right to left."""
+def burnup(chart: Chart, was_target: Value | None, *, mirrored: bool = False) -> Burnup | None:
+    """The chart drawn; mirrored, time runs from right to left. None where the numbers are past drawing."""
+    if not _is_drawable(*_bounds(chart, was_target)):
+        return None
     frame = _Frame.around(chart, was_target, mirrored=mirrored)
     done = ((0, chart.baseline), *chart.readings)
     newest = chart.readings[-1]
@@ -92,9 +95,7 @@ class _Frame(NamedTuple):
 
     @classmethod
     def around(cls, chart: Chart, was_target: Value | None, *, mirrored: bool) -> _Frame:
-        low, high = chart.bounds
-        if isinstance(was_target, int | float):
-            low, high = min(low, was_target), max(high, was_target)
+        low, high = _bounds(chart, was_target)
         if 0 <= low < high / 2 or high <= 0:
             low, high = min(low, 0.0), max(high, 0.0)
         lines = _round_lines(low, high)
@@ -111,9 +112,20 @@ class _Frame(NamedTuple):
         return " ".join(f"{self.x(day) * WIDE / 100:g},{self.y(value):g}" for day, value in points)
 
 
+def _bounds(chart: Chart, was_target: Value | None) -> tuple[float, float]:
+    low, high = chart.bounds
+    return (low, high) if was_target is None else (min(low, was_target), max(high, was_target))
+
+
+def _is_drawable(low: float, high: float) -> bool:
+    """Whether numbers lie far enough from one another, and not so far that none can be told from zero."""
+    biggest = max(abs(low), abs(high))
+    return biggest < HUGE and (low == high or high - low > max(_TINY, biggest * _TINY))
+
+
 def _round_lines(low: float, high: float) -> tuple[float, ...]:
     """Round numbers at an even distance, from below the lowest to above the highest value."""
-    spread = (high - low) or abs(high) or 1.0
+    spread = (high - low) or (abs(high) if abs(high) > _TINY else 1.0)
     size = 10 ** floor(log10(spread / _TICKS))
     step = next(size * by for by in (1, 2, 2.5, 5, 10) if size * by * _TICKS >= spread * 0.999)
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)

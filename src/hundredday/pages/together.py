@@ -87,8 +87,9 @@ class Somebody(NamedTuple):
 def together_pages(office: Office, extracts: Sequence[Extract], audited: Audited | None) -> Iterator[Page]:
     """The three pages that bring all challenges together."""
     titles = repr([(one.standing.id, one.standing.title) for one in extracts])
-    lessons = titles + repr([one.lessons for one in extracts])
-    people = titles + repr([(one.parts, one.owed) for one in extracts])
+    # As plain tuples, which say themselves many times faster than named ones.
+    lessons = titles + repr([[*map(tuple, one.lessons)] for one in extracts])
+    people = titles + repr([[*map(tuple, (*one.parts, *one.owed))] for one in extracts])
     changed = titles + repr([(one.standing.amendments, one.standing.waivers) for one in extracts])
     yield Page(site.LESSONS, lessons, partial(lessons_page, office, extracts))
     yield Page(site.PEOPLE, people, partial(people_page, office, extracts))

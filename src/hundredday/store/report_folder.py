@@ -33,6 +33,7 @@ class ReportFolder:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._before = _listed(root)
+        self._began: set[str] = set()
         _refuse_foreign(root, self._before)
 
     @classmethod
@@ -58,16 +59,16 @@ class ReportFolder:
     def stamp(self, name: str) -> Stamp | None:
         """The stamp of a page that is there."""
         with suppress(OSError):
-            status = (self.root / name).stat()
+            status = os.stat(f"{self.root}/{name}")  # noqa: PTH116 (three times as fast, for every page)
             return status.st_size, status.st_mtime_ns
         return None
 
     def begin(self, names: Iterable[str]) -> None:
         """Say which pages there will be, before the first of them is written."""
-        names = sorted({*names})
-        for folder in {(self.root / name).parent for name in names} | {self.root}:
-            folder.mkdir(parents=True, exist_ok=True)
-        self._list({*names, *self._before})
+        self._began |= {*names}
+        for folder in {"", *(name.rpartition("/")[0] for name in self._began)}:
+            (self.root / folder).mkdir(parents=True, exist_ok=True)
+        self._list({*self._began, *self._before})
 
     def write(self, name: str, page: str) -> bool:
         """Write a page; whether it was another one before."""
