@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from io import StringIO
 from itertools import cycle
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,10 +17,20 @@ from rich.console import Console, RenderableType
 from hundredday.challenge import Challenge
 from hundredday.findings import Finding, Place, Severity
 from hundredday.gates import Verdict
+from hundredday.outlook.cohort import results_of
+from hundredday.outlook.columns import in_columns
+from hundredday.outlook.people import Spelling, people_of, roles_in
+from hundredday.outlook.ranking import CRITERIA, candidate_of, long_list
 from hundredday.outlook.standing import GoalStanding, Next, Standing
-from hundredday.programme import Settings
+from hundredday.programme import Cohort, Settings, Weights
+from hundredday.views.cohort import cohort_view
+from hundredday.views.cohort_gates import cohort_gates
+from hundredday.views.cohorts import cohort_list
+from hundredday.views.columns import columns_board
+from hundredday.views.everybody import everybody_view, person_view
 from hundredday.views.findings import findings_text
 from hundredday.views.gate import checklist
+from hundredday.views.long_list import long_list_board
 from hundredday.views.portfolio import portfolio
 from hundredday.views.story import story
 
@@ -155,6 +165,46 @@ def screens(standing: Make, goal: Make, words: Iterator[str]) -> Iterator[Render
     yield findings_text(found)
 
 
+def programme_screens(standing: Make, goal: Make, words: Iterator[str]) -> Iterator[RenderableType]:
+    """The screens of the programme, of challenges in which every text is hostile."""
+    weights, accelerator = Weights(), next(words)
+    challenges = {f"c{number}": challenge_of(words) for number in range(3)}
+    rows = {key: standing_of(standing, goal, words)._replace(id=key) for key in challenges}
+    graded = [candidate_of(key, f"{key}.yaml", one) for key, one in challenges.items()]
+    graded[:2] = [one._replace(grades=dict.fromkeys(CRITERIA, 3)) for one in graded[:2]]
+    found = long_list([*graded, graded[0]._replace(id="d", made="declined")], weights)
+    yield long_list_board(found, name=accelerator, weights=weights, today=TODAY)
+    columns = in_columns("all", rows.values(), {})
+    yield columns_board(columns, phase="all", name=accelerator, today=TODAY)
+    roles = [role for key, one in challenges.items() for role in roles_in(key, next(words), one, today=TODAY)]
+    people = people_of([role._replace(is_running=True) for role in roles], today=TODAY)
+    spelt = [Spelling((next(words), next(words)), "yo", ((next(words),), (next(words),)))]
+    yield everybody_view(people, spelt, name=accelerator, today=TODAY)
+    yield person_view(people, spelt, today=TODAY)
+    members = [
+        (rows[key]._replace(goals=(rows[key].goals[0]._replace(id="days-to-judgment"),)), one)
+        for key, one in challenges.items()
+    ]
+    cohort = Cohort(next(words), date(2026, 4, 6), {"midpoint": TODAY})
+    results = results_of("spring", cohort, members, settings=Settings(), today=TODAY)
+    yield cohort_view(results, results, today=TODAY)
+    yield cohort_list([results], name=accelerator, today=TODAY)
+    verdict = Verdict(next(words), False, False, Severity.ERROR, next(words), next(words))
+    gates = [Gate(one, state, (verdict,)) for one, state in zip(challenges.values(), _STATES, strict=True)]
+    yield cohort_gates(gates, name="spring", on=TODAY, running=1, today=TODAY)
+
+
+_STATES = ("ready", "closed", "early")
+
+
+class Gate(NamedTuple):
+    """A challenge before its launch."""
+
+    challenge: Challenge
+    state: str
+    verdicts: tuple[Verdict, ...]
+
+
 def shown_on(renderable: RenderableType, width: int, colours: Any) -> str:
     screen = StringIO()
     Console(file=screen, width=width, force_terminal=colours is not None, color_system=colours).print(
@@ -170,9 +220,8 @@ def test_no_text_of_a_person_commands_the_terminal(
 ) -> None:
     words = cycle(TEXTS)
 
-    shown = "".join(
-        SGR.sub("", shown_on(screen, width, colours)) for screen in screens(standing, goal, words)
-    )
+    every = (*screens(standing, goal, words), *programme_screens(standing, goal, words))
+    shown = "".join(SGR.sub("", shown_on(screen, width, colours)) for screen in every)
 
     assert NEVER.findall(shown) == []
     assert max(cell_len(line) for line in shown.splitlines()) <= width
@@ -186,9 +235,8 @@ def test_no_text_at_all_commands_the_terminal_or_breaks_its_lines(
 ) -> None:
     words = cycle(texts)
 
-    shown = "".join(
-        SGR.sub("", shown_on(screen, 80, "standard")) for screen in screens(standing, goal, words)
-    )
+    every = (*screens(standing, goal, words), *programme_screens(standing, goal, words))
+    shown = "".join(SGR.sub("", shown_on(screen, 80, "standard")) for screen in every)
 
     assert NEVER.findall(shown) == []
     assert max(cell_len(line) for line in shown.split("\n")) <= 80

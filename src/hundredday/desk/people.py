@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import folded
 from hundredday.errors import WrongUsage
+from hundredday.harmless import one_line
 from hundredday.language import _
 from hundredday.outlook.people import Clash, Person, Role, Spelling, people_of, roles_in, spellings_of
 
@@ -76,13 +77,13 @@ def warn_of_two_clocks(desk: Desk, launched: Mapping[str, Challenge]) -> None:
 
 def _warning(person: Person, clash: Clash) -> str:
     said = _("warning: {name} is on two clocks at once, {one} and {other}, from {first} to {last}.").format(
-        name=person.name,
+        name=one_line(person.name),
         one=clash.challenges[0],
         other=clash.challenges[1],
         first=clash.first,
         last=clash.last,
     )
-    return f"{said}\n  hundredday people {shlex.quote(person.name)}"
+    return f"{said}\n  hundredday people {shlex.quote(one_line(person.name))}"
 
 
 def _of_challenges(desk: Desk, problems: list[Finding]) -> Iterator[Role]:

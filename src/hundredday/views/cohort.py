@@ -44,6 +44,8 @@ _KINDS: Mapping[str | None, Mark] = {
     None: Mark("·", N_("lesson"), FAINT),
 }
 _LABEL = 26
+_NARROWEST_LABEL = 20
+"""Where a label would have less room, the cohort before is left out."""
 
 
 def cohort_view(
@@ -108,18 +110,20 @@ def _state(mine: CohortResults, today: date, width: int) -> Iterator[Text]:
 def _figures(mine: CohortResults, before: CohortResults | None, width: int) -> Iterator[Text]:
     yield Text()
     columns = [mine, *([before] if before else [])]
-    cell = max(12, *(piece(one.name).cell_len for one in columns))
-    heads = [piece(one.name, TITLE if one is mine else FAINT, width=cell + 2, right=True) for one in columns]
-    yield row(piece(_("Results"), TITLE, width=_LABEL), *heads)
-    for label, told in _ROWS:
+    cell = max(12, *(piece(one.name).cell_len for one in columns)) + 2
+    if _NARROWEST_LABEL + cell * len(columns) > width:
+        columns = [mine]
+    label = max(min(_LABEL, width - cell * len(columns)), 1)
+    heads = [piece(one.name, TITLE if one is mine else FAINT, width=cell, right=True) for one in columns]
+    yield row(piece(_("Results"), TITLE, width=label), *heads)
+    for said, told in _ROWS:
         values = [_ROW_WORDS[told](one) for one in columns]
         if any(value != "–" for value in values):
             shown = [
-                piece(value, "" if number == 0 else FAINT, width=cell + 2, right=True)
+                piece(value, FAINT if number else "", width=cell, right=True)
                 for number, value in enumerate(values)
             ]
-            line = row("  ", piece(_(label), width=_LABEL - 2), *shown)
-            yield line if line.cell_len <= width else row(piece(_(label)), "  ", *shown[:1])
+            yield row("  ", piece(_(said), width=max(label - 2, 1)), *shown)
 
 
 def _share(number: int, of: int) -> str:

@@ -27,8 +27,8 @@ def criterion_word(name: str) -> str:
 
 
 def criterion_head(name: str) -> str:
-    """A criterion above its column: its first three letters."""
-    return criterion_word(name)[:3]
+    """A criterion above its column: its first three letters, after the Arabic article."""
+    return criterion_word(name).removeprefix("ال")[:3]
 
 
 def weights_words(weights: Weights) -> str:

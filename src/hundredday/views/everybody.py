@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from hundredday.days import day_number, day_words
+from hundredday.harmless import one_line
 from hundredday.language import N_, NN_, _, ngettext
 from hundredday.views.dates import count_words, long_date, short_date
 from hundredday.views.fitting import Lines, clip, flow, heading, packed, piece, row, spread
+from hundredday.views.mend import mend_lines
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT, GOOD, PHASE_WORDS, TITLE
 from hundredday.views.problems import problem_lines
 
@@ -162,7 +165,8 @@ def _card(person: Person, today: date, width: int) -> Iterator[Text]:
         places = [place for place in (roles[0].training, roles[0].challenge) if place]
         yield from flow(row("    ", piece(" · ".join((words, *places)), FAINT)), width, indent=4)
     if any(role.is_running for role in person.roles):
-        yield Text(f'  hundredday agenda --for "{person.name}"', FAINT)
+        command = f"hundredday agenda --for {shlex.quote(one_line(person.name))}"
+        yield from mend_lines(command, width, indent=2)
 
 
 def _state(role: Role, today: date) -> str:
