@@ -83,7 +83,7 @@ Timur Ospanov                           Analyst, Ministry of Digital Development
     on the team · small-claims-settled-in-one-day
   Permits in ten days                                               Acceleration
     leads · permits
-  hundredday agenda --for "Timur Ospanov"
+  hundredday agenda --for 'Timur Ospanov'
 [0]
 """)
 
