@@ -8,6 +8,7 @@ from rich.text import Text
 
 from hundredday.days import day_words
 from hundredday.language import N_, NN_, _, ngettext
+from hundredday.language.keywords import word
 from hundredday.views.dates import count_words, long_date, short_date
 from hundredday.views.fitting import Lines, flow, heading, joined, packed, piece, row, spread
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT, GOOD, TITLE, Mark, health_mark
@@ -100,7 +101,7 @@ def _state(mine: CohortResults, today: date, width: int) -> Iterator[Text]:
     for name, day in mine.reviews.items():
         held = mine.held_reviews.get(name, 0)
         said = _("{name} review on {day}, held by {held} of {number}").format(
-            name=name.capitalize(), day=short_date(day, today), held=held, number=number
+            name=word(name).capitalize(), day=short_date(day, today), held=held, number=number
         )
         yield from flow(piece(said, DOUBTFUL if day < today and held < number else FAINT), width)
     if not mine.results:

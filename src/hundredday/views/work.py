@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.language import _
+from hundredday.language.keywords import word
 from hundredday.metrics.reading import series_of
 from hundredday.numbers import number_words, value_words
 from hundredday.views.dates import short_date, when_words
@@ -83,7 +84,7 @@ def _review(key: str, review: Review, today: date) -> Text:
     held = _("held {date}").format(date=short_date(review.date, today)) if review.date else _("not held")
     by = _("by {by}").format(by=review.by) if review.by else ""
     told = ", ".join(part for part in (held, by, "; ".join(review.decided)) if part)
-    return _line(Text("✓", GOOD) if review.date else Text("◇"), key.capitalize(), told)
+    return _line(Text("✓", GOOD) if review.date else Text("◇"), word(key).capitalize(), told)
 
 
 def _due(word: str, day: date | None, today: date) -> str:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
 from hundredday.language import _
+from hundredday.language.keywords import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,4 +76,4 @@ def _reason(challenge: Challenge) -> str | None:
 
 
 def _name(phase: str) -> str:
-    return phase if phase == "closed" else phase.capitalize()
+    return phase if phase == "closed" else word(phase).capitalize()

@@ -79,8 +79,10 @@ def _field(pair: Pair, one: Amendment) -> str:
 
 
 def _movement(pair: Pair, one: Amendment) -> str:
-    return " ".join(
-        f"{word} {leaf_words(value, pair.clock)}"
-        for word, value in (("from", one.from_), ("to", one.to))
-        if value is not None
-    )
+    was = None if one.from_ is None else leaf_words(one.from_, pair.clock)
+    to = None if one.to is None else leaf_words(one.to, pair.clock)
+    if was is None or to is None:
+        return (
+            _("to {after}").format(after=to) if to else _("from {before}").format(before=was) if was else ""
+        )
+    return _("from {before} to {after}").format(before=was, after=to)

@@ -8,6 +8,7 @@ from hundredday.history.leaves import changes, listing
 from hundredday.history.pair import Pair, Told
 from hundredday.history.words import change_words, quoted
 from hundredday.language import _
+from hundredday.language.keywords import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ def tell_lessons(pair: Pair) -> Iterator[Told]:
     """Every lesson that was kept, changed or removed."""
     found = listing(pair.before.lessons, pair.after.lessons, lambda lesson: lesson.text)
     for lesson in found.added:
-        kind = f", {lesson.kind}" if lesson.kind else ""
+        kind = f", {word(lesson.kind)}" if lesson.kind else ""
         yield _told(
             pair,
             "lesson-kept",

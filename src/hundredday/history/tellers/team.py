@@ -10,6 +10,7 @@ from hundredday.history.leaves import changes, listing
 from hundredday.history.pair import Pair, Told
 from hundredday.history.words import change_words, shortened
 from hundredday.language import _, ngettext
+from hundredday.language.keywords import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,14 +53,16 @@ def _post(pair: Pair, role: str, before: Person | None, after: Person | None) ->
         return
     if before is None or after is None or before.name != after.name:
         if after is None:
-            text = _("{before} is no longer the team's {role}").format(before=_called(before), role=role)
+            text = _("{before} is no longer the team's {role}").format(
+                before=_called(before), role=word(role)
+            )
         else:
-            text = _("{after} is the team's {role}").format(after=_called(after), role=role) + (
+            text = _("{after} is the team's {role}").format(after=_called(after), role=word(role)) + (
                 _(" in place of {before}").format(before=_called(before)) if before else ""
             )
     else:
         text = _("{role} {after} changed: {differing}").format(
-            role=role, after=_called(after), differing=change_words(differing, pair.clock)
+            role=word(role), after=_called(after), differing=change_words(differing, pair.clock)
         )
     event = pair.event(
         "team-changed",

@@ -14,6 +14,7 @@ from hundredday.history.words import (
     shortened,
 )
 from hundredday.language import _
+from hundredday.language.keywords import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,7 @@ def tell_declared(pair: Pair) -> Iterator[Told]:
     for one in found.added:
         because = f": {shortened(one.because)}" if one.because else ""
         text = _("declared {status} {date}{because}").format(
-            status=one.status, date=on_day(one.date, pair.clock), because=because
+            status=word(one.status), date=on_day(one.date, pair.clock), because=because
         )
         event = pair.event("declared", text, one.date, status=one.status, because=one.because, by=one.by)
         yield Told(event, where)
@@ -83,7 +84,7 @@ def tell_declared(pair: Pair) -> Iterator[Told]:
         yield Told(pair.event("declaration-rewritten", text, new.date, status=new.status), where)
     for one in found.removed:
         text = _("colour declared {date} removed: {status}").format(
-            date=on_day(one.date, pair.clock), status=one.status
+            date=on_day(one.date, pair.clock), status=word(one.status)
         )
         yield Told(pair.event("declaration-removed", text, one.date, status=one.status), where)
     if found.reordered:
@@ -95,7 +96,7 @@ def tell_reviews(pair: Pair) -> Iterator[Told]:
     before, after = acceleration_of(pair.before).reviews, acceleration_of(pair.after).reviews
     for key, old, new in keyed(before, after):
         where = ("acceleration", "reviews", key)
-        name = _("{key} review").format(key=key_words(key))
+        name = _("{key} review").format(key=word(key_words(key)))
         if new is None:
             yield Told(
                 pair.event("review-removed", _("{name} removed").format(name=name), review=key), (where,)
