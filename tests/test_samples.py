@@ -18,7 +18,12 @@ from hundredday.metrics import KINDS
 from hundredday.metrics.percent import Percent
 from hundredday.outlook.summary import standing
 from hundredday.programme import Settings
+from hundredday.programme.exchange import Partner
+from hundredday.programme.soundness import Challenges
+from hundredday.programme.training import Intake
+from hundredday.store.accelerators import read_accelerator_file
 from hundredday.store.reading import parse
+from hundredday.store.registers import read_register
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -283,3 +288,45 @@ def test_the_samples_show_a_handover() -> None:
     assert any(part.pledges for part in parts)
     assert {part.scale.path for part in parts if part.scale} == {"reset", "build", "scale", "embed", "none"}
     assert {lesson.kind for lesson in lessons} == {"worked", "failed", "surprised"}
+
+
+def test_the_programme_around_the_samples_is_kept_as_it_was_published() -> None:
+    root = FOLDER.parent
+    accelerator = read_accelerator_file(root / "accelerator.yaml")
+    known = Challenges([path.stem for path in FILES], lambda id_: ending_of(id_) == "completed")
+    intake = read_register((root / "training/elp-2024.yaml").read_bytes(), "training/elp-2024.yaml", known)
+    partner = read_register((root / "exchange/uae.yaml").read_bytes(), "exchange/uae.yaml", known)
+
+    assert list(accelerator.topics.values()) == [
+        "Government Performance",
+        "Capacity Building and Leadership Programs",
+        "Programming",
+        "Transformation",
+    ]
+    assert isinstance(intake.meaning, Intake)
+    assert (intake.meaning.title, len(intake.meaning.participants)) == ("Executive Leadership Program", 33)
+    assert isinstance(partner.meaning, Partner)
+    assert partner.meaning.partner in accelerator.partners
+    assert [(visit.from_, visit.to) for visit in partner.meaning.visits] == [
+        (date(2024, 5, 15), date(2024, 5, 17))
+    ]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((*FOLDER.parent.glob("training/*.yaml"), *FOLDER.parent.glob("exchange/*.yaml")))
+)
+def test_a_register_of_the_samples_is_sound_and_names_its_source_or_says_that_it_is_made_up(
+    path: Path,
+) -> None:
+    known = Challenges([one.stem for one in FILES], lambda id_: ending_of(id_) == "completed")
+    shown = path.relative_to(FOLDER.parent).as_posix()
+    text = path.read_text(encoding="utf-8")
+    top = text[: text.index("format: 1")]
+
+    assert read_register(path.read_bytes(), shown, known).findings == ()
+    assert "https://" in top or "Illustrative: " in top
+
+
+def ending_of(id_: str) -> str | None:
+    closed = samples()[id_].closed
+    return closed.as_ if closed else None

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from browser import Browser, browser, chromium
-from hundredday.desk.demonstrating import SETTINGS
+from hundredday.desk.sample_registers import sample_accelerator
 from hundredday.store.reading import parse
 from office import Office
 
@@ -47,7 +47,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory, git: RunGit) -> Office:
     """The sample challenges in a repository, with two commits."""
     root = tmp_path_factory.mktemp("samples") / "office"
     shutil.copytree(SAMPLES, root / "challenges")
-    (root / "accelerator.yaml").write_text(SETTINGS)
+    (root / "accelerator.yaml").write_bytes(sample_accelerator())
     git(root.parent, "init", "--quiet", "--initial-branch=main", "office")
     git(root, "add", "--all")
     git(root, "commit", "--quiet", "--message=Import")

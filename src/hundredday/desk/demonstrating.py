@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import hundredday
 from hundredday.days import now_in, read_day, today_in, zone_of
-from hundredday.desk.sample_registers import kept_registers, lived_registers
+from hundredday.desk.sample_registers import kept_registers, lived_registers, sample_accelerator
 from hundredday.errors import Failure, WrongUsage
 from hundredday.git import init
 from hundredday.language import _
@@ -37,26 +37,6 @@ LONGEST_PAST = 200
 
 ONE_YEAR = timedelta(days=365)
 """Training that began longer ago is no part of the life that is lived again."""
-
-SETTINGS = """\
-format: 1
-name: National Accelerator
-host: National Project Office
-country: KZ
-timezone: Asia/Almaty
-topics:
-  government-performance: Government Performance
-  capacity-building: Capacity Building and Leadership Programs
-  programming: Programming
-  transformation: Transformation
-partners: [UAE Government Accelerators]
-cohorts:
-  published: {title: Published challenges of other countries}
-  2026-spring: {title: Spring 2026}
-  2026-autumn: {title: Autumn 2026}
-  2026-winter: {title: Winter 2026}
-  2027-spring: {title: Spring 2027}
-"""
 
 
 class StepFailed(Failure):
@@ -135,7 +115,7 @@ def _kept(life: Sequence[tuple[date, Step]]) -> Mapping[int, list[tuple[str, byt
 def _found(ctx: typer.Context, folder: Path, on: date) -> None:
     # A repository of its own, wherever it is made: in a larger one it could be ignored.
     init(folder)
-    (folder / "accelerator.yaml").write_text(SETTINGS, encoding="utf-8")
+    (folder / "accelerator.yaml").write_bytes(sample_accelerator())
     _run(ctx, folder, on, 0, ("init",))
 
 

@@ -47,6 +47,13 @@ def lived_registers(since: date, shift: int) -> Iterator[Step]:
             yield from intake_steps(moved_by(intake, shift), Path(path).stem)
 
 
+def sample_accelerator() -> bytes:
+    """The settings of the sample accelerator, with its topics and its partner as published."""
+    package = Path(hundredday.__file__).parent
+    inside = package / "sample_accelerator.yaml"
+    return (inside if inside.is_file() else package.parents[1] / "accelerator.yaml").read_bytes()
+
+
 def _is_past(intake: Intake, since: date) -> bool:
     steps = intake_steps(intake, "any")
     return not steps or steps[0].on < since
