@@ -33,16 +33,17 @@ def export_as(desk: Desk, name: str, wanted: Wanted, *, output: str | None, tabl
     """
     form = _format(name)
     _refuse_wrong(form, output, table)
-    state = read_state(desk, wanted, history=form.asks_history and table in {None, "events"})
+    to_screen = output in {None, "-"}
+    asked = table or ("challenges" if form.makes_files and to_screen else None)
+    state = read_state(desk, wanted, history=form.asks_history and asked in {None, "events"})
     if form.asks_registers and wanted.asks_all:
         state = replace(state, registers=tuple(_registers(desk)))
-    if table is not None:
-        write_one(desk, _table(state, table, to_file=output not in {None, "-"}), output)
-    elif form.makes_files and output in {None, "-"}:
-        write_one(desk, _table(state, "challenges", to_file=False), None)
-        desk.hint(
-            _("This is the table challenges. --table names another one; --output DIR writes all of them.")
-        )
+    if asked is not None:
+        write_one(desk, _table(state, asked, to_file=not to_screen), output)
+        if table is None:
+            desk.hint(
+                _("This is the table challenges. --table names another one; --output DIR writes all of them.")
+            )
     else:
         made = form.make(state)
         if isinstance(made, bytes):
