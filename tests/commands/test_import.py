@@ -302,6 +302,56 @@ def test_a_sheet_without_a_column_for_it_belongs_to_the_challenge_that_is_said(r
     assert records(running)[ID]["acceleration"]["goals"]["days-to-judgment"]["readings"][-1]["value"] == 31
 
 
+def test_a_wide_table_has_its_days_at_the_head_of_its_columns(running: Office) -> None:
+    rows: list[list[Any]] = [
+        ["Weekly numbers", None, None, None, date(2026, 4, 29)],
+        ["Challenge", "Goal", date(2026, 4, 20), date(2026, 4, 28), "29.04.2026", "Trend"],
+        ["Small claims settled in one day", "days-to-judgment", 39, 31, None, "down"],
+        [ID, "Appeals a week", None, 10, 11, "up"],
+    ]
+    file = file_of(running, "wide.xlsx", workbook({"A": rows}))
+
+    assert shown(running, f"import {file} --dry-run") == snapshot("""\
+$ hundredday import HERE/wide.xlsx --dry-run
+wide.xlsx · sheet A · readings, header in row 2
+  Challenge → challenge   Goal → goal   3 days, C2 to E2 → date, value
+  not used: Trend
+
+  3 = here already small-claims-settled-in-one-day  days-to-judgment 39 days on
+                   2026-04-20
+  3 + new          small-claims-settled-in-one-day  days-to-judgment 31 days on
+                   2026-04-28
+  4 + new          small-claims-settled-in-one-day  appeals 10 appeals on
+                   2026-04-28
+  4 + new          small-claims-settled-in-one-day  appeals 11 appeals on
+                   2026-04-29
+! 3 new rows, 1 was here already; nothing is written yet: leave --dry-run out to import.
+[0]
+""")
+    running.run("import", file)
+
+    section = records(running)[ID]["acceleration"]
+    assert [reading["value"] for reading in section["guardrails"]["appeals"]["readings"]] == [9, 10, 11]
+    assert [reading["value"] for reading in section["goals"]["days-to-judgment"]["readings"]] == [
+        42,
+        39,
+        33,
+        34,
+        31,
+    ]
+
+
+def test_what_is_wrong_in_a_wide_table_is_named_by_its_cell_once(running: Office) -> None:
+    file = file_of(running, "wide.csv", "goal;28.04.2026;04/06/2026\ndays-to-judgment;soon;3\nappeals;1;2\n")
+
+    said = running.run("import", file, "--challenge", "small", "--json", code=1).json
+
+    assert [(one["cell"], one["text"][:20]) for one in said["refused"]] == [
+        ("B2", "“soon” is not a numb"),
+        ("C1", "“04/06/2026” can be "),
+    ]
+
+
 def test_odd_headers_are_mapped_by_hand(running: Office) -> None:
     file = file_of(running, "odd.csv", "Wann;Zahl;Status\n28.04.2026;31;im Gang\n")
     words = ("--map", "Wann=date", "--map", "B=value", "--map", "Status=-", "--challenge", "small")

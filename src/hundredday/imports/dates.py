@@ -51,6 +51,22 @@ def cell_day(raw: Raw, *, order: str | None, first_day: date) -> date:
     return _in_words(raw, text)
 
 
+def is_like_a_day(raw: Raw) -> bool:
+    """Whether a cell holds a day, also one that can be read two ways; a bare number is none."""
+    if isinstance(raw, date):
+        return True
+    if not isinstance(raw, str) or raw.strip().isdecimal():
+        return False
+    text = _CLOCK.sub("", " ".join(raw.split()))
+    if _YEAR_FIRST.fullmatch(text) or _YEAR_LAST.fullmatch(text):
+        return True
+    try:
+        _in_words(raw, text)
+    except Refused:
+        return False
+    return True
+
+
 def _counted(number: float, first_day: date) -> date:
     if not _FEWEST <= number < _MOST:
         raise _unreadable(number)

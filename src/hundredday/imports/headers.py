@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.errors import WrongUsage
+from hundredday.imports.dates import is_like_a_day
 from hundredday.imports.fields import KINDS, Kind
 from hundredday.imports.sheets import Cell, Sheet, column_name
 from hundredday.language import _
@@ -22,6 +23,12 @@ LOOKED_AT = 30
 
 NEAR_ENOUGH = 0.78
 """How alike a header and a known word must be."""
+
+FEWEST_DAYS = 2
+"""Columns that are days and make a wide table."""
+
+_NAMES = frozenset({"challenge", "goal"})
+"""One of these stands in front of each row of a wide table."""
 
 IGNORED = "-"
 """The field of a column that is to be left out."""
@@ -40,13 +47,17 @@ class Column(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A sheet whose header was found: columns by their field, and the headers that mean nothing to us."""
+    """A sheet whose header was found: columns by their field, and the headers that mean nothing to us.
+
+    A wide table of readings has a column for each of its `days`, and the values stand below them.
+    """
 
     sheet: Sheet
     kind: Kind
     row: int
     columns: Mapping[str, Column]
     unused: tuple[Cell, ...]
+    days: tuple[Cell, ...] = ()
 
 
 def find_heading(
@@ -90,11 +101,14 @@ def _heading(sheet: Sheet, kind: Kind, row: int, said: tuple[tuple[str, str], ..
     by_field: dict[str, Column] = {}
     for column in sorted(columns, key=_preference):
         by_field.setdefault(column.field, column)
-    needed = [by_field.get(field) for field in kind.required]
-    # One guess may be right beside a word that is known; a table of guesses alone is something else.
-    if not all(needed) or all(column and column.is_near for column in needed):
+    days = _days(sheet, row, said) if kind.name == "readings" else ()
+    if days and by_field.keys() & _NAMES:
+        by_field = {field: column for field, column in by_field.items() if field not in kind.required}
+    elif not _is_understood(kind, by_field):
         return None
-    used = {column.header.column for column in by_field.values()}
+    else:
+        days = ()
+    used = {column.header.column for column in by_field.values()} | {cell.column for cell in days}
     left_out = {
         number for number, _raw in enumerate(sheet.rows[row]) if _said(sheet, row, number, said) == IGNORED
     }
@@ -103,7 +117,23 @@ def _heading(sheet: Sheet, kind: Kind, row: int, said: tuple[tuple[str, str], ..
         for number, raw in enumerate(sheet.rows[row])
         if number not in used | left_out and _words(raw)
     )
-    return Heading(sheet, kind, row, by_field, unused)
+    return Heading(sheet, kind, row, by_field, unused, days)
+
+
+def _is_understood(kind: Kind, by_field: Mapping[str, Column]) -> bool:
+    """Whether all fields that are required are there, and not only by guesses: those make something else of it."""
+    needed = [by_field.get(field) for field in kind.required]
+    return all(needed) and not all(column and column.is_near for column in needed)
+
+
+def _days(sheet: Sheet, row: int, said: tuple[tuple[str, str], ...]) -> tuple[Cell, ...]:
+    """The headers that are days, where there are several: one alone may be the date of the report."""
+    found = tuple(
+        Cell(row, number, raw)
+        for number, raw in enumerate(sheet.rows[row])
+        if is_like_a_day(raw) and _said(sheet, row, number, said) != IGNORED
+    )
+    return found if len(found) >= FEWEST_DAYS else ()
 
 
 def _columns(sheet: Sheet, kind: Kind, row: int, said: tuple[tuple[str, str], ...]) -> Iterator[Column]:
@@ -170,7 +200,7 @@ def _preference(column: Column) -> tuple[bool, int, int]:
 
 
 def _weight(heading: Heading) -> int:
-    return sum(1 if column.is_near else 2 for column in heading.columns.values())
+    return sum(1 if column.is_near else 2 for column in heading.columns.values()) + len(heading.days)
 
 
 def _refuse_doubled(heading: Heading, said: tuple[tuple[str, str], ...]) -> None:

@@ -36,6 +36,8 @@ class Row(NamedTuple):
 
     def cell_name(self, field: str) -> str:
         """The cell in which a field stands or would stand; the row's first cell where there is no column."""
+        if field in self.cells:
+            return self.cells[field].name
         return Cell(self.number - 1, self.columns.get(field, 0), None).name
 
     def object(self, field: str, text: str, mend: str = "") -> Objection:
@@ -74,8 +76,18 @@ def rows_below(heading: Heading) -> Iterator[Row]:
             for field, column in columns.items()
             if column < len(raws) and not is_empty(raws[column])
         }
-        if cells and not _is_total(raws):
-            yield Row(number, cells, columns)
+        if _is_total(raws):
+            continue
+        for more in _values(heading, number, raws) if heading.days else ({},):
+            if cells or more:
+                yield Row(number, {**cells, **more}, columns)
+
+
+def _values(heading: Heading, number: int, raws: tuple[Raw, ...]) -> Iterator[dict[str, Cell]]:
+    """Of a row of a wide table each value that stands there, with the day at the head of its column."""
+    for day in heading.days:
+        if day.column < len(raws) and not is_empty(raws[day.column]):
+            yield {"date": day, "value": Cell(number - 1, day.column, raws[day.column])}
 
 
 def _is_total(raws: tuple[Raw, ...]) -> bool:

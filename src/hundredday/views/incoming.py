@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from hundredday.language import N_, _
+from hundredday.language import N_, _, ngettext
 from hundredday.views.fitting import Lines, flow, packed, piece, row, verbatim
 from hundredday.views.mend import mend_lines
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT, GOOD, TITLE, Mark
@@ -66,10 +66,22 @@ def _columns(name: str, heading: Heading, width: int) -> Iterator[Text]:
         said.append(piece(sheet.read_as, FAINT))
     yield from packed(said, width, between=" · ")
     in_order = sorted(heading.columns.values(), key=lambda column: column.header.column)
-    yield from (row("  ", line) for line in packed(map(_column, in_order), width - 2, between="   "))
+    known = [*map(_column, in_order), *([_days(heading)] if heading.days else [])]
+    yield from (row("  ", line) for line in packed(known, width - 2, between="   "))
     if heading.unused:
         names = ", ".join(piece(str(cell.value)).plain for cell in heading.unused)
         yield from flow(row("  ", Text(_("not used: "), FAINT), Text(names, FAINT)), width, indent=4, most=2)
+
+
+def _days(heading: Heading) -> Text:
+    """The columns of a wide table that are days."""
+    first, last = heading.days[0].name, heading.days[-1].name
+    said = ngettext("{count} day, {first} to {last}", "{count} days, {first} to {last}", len(heading.days))
+    return row(
+        Text(said.format(count=len(heading.days), first=first, last=last)),
+        Text(" → ", FAINT),
+        Text("date, value"),
+    )
 
 
 def _column(column: Column) -> Text:

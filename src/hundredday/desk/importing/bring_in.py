@@ -57,6 +57,8 @@ def bring_in(desk: Desk, asked: Asked, terms: Terms) -> ExitCode:
     with nullcontext() if asked.dry_run else lock(desk):
         read = _planned(desk, asked, terms, source)
         plan = read.plan
+        # The head of a column speaks for every row below it: what is wrong there is said once.
+        plan.objections = list(dict.fromkeys(plan.objections))
         writes = not asked.dry_run and not plan.objections
         _show(desk, asked, read, writes=writes)
         if writes:
