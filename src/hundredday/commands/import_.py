@@ -53,9 +53,9 @@ def import_(
     """Bring in new candidates, or readings of challenges, from a table as people have it.
 
     Columns are known by their headers in English, Russian and Kazakh; titles above the header do no harm.
-    Readings may stand one in a row, or in a column for each day. A row that cannot be read is refused with its cell and the reason, and then nothing of the file is imported.
-    What is here already is passed over, so that the same file can be imported again when it has grown.
-    Every challenge gets a commit of its own.
+    Readings may stand one in a row, or in a column for each day. What cannot be read is refused with its
+    cell and the reason, and then nothing of the file is imported. What is here already is passed over, so
+    that the same file can be imported again when it has grown. Every challenge gets a commit of its own.
 
     A .json that `export json` wrote brings in whole challenges, and the settings that are not made here yet.
 
