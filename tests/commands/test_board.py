@@ -11,6 +11,7 @@ from programme import COHORTS, faults, write_candidate
 from transcript import typed
 
 if TYPE_CHECKING:
+    from conftest import RunGit
     from office import Office
 
 
@@ -186,3 +187,60 @@ def test_the_board_of_an_earlier_day_is_that_of_its_weights(listed: Office) -> N
     then = listed.run("board", "--at", "HEAD", "--json").json
 
     assert (now["weights"]["data"], then["weights"]["data"]) == (5, 1)
+
+
+def test_the_chosen_are_selected_together_and_the_rest_is_declined_with_one_reason(
+    office: Office, git: RunGit
+) -> None:
+    (office.root / "accelerator.yaml").write_text(COHORTS)
+    for key in ("claims", "permits", "queues", "roads"):
+        write_candidate(office, key, "444444")
+    write_candidate(office, "other", "444444", cohort="2025-autumn")
+    office.run("save")
+    office.today = "2026-03-02"
+
+    office.run("select", "claims", "permits", "--by", "Board", "--because", "The best")
+    said = office.run(
+        "decline", "--rest", "--cohort", "2026-s", "--by", "Board", "--because", "Below the cut"
+    )
+
+    assert said.err == "2 candidates decided.\n"
+    subjects = git(office.root, "log", "-4", "--format=%s").splitlines()
+    assert [subject.partition(":")[0] for subject in subjects] == ["roads", "queues", "permits", "claims"]
+    decided = office.run("board", "--json").json["candidates"]
+    assert {one["id"]: one["decision"] and one["decision"]["made"] for one in decided} == {
+        "claims": "selected",
+        "permits": "selected",
+        "queues": "declined",
+        "roads": "declined",
+        "other": None,
+    }
+    assert (
+        "Every candidate of 2026-spring is decided."
+        in office.run("decline", "--rest", "--cohort", "2026-spring", code=1).err
+    )
+
+
+def test_where_one_cannot_be_decided_none_is(listed: Office, git: RunGit) -> None:
+    listed.run("save")
+    before = git(listed.root, "rev-parse", "HEAD")
+
+    said = listed.run("decline", "roads", "meters", "--by", "Board", "--because", "Below", code=1)
+
+    assert "meters: " in said.err
+    assert "Nothing is changed." in said.err
+    assert git(listed.root, "rev-parse", "HEAD") == before
+    assert git(listed.root, "status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize(
+    "words", [("--rest",), ("--cohort", "2026-spring"), ("roads", "--rest", "--cohort", "2026-spring"), ()]
+)
+def test_a_rest_is_that_of_a_cohort_and_nobody_is_named_beside_it(
+    listed: Office, words: tuple[str, ...]
+) -> None:
+    before = (listed.root / "challenges" / "2026-spring" / "roads.yaml").read_bytes()
+
+    listed.run("decline", *words, "--by", "Board", "--because", "Below", code=2)
+
+    assert (listed.root / "challenges" / "2026-spring" / "roads.yaml").read_bytes() == before

@@ -194,6 +194,14 @@ def test_a_waiver_for_all_is_written_down_where_it_is_needed(three: Office) -> N
     assert "condition: team-is-nominated" in three.file("queues").read_text()
 
 
+def test_a_waiver_that_no_challenge_needs_is_refused(three: Office) -> None:
+    waiver = ("--waive", "midpoint-was-held", "--by", "Board", "--because", "Too early")
+
+    said = three.run("cohort", "launch", "2026-spring", "--each", *waiver, code=1)
+
+    assert "No challenge of 2026-spring needs a waiver of midpoint-was-held." in said.err
+
+
 def test_the_gates_of_a_cohort_are_a_document_for_programs(three: Office) -> None:
     write_candidate(three, "roads", "555555", "selected: Best")
     write_candidate(three, "water", "111111")

@@ -28,6 +28,14 @@ Id = Annotated[
         autocompletion=complete_ids,
     ),
 ]
+Ids = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ID…",
+        help="One challenge or several, each by its id or any unique beginning of it.",
+        autocompletion=complete_ids,
+    ),
+]
 CohortName = Annotated[
     str, typer.Argument(metavar="NAME", help="A cohort, by its name or any unique beginning of it.")
 ]

@@ -149,6 +149,14 @@ def _gates(desk: Desk, wanted: Launch) -> tuple[str, date, list[Gate], int]:
     planned = desk.accelerator.cohorts[name].launch if name in desk.accelerator.cohorts else None
     on = desk.day(wanted.on) if wanted.on else planned if planned and planned >= desk.today else desk.today
     gates = list(_waiting(desk, members, on, wanted))
+    for waiver in wanted.waivers:
+        if all(waiver not in gate.waivers for gate in gates):
+            raise Refused(
+                _("No challenge of {name} needs a waiver of {condition}.").format(
+                    name=name, condition=waiver.condition
+                ),
+                _("Leave out --waive {condition}.").format(condition=waiver.condition),
+            )
     running = sum(_is_launched(challenge, desk.today, on) for _file, challenge in members)
     return name, on, gates, running
 
