@@ -141,7 +141,7 @@ def two_branches(diary: Diary, git: RunGit) -> None:
     git(diary.root, "switch", "--quiet", "main")
     diary.write("2026-04-28", FILE, claims("04-13: 42", "04-27: 33"))
     diary.on("2026-04-29")
-    git(diary.root, "merge", "--quiet", "side", fails=True)
+    git(diary.root, "merge", "--quiet", "--no-commit", "side")
 
 
 def test_a_merge_tells_nothing_that_its_branches_have_told(diary: Diary, git: RunGit) -> None:
@@ -203,7 +203,7 @@ def test_a_reading_removed_on_a_branch_is_not_told_again_by_its_merge(diary: Dia
     git(diary.root, "switch", "--quiet", "main")
     diary.write("2026-04-28", FILE, claims("04-13: 42", "04-20: 39", "04-27: 33"))
     diary.on("2026-04-29")
-    git(diary.root, "merge", "--quiet", "side", fails=True)
+    git(diary.root, "merge", "--quiet", "--no-commit", "side")
     diary.write("2026-04-29", FILE, claims("04-13: 42", "04-27: 33"))
 
     told = diary.log("claims")
