@@ -13,6 +13,8 @@ def main() -> None:
     # A command ends before its garbage is worth looking for: a sixth of the time of `status`.
     gc.set_threshold(100_000)
     atexit.register(gc.freeze)
+    # Else pydantic asks every package that is installed beside us whether it wants to take part.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
     if "_HUNDREDDAY_COMPLETE" in os.environ:
         from hundredday.app import complete

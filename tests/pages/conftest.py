@@ -39,6 +39,8 @@ ATTACKS = (
     "&lt;b&gt; &#x202e; {n}",
     "<a href=https://evil.example/{n}>click</a>",
     "]]><iframe srcdoc=x {n}>",
+    "{n}" + "x" * 300,
+    "العربية" * 40 + " {n}",
 )
 
 

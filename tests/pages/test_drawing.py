@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 from math import isfinite
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from jinja2 import Environment, FileSystemLoader
 
 from hundredday.challenge.design import Stakeholder
 from hundredday.outlook.chart import Chart
 from hundredday.outlook.standing import Forecast
 from hundredday.pages import grid, words
 from hundredday.pages.burnup import HEIGHT, burnup
+from hundredday.pages.compiled import BesideTemplates
 from hundredday.pages.site import link_of, page_by, page_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 anything = st.floats(allow_nan=False, allow_infinity=False)
 values = st.floats(min_value=-1e12, max_value=1e12).map(lambda value: round(value, 3)) | st.integers(
@@ -123,3 +129,36 @@ def test_what_a_frozen_field_said_is_told_as_a_value_a_day_or_a_text() -> None:
     said = [words.frozen(value, "days", today) for value in (2, date(2026, 7, 15), "25=40", None)]
 
     assert said == ["2 days", "15 Jul", "25=40", "–"]
+
+
+def test_compiled_templates_are_kept_beside_the_templates_and_a_damaged_one_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    (tmp_path / "page.html").write_text("{{ title }}!")
+
+    def drawn() -> str:
+        loader = FileSystemLoader(tmp_path)
+        made = Environment(loader=loader, bytecode_cache=BesideTemplates(tmp_path), autoescape=True)
+        return made.get_template("page.html").render(title="<b>")
+
+    first = drawn()
+    (kept,) = (tmp_path / "__pycache__").iterdir()
+    kept.write_bytes(kept.read_bytes()[:40])
+
+    assert [first, drawn(), drawn()] == ["&lt;b&gt;!"] * 3
+    assert kept.stat().st_size > 40
+
+
+def test_where_nothing_can_be_kept_templates_are_drawn_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    (tmp_path / "page.html").write_text("{{ title }}!")
+    (tmp_path / "__pycache__").write_text("a file where a folder should be")
+
+    made = Environment(
+        loader=FileSystemLoader(tmp_path), bytecode_cache=BesideTemplates(tmp_path), autoescape=True
+    )
+
+    assert made.get_template("page.html").render(title="A") == "A!"

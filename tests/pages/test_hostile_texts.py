@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from browser import PHONE
 from page import Page
 
 if TYPE_CHECKING:
@@ -40,9 +41,12 @@ def test_each_of_them_is_read_as_it_was_written(attacked: tuple[Path, list[str]]
     assert missing == []
 
 
-def test_the_browser_runs_none_of_them(attacked: tuple[Path, list[str]], chrome: Browser) -> None:
+def test_the_browser_runs_none_of_them_and_none_is_wider_than_a_phone(
+    attacked: tuple[Path, list[str]], chrome: Browser
+) -> None:
     for path in sorted(attacked[0].rglob("*.html"))[::3]:
-        visit = chrome.open(path)
+        visit = chrome.open(path, width=PHONE)
 
         assert visit.complaints == []
         assert [url for url in visit.requests if url != path.as_uri() and url[:5] != "data:"] == []
+        assert chrome.wider_than_screen() == []

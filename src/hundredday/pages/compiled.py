@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
+import os
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 class BesideTemplates(BytecodeCache):
     """Compiled templates in the folder of the templates; where nothing can be written there, none are kept.
 
-    Jinja compares each with the template it was made from. They lie among the program's own files and
+    Each is compared with the template it was made from. They lie among the program's own files and
     nowhere else, because whoever can write them can make them do anything.
     """
 
@@ -25,18 +27,19 @@ class BesideTemplates(BytecodeCache):
         self._folder = templates / "__pycache__"
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError, ValueError, EOFError, TypeError), self._path(bucket).open("rb") as file:
-            bucket.load_bytecode(file)
+        with suppress(OSError, ValueError, EOFError, TypeError):
+            checksum, __, code = self._path(bucket).read_bytes().partition(b"\n")
+            if checksum == bucket.checksum.encode():
+                bucket.code = marshal.loads(code)  # noqa: S302 (as Python reads its own modules)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         if sys.dont_write_bytecode:
             return
         path = self._path(bucket)
-        half = path.with_suffix(".half")
+        half = path.with_suffix(f".{os.getpid()}.half")
         with suppress(OSError):
             self._folder.mkdir(exist_ok=True)
-            with half.open("wb") as file:
-                bucket.write_bytecode(file)
+            half.write_bytes(bucket.checksum.encode() + b"\n" + marshal.dumps(bucket.code))
             half.replace(path)
 
     def _path(self, bucket: Bucket) -> Path:
