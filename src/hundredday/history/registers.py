@@ -35,7 +35,7 @@ def intake_events(before: Intake | None, after: Intake) -> tuple[Event, ...]:
         told += _fields(then, after, {"modules", "participants"})
     told += _entries(then.modules, after.modules, _("module"), "title")
     told += _participants(then, after)
-    return tuple(told)
+    return _at_least_one(told, before, after)
 
 
 def partner_events(before: Partner | None, after: Partner) -> tuple[Event, ...]:
@@ -57,6 +57,13 @@ def partner_events(before: Partner | None, after: Partner) -> tuple[Event, ...]:
         ]
     told += _uses(then, after)
     told += _entries(then.practices, after.practices, _("practice"), "practice", {"used_in"})
+    return _at_least_one(told, before, after)
+
+
+def _at_least_one(told: list[Event], before: Part | None, after: Part) -> tuple[Event, ...]:
+    """What was told; of a difference that nothing else speaks for, that there is one."""
+    if not told and before != after:
+        told.append(Event("edited", _("details changed")))
     return tuple(told)
 
 
