@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +58,13 @@ def test_nearest_asks_for_two_words_one_of_them_exactly() -> None:
     lessons = [lesson("Judges adopt claims"), lesson("Judge claim"), lesson("Judges alone")]
 
     assert [one.learnt.text for one in nearest(lessons, "Claims of judges", 3)] == ["Judges adopt claims"]
+
+
+def test_what_two_challenges_have_learnt_in_the_same_words_is_read_once() -> None:
+    twice = [lesson("Judges adopt claims"), replace(lesson("Judges adopt claims"), challenge="other")]
+
+    assert len(nearest(twice, "Claims of judges", 3)) == 1
+    assert len(search(twice, ["claims"])) == 2
 
 
 @given(st.text(), st.text())

@@ -31,6 +31,9 @@ MOST_NEAR = 3
 MOST_READ = 200
 """Files that `new` reads for them: where more are unknown, a candidate is not kept waiting."""
 
+MOST_SEARCHED = 5_000
+"""Challenges that `new` looks through: beyond them a candidate would be kept waiting for a second or more."""
+
 MOST_SHARED = 1000
 """Shared files that are read from one folder."""
 
@@ -86,6 +89,8 @@ def show_lessons(desk: Desk, asked: Asked, *, json: bool) -> None:
 
 def hint_nearest(desk: Desk, challenge: Challenge, id: str) -> None:
     """Say the lessons nearest to a candidate, where there are some; never a reason to fail or to wait long."""
+    if len(desk.folder.scan().paths()) > MOST_SEARCHED:
+        return
     problem = (challenge.design.problem if challenge.design else None) or Problem()
     text = " ".join(filter(None, (challenge.title, problem.statement, problem.affected)))
     try:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -83,12 +84,14 @@ def search(lessons: Iterable[Learnt], words: Sequence[str]) -> list[Found]:
 
 def nearest(lessons: Iterable[Learnt], text: str, most: int) -> list[Found]:
     """The lessons that are worth reading for whoever writes this text: two words in common, one exactly."""
-    close = [
+    close = (
         one
         for one in search(lessons, [text])
         if len(one.matches) > 1 and any(match.is_same for match in one.matches)
-    ]
-    return close[:most]
+    )
+    # What two challenges have learnt in the same words is read once.
+    said = {one.learnt.text: one for one in reversed(list(close))}
+    return list(reversed(said.values()))[:most]
 
 
 def words_of(text: str) -> Iterator[str]:
@@ -101,43 +104,56 @@ def words_of(text: str) -> Iterator[str]:
 
 def _matches(lesson: Learnt, asked: Sequence[str]) -> Iterator[Match]:
     places = {
-        "tag": tuple(words_of(" ".join(lesson.tags))),
-        "text": tuple(words_of(lesson.text)),
-        "challenge": tuple(words_of(f"{lesson.title} {lesson.topic or ''} {lesson.problem}")),
+        "tag": _words(" ".join(lesson.tags)),
+        "text": _words(lesson.text),
+        "challenge": _words(f"{lesson.title} {lesson.topic or ''} {lesson.problem}"),
     }
     for word in asked:
+        bare = _bare(word)
         fitting = [
             Match(word, other, place)
             for place, others in places.items()
-            for other in others
-            if _is_alike(word, other)
+            for other, letters in others
+            if letters[:_BEGINNING] == bare[:_BEGINNING] and _is_alike(bare, letters)
         ]
         if fitting:
             yield max(fitting, key=lambda match: match.score)
 
 
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[tuple[str, str], ...]:
+    """The words of a text with their bare letters; a challenge's are asked for once for each of its lessons."""
+    return tuple((word, _bare(word)) for word in words_of(text))
+
+
 def _is_alike(one: str, other: str) -> bool:
-    """Whether two words are the same, or begin alike: in four letters or more, and in nearly all of the longer.
+    """Whether two bare words are the same, or begin alike: in four letters or more, and in nearly all of the longer.
 
     That is seven tenths of it, or the whole of the shorter with an ending of at most four letters behind.
     """
-    one, other = _bare(one), _bare(other)
     if one == other:
         return True
-    common = next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
     shorter, longer = sorted((len(one), len(other)))
+    if shorter < _BEGINNING or one.isdigit():
+        return False
+    pairs = enumerate(zip(one, other, strict=False))
+    common = next((at for at, (a, b) in pairs if a != b), shorter)
     near = 10 * common >= 7 * longer or (common == shorter and longer - shorter <= 4)
-    return common >= 4 and near and not one.isdigit()
+    return common >= _BEGINNING and near
 
 
+@lru_cache(maxsize=50_000)
 def _bare(word: str) -> str:
-    """A word without what is written in several ways: vowel signs and the article of Arabic, ё, accents."""
+    """A word without what is written in several ways: the article of Arabic, ё, accents."""
+    if word.isascii():
+        return word
     letters = unicodedata.normalize("NFKD", word.translate(_SAME).removeprefix("ال"))
     bare = (letter for letter in letters if not unicodedata.combining(letter) or letter == _BREVE)
     return unicodedata.normalize("NFC", "".join(bare))
 
+
+_BEGINNING = 4
+"""Letters in which words that are alike begin alike, at least."""
 
 _BREVE = "\u0306"
 """It makes another letter: й is not и."""
