@@ -587,6 +587,7 @@ $ hundredday import HERE/empty.csv
 $ hundredday import HERE/food.csv
 ! error: No column is known as date and value (readings), nor title (candidates). The first row says: Dish, Price.
 !   Say what a column means, by its header or its letter: --map B=value
+!   Every header that is known: hundredday help tables
 [1]
 $ hundredday import HERE/csv/goals.csv
 ! error: This is the table goals of an export, and it is not imported.

@@ -15,10 +15,14 @@ import openpyxl
 import pytest
 
 from attacks import ATTACKS, attacked, state_of
+from hundredday.errors import Refused
 from hundredday.exports.csv import csv as make_csv
 from hundredday.exports.ics import ics as make_ics
 from hundredday.exports.json import json as make_json
 from hundredday.exports.md import md as make_md
+from hundredday.exports.tables import Table
+from hundredday.exports.workbook import opened
+from hundredday.exports.xlsx import MOST_ROWS, write_table
 from hundredday.exports.xlsx import xlsx as make_xlsx
 from hundredday.harmless import harmless
 from hundredday.spreadsheet import as_meant
@@ -123,3 +127,13 @@ def test_json_gives_back_every_attack_letter_by_letter(state: State) -> None:
     assert written["challenge"]["title"] == state.challenges[0].challenge.title
     assert CONTROL.findall(content.decode()) == []
     assert set(re.findall(r"[\x00-\x1f]", content.decode())) == {"\n"}
+
+
+def test_a_table_that_no_sheet_can_hold_is_refused_with_the_way_out() -> None:
+    book = opened(io.BytesIO(), title="A", today=TODAY)
+    endless = Table("events", ("when",), ("text",), ((None,),) * (MOST_ROWS + 1))
+
+    with pytest.raises(Refused) as refused:
+        write_table(book, endless)
+
+    assert refused.value.mend == "hundredday export csv --table events"

@@ -37,12 +37,17 @@ def xlsx(state: State) -> bytes:
     book = opened(written, title=state.name, today=state.today)
     write_dashboard(book, state)
     for table in tables:
-        _write(book, table)
+        write_table(book, table)
     book.file.close()
     return written.getvalue()
 
 
-def _write(book: Book, table: Table) -> None:
+def write_table(book: Book, table: Table) -> None:
+    """Add a table as a sheet, with a header that stays and filters.
+
+    Raises:
+        Refused: it has more rows than a sheet can hold.
+    """
     if len(table.rows) > MOST_ROWS:
         raise Refused(
             _("The table {table} has {rows} rows; a sheet holds {most}.").format(

@@ -21,6 +21,7 @@ TOPICS = (
     "dates",
     "people",
     "files",
+    "tables",
     "settings",
     "audit",
     "json",

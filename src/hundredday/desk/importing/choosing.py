@@ -91,7 +91,8 @@ def _nothing_found(sheets: Sequence[Sheet], kinds: Sequence[str]) -> Refused:
         _("No column is known as {listed}. The first row says: {headers}.").format(
             listed=listed, headers=headers
         ),
-        _("Say what a column means, by its header or its letter: --map B={field}").format(
-            field=(next(iter(lacks.values())) or ("title",))[-1]
-        ),
+        _(
+            "Say what a column means, by its header or its letter: --map B={field}\n"
+            "Every header that is known: hundredday help tables"
+        ).format(field=(next(iter(lacks.values())) or ("title",))[-1]),
     )
