@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from hundredday.merging import Merged, Unmergeable, disputes, merge
+from hundredday.merging.amendments import Settlement
 from hundredday.merging.judging import problems_of
 from hundredday.merging.lines import Sides, marked, sides_of
 
@@ -143,6 +146,40 @@ def test_an_amendment_is_told_as_one() -> None:
     assert "from 200 to 150" in one
     assert "from 200 to 250" in other
     assert "without an amendment" not in one + other
+
+
+def test_a_target_that_was_amended_there_and_back_is_disputed_and_no_amendment_is_lost() -> None:
+    """There the target is what it was, so that only ours seems to have changed it."""
+
+    def amended(*steps: tuple[int, int]) -> str:
+        entries = "".join(
+            f"    - {{date: 2026-05-04, goal: judgments, field: target, from: {a}, to: {b}, because: X, by: A}}\n"
+            for a, b in steps
+        )
+        return BASE.replace("target: 200", f"target: {steps[-1][1]}") + f"  amendments:\n{entries}"
+
+    ours, theirs = amended((200, 150)), amended((200, 180), (180, 200))
+
+    found = merged(ours, theirs)
+    (conflict,) = found.conflicts
+    settled = merge(
+        BASE.encode(),
+        ours.encode(),
+        theirs.encode(),
+        PATH,
+        chosen={conflict.where: "ours"},
+        settlement=Settlement(date(2026, 5, 5), "Dana"),
+    )
+
+    assert conflict.where[-1] == "target"
+    assert settled.conflicts == ()
+    text = settled.source.decode()
+    assert "target: 150}" in text
+    assert "from: 200, to: 150, because: Two amendments met, and this one was kept" in " ".join(
+        text.replace('"', "").split()
+    )
+    assert text.count("field: target") == 4
+    assert not [problem for problem in problems_of(settled.source, PATH) if problem.blocks]
 
 
 def test_two_who_change_one_decision_disagree_about_the_whole_of_it() -> None:

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from hundredday.challenge.frozen import FROZEN, frozen_value, is_same
 from hundredday.language import _
+from hundredday.merging.values import ABSENT, part_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from hundredday.challenge import Challenge
     from hundredday.challenge.frozen import Frozen
-    from hundredday.merging.values import Labels, Side
+    from hundredday.findings import Finding
+    from hundredday.merging.values import Labels, Side, Value
     from hundredday.store.scalars import Data
 
 
@@ -57,6 +59,34 @@ def with_settlement(
             }
             data = _appended(data, {key: part for key, part in entry.items() if part is not None})
     return data
+
+
+def amended_field(finding: Finding, data: Data) -> tuple[str | int, ...]:
+    """Where the sides disagree who break a rule: of an amendment that the goal contradicts, the goal's field."""
+    where = finding.where
+    if finding.code != "amended-field-differs" or where[:2] != ("acceleration", "amendments"):
+        return where
+    entry = found(where[:3], data)
+    goal, field = part_of(entry, "goal"), part_of(entry, "field")
+    return ("acceleration", "goals", str(goal), *_PLACES.get(str(field), ("measurable", str(field))))
+
+
+def found(where: Sequence[str | int], data: Value) -> Value:
+    """What stands at a place, entries of lists by their numbers."""
+    for part in where:
+        if isinstance(data, list) and isinstance(part, int):
+            data = data[part] if part < len(data) else ABSENT
+        else:
+            data = part_of(data, str(part))
+    return data
+
+
+_PLACES: Mapping[str, tuple[str, ...]] = {
+    "specific": ("specific",),
+    "due": ("time_bound", "due"),
+    "trajectory": ("trajectory",),
+}
+"""The frozen fields that do not stand in the measure."""
 
 
 def challenge_of(data: Data) -> Challenge | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.errors import ExitCode, Failure, Refused
 from hundredday.language import _
-from hundredday.merging.amendments import with_settlement
+from hundredday.merging.amendments import amended_field, with_settlement
 from hundredday.merging.judging import problems_of
 from hundredday.merging.lines import blended, marked
 from hundredday.merging.remarks import with_remarks
@@ -170,9 +170,10 @@ class _Merge:
         """For each broken rule the place nearest to it at which the sides are not the same."""
         data = parse(source, self.path).data
         for finding in findings:
-            where = labelled(finding.where, data)
+            found = amended_field(finding, data)
+            where = labelled(found, data)
             for depth in range(len(where), -1, -1):
-                place = self._whole_entry(finding.where, where[:depth])
+                place = self._whole_entry(found, where[:depth])
                 ours, theirs = (found_at(place, side.data) for side in (self.ours, self.theirs))
                 if place not in before and not alike(ours, theirs):
                     yield place
