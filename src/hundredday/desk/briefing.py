@@ -26,13 +26,14 @@ def brief(desk: Desk, beginning: str, form: str | None, output: Path | None, at:
         WrongUsage: there is no such form, or the ending of the file says nothing.
         Refused: the challenge is not as far as the form.
     """
-    form = _form(form)
-    kind = _kind(output)
     head = None
     if at is not None:
         from hundredday.desk.travelling import go_back
 
         desk, head = go_back(desk, at, beginning)
+    desk.find(beginning)
+    form = _form(form)
+    kind = _kind(output)
     office, dossier = gather_one(desk, beginning, head)
     sheet = FORMS[form](office, dossier)
     if kind == "html":

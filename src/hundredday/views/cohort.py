@@ -100,7 +100,8 @@ def _state(mine: CohortResults, today: date, width: int) -> Iterator[Text]:
     number = len(mine.results) - mine.count("stopped")
     for name, day in mine.reviews.items():
         held = mine.held_reviews.get(name, 0)
-        said = _("{name} review on {day}, held by {held} of {number}").format(
+        held_by = _("{name} review on {day}, held by {held} of {number}")
+        said = (held_by if number else _("{name} review on {day}")).format(
             name=word(name).capitalize(), day=short_date(day, today), held=held, number=number
         )
         yield from flow(piece(said, DOUBTFUL if day < today and held < number else FAINT), width)
