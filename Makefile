@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix bench backtest torture languages picture docs man lock clean
+.PHONY: help demo test check fix bench backtest torture languages picture dist pythons lowest docs man lock clean
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -48,6 +48,30 @@ languages: $(READY) ## bring the catalogues of all languages in step with the co
 
 picture: $(READY) ## draw the picture of the README anew
 	@$(BIN)/python docs/picture.py
+
+dist: $(READY) ## build the wheel and the sdist into dist/, the same bytes each time
+	@rm -rf dist
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m hatchling build -d dist
+
+PYTHONS ?= 3.11 3.12 3.13
+TESTS ?= tests
+pythons: $(READY) ## run the tests on each Python of PYTHONS that is there (TESTS=… for some of them)
+	@for v in $(PYTHONS); do \
+	  found=$$(pyenv prefix $$v 2>/dev/null)/bin/python; test -x $$found || found=$$(command -v python$$v) || { echo "no python$$v here"; continue; }; \
+	  echo "== $$($$found --version)"; rm -rf build/python-$$v; $$found -m venv build/python-$$v && \
+	  build/python-$$v/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt && \
+	  build/python-$$v/bin/python -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps -e . && \
+	  build/python-$$v/bin/pytest -q -n 2 $(TESTS) || exit 1; \
+	done
+
+lowest: $(READY) ## run the tests with the lowest dependencies that pyproject.toml allows
+	@mkdir -p build
+	@$(BIN)/uv pip compile pyproject.toml --extra excel --resolution lowest-direct --quiet --no-emit-index-url --no-emit-find-links -o build/lowest.txt
+	@rm -rf build/lowest && $(PYTHON) -m venv build/lowest
+	@build/lowest/bin/python -m pip install -qq --disable-pip-version-check -r build/lowest.txt
+	@$(BIN)/uv pip install --quiet --python build/lowest/bin/python -c build/lowest.txt --group dev
+	@build/lowest/bin/python -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@build/lowest/bin/pytest -q -n 2 $(TESTS)
 
 docs: $(READY) ## build the manual into build/site, without the network
 	@$(BIN)/python docs/generate.py

@@ -173,7 +173,7 @@ def exit_codes_page() -> str:
 
 def topics_page() -> str:
     """What `hundredday help` explains and no other page says at greater length."""
-    elsewhere = {"gates", "audit", "exit-codes"}
+    elsewhere = {"gates", "rules", "exit-codes"}
     lines = ["# In short\n", "What `hundredday help TOPIC` says.\n"]
     for name in (name for name in TOPICS if name not in elsewhere):
         title, _, body = inspect.cleandoc(topic(name).__doc__ or "").partition("\n")

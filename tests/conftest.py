@@ -22,6 +22,14 @@ class RunGit(Protocol):
     def __call__(self, folder: Path, *arguments: str, fails: bool = False) -> str: ...
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes minutes is run by `make torture` alone."""
+    if not os.environ.get("HUNDREDDAY_TORTURE"):
+        for item in items:
+            if item.get_closest_marker("slow"):
+                item.add_marker(pytest.mark.skip(reason="slow: part of `make torture`"))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No setting of the person at the machine reaches a test; who commits stands in the environment."""

@@ -49,9 +49,10 @@ def typed_in(block: re.Match[str]) -> list[Typed]:
 class Desk:
     """Somebody at a terminal in an empty home, who types what a page says."""
 
-    def __init__(self, home: Path, patch: pytest.MonkeyPatch) -> None:
+    def __init__(self, home: Path, patch: pytest.MonkeyPatch, program: Path | None = None) -> None:
         self.home = home
         self.patch = patch
+        self.program = program
         patch.chdir(home)
         patch.setenv("COLUMNS", "80")
         patch.setenv("SAMPLES", str(SAMPLES))
@@ -69,11 +70,20 @@ class Desk:
                 self._commits_on(value)
             return ""
         if words[0] == "hundredday" and not {"|", ">", "&&"} & set(words):
-            said = CliRunner().invoke(app, words[1:], prog_name="hundredday")
-            assert said.exit_code in {0, 1}, f"{line}\n{said.output}\n{said.exception!r}"
-            return self._shown(said.output)
+            return self._shown(self._run(words[1:]))
         done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=True)
         return self._shown(done.stdout)
+
+    def _run(self, words: list[str]) -> str:
+        if self.program is None:
+            said = CliRunner().invoke(app, words, prog_name="hundredday")
+            assert said.exit_code in {0, 1}, f"{words}\n{said.output}\n{said.exception!r}"
+            return said.output
+        done = subprocess.run(
+            [self.program, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        )
+        assert done.returncode in {0, 1}, f"{words}\n{done.stdout}"
+        return done.stdout
 
     def _commits_on(self, day: str) -> None:
         """Commits are dated like the page, so that what is said of them stays the same."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import hundredday
-from hundredday import commands
+from hundredday import commands, exports, gates, metrics
 
 HOUSE = Path(hundredday.__file__).parent
 FILES = sorted(HOUSE.rglob("*.py"))
@@ -66,3 +66,22 @@ def test_a_command_has_a_line_for_the_help_a_page_and_an_example(name: str) -> N
 
     assert 10 < len(commands.line_of(name).rstrip(".")) <= 64
     assert f"Example: hundredday {name}" in page
+
+
+def makes_a_document(path: Path) -> bool:
+    """Whether a file has a function that is called like it and makes a document of a state."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    made = [node for node in body if isinstance(node, ast.FunctionDef) and node.name == path.stem]
+    return any([argument.arg for argument in node.args.args] == ["state"] for node in made)
+
+
+def test_every_gate_condition_every_metric_kind_and_every_export_is_in_its_table() -> None:
+    conditions = {path.stem for path in (HOUSE / "gates").glob("*.py") if "GATE: Gate = " in path.read_text()}
+    kinds = {
+        path.stem for path in (HOUSE / "metrics").glob("*.py") if "    kind: Literal[" in path.read_text()
+    }
+    formats = {path.stem for path in (HOUSE / "exports").glob("*.py") if makes_a_document(path)}
+
+    assert conditions == {name.replace("-", "_") for name in gates.NAMES}
+    assert kinds == set(metrics.KINDS)
+    assert formats == {form.name for form in exports.FORMATS}

@@ -87,6 +87,10 @@ def test_a_word_without_a_page_is_met_with_the_nearest(anywhere: Office) -> None
     assert said.err == "error: There is no help on “metricks”.\n  Did you mean metrics or settings?\n"
 
 
+def test_no_topic_hides_behind_a_command() -> None:
+    assert set(manual.TOPICS) & set(commands.NAMES) == set()
+
+
 def test_every_topic_has_its_file_and_every_file_its_topic() -> None:
     stems = {path.stem for path in (HOUSE / "manual").glob("*.py")} - {"__init__", "sentences"}
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from hundredday.errors import Refused
 from hundredday.metrics import KINDS, AnyMeasure, Measure, Reading, series_of
@@ -27,8 +27,15 @@ def codes(made: Measure, *values: Any) -> list[str]:
     return [finding.code for finding in made.series_problems(series)]
 
 
-def test_there_are_five_kinds() -> None:
+def test_the_kinds_are_those_of_the_files() -> None:
     assert KINDS == ("cumulative", "level", "duration", "percent", "yes_no")
+
+
+def test_whoever_writes_another_kind_is_told_all_of_them() -> None:
+    with pytest.raises(ValidationError) as refused:
+        measure(kind="ratio")
+
+    assert [kind for kind in KINDS if kind not in str(refused.value)] == []
 
 
 @pytest.mark.parametrize(

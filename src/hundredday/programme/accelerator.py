@@ -97,9 +97,8 @@ class Accelerator:
     cohorts: dict[str, Cohort] = field(default_factory=dict)
     """Challenges launched together, each cohort under a key of its own."""
     settings: Settings = field(default_factory=Settings)
+    """The numbers that this accelerator sets for itself."""
 
     def reviews_of(self, cohort: str | None) -> dict[str, date]:
         """The reviews that a cohort holds together, by name, with their days."""
         return self.cohorts[cohort].reviews if cohort in self.cohorts else {}
-
-    """The numbers that this accelerator sets for itself."""

@@ -1,4 +1,4 @@
-"""What the audit looks for.
+"""The rules of the audit: what it looks for.
 
 `hundredday audit` reads every version of every challenge from git and believes content, not messages.
 `hundredday help NAME` says more about a rule: what it means, what an honest explanation can be, what to do.
