@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
 import threading
 from functools import partial
@@ -133,3 +134,24 @@ def test_nothing_is_drawn_where_nobody_looks_or_it_is_quick(monkeypatch: pytest.
 @pytest.mark.parametrize("width", range(1, 120, 7))
 def test_the_line_fits_on_every_terminal(width: int) -> None:
     assert len(bar_line("Reading files", 9_999, 10_000, width)) < max(width, 1)
+
+
+def test_a_megabyte_of_wrong_entries_is_refused_in_little_memory(office: Office) -> None:
+    path = office.root / "challenges" / "wrong.yaml"
+    path.write_text("format: 1\ntitle: T\nphase: design\nlessons: [" + "1, " * 340_000 + "]\n")
+    measured = (
+        "import resource, sys; from hundredday.app import app\n"
+        "try: app(sys.argv[1:])\n"
+        "finally: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", measured, "-C", str(office.root), "check"],
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+
+    assert done.returncode == 3
+    assert "is not read beyond this place" in " ".join(done.stdout.split())
+    assert int(done.stderr.split()[-1]) < 100_000 * (1 if sys.platform == "linux" else 1024)

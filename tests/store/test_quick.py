@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -97,3 +97,33 @@ def test_marks_are_made_when_they_are_asked_for() -> None:
 def test_what_would_cost_much_is_left_to_the_careful_way(text: str) -> None:
     assert quick_data(text) is None
     assert findings_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lessons: [" + "1, " * 200_000 + "]\n",
+        "lessons:\n" + "- x\n" * 200_000,
+        "".join(f"k{number}: 1\n" for number in range(100_000)),
+        "a: 1\n--- \n" + "b: 2\n" * 30_000,
+    ],
+    ids=["flow", "block", "keys", "documents"],
+)
+def test_a_file_of_very_many_values_is_not_read_to_its_end(text: str) -> None:
+    source = f"format: 1\ntitle: T\nphase: design\n{text}".encode()[:1_000_000]
+
+    findings = findings_of(source.decode())
+
+    assert quick_data(source.decode()) is None
+    assert 0 < len(findings) <= 101
+    assert findings[-1].code in {"too-large", "second-document"}
+
+
+def test_a_long_challenge_is_read_to_its_end() -> None:
+    readings = "".join(f"        - {{date: 2026-05-01, value: {number}}}\n" for number in range(2_000))
+    text = f"format: 1\nacceleration:\n  goals:\n    g:\n      readings:\n{readings}"
+
+    data: Any = quick_data(text)
+
+    assert len(data["acceleration"]["goals"]["g"]["readings"]) == 2_000
+    assert typed(data) == carefully(text)

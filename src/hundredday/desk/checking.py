@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from hundredday.errors import ExitCode
 from hundredday.findings import Finding, Place
 from hundredday.language import _, ngettext, spoken
 from hundredday.store.accelerators import accelerator_problems
+from hundredday.store.limits import MOST_PROBLEMS
 from hundredday.store.reading import BadFile
 from hundredday.store.records import read_record
 from hundredday.store.registers import FOLDERS, kind_of, read_register, register_files, register_places
@@ -155,6 +157,7 @@ def _show_text(desk: Desk, checked: Checked) -> None:
     from hundredday.views.findings import findings_text
 
     desk.draw(findings_text(checked.findings))
+    _say_where_there_are_more(desk, checked)
     errors = sum(finding.blocks for finding in checked.findings)
     warnings = len(checked.findings) - errors
     desk.say(
@@ -164,3 +167,14 @@ def _show_text(desk: Desk, checked: Checked) -> None:
             warnings=ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
         )
     )
+
+
+def _say_where_there_are_more(desk: Desk, checked: Checked) -> None:
+    of_file = Counter(finding.place.path for finding in checked.findings if finding.place)
+    for path, number in of_file.items():
+        if number >= MOST_PROBLEMS:
+            desk.hint(
+                _("note: {path} has more problems than these; a file's first {number} are shown.").format(
+                    path=path, number=MOST_PROBLEMS
+                )
+            )

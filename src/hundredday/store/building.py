@@ -21,6 +21,7 @@ from hundredday.store.events import (
     events,
 )
 from hundredday.store.guards import unwelcome_in
+from hundredday.store.limits import DEEPEST, MOST_EVENTS, MOST_PROBLEMS
 from hundredday.store.nodes import Leaf, Listing, Mapping, Node, line_and_column
 from hundredday.store.objections import merge_key, second_document
 from hundredday.store.scalars import TELLING, BadScalar, value_of
@@ -28,12 +29,6 @@ from hundredday.store.scalars import TELLING, BadScalar, value_of
 if TYPE_CHECKING:
     from hundredday.findings import Where
     from hundredday.store.scalars import Data
-
-DEEPEST = 20
-"""Mappings and lists inside each other."""
-
-MOST_PROBLEMS = 100
-"""Of one file; more help nobody."""
 
 MERGE = "<<"
 
@@ -61,7 +56,10 @@ def build(text: str, parser: Parser | None = None) -> Built:
     builder = _Builder(text)
     take_scalar, take_other = builder.take_scalar, builder.take_other
     try:
-        for kind, value, style, start, end, tag, anchor in events(text, parser):
+        for number, (kind, value, style, start, end, tag, anchor) in enumerate(events(text, parser)):
+            if number == MOST_EVENTS:
+                builder.stop(start)
+                break
             if tag is not None or anchor is not None:
                 builder.refuse_marks(start, tag, anchor)
             if kind == SCALAR:
@@ -140,6 +138,10 @@ class _Builder:
         elif kind == DOCUMENT:
             return self._document(start)
         return True
+
+    def stop(self, start: int) -> None:
+        self._object(objections.too_many(), start)
+        self.built.stopped = True
 
     def refuse_marks(self, start: int, tag: str | None, anchor: str | None) -> None:
         if anchor is not None:

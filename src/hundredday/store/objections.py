@@ -45,6 +45,14 @@ def tagged(tag: str) -> Finding:
     )
 
 
+def too_many() -> Finding:
+    return Finding(
+        "too-large",
+        _("This file holds far more than a challenge needs, and is not read beyond this place."),
+        _("Keep documents and tables elsewhere, and name them in a note or as evidence."),
+    )
+
+
 def too_deep(deepest: int) -> Finding:
     return Finding(
         "too-deep",

@@ -6,10 +6,12 @@ that cannot be read, anything too deep. `building` then reads the text and says 
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from hundredday.store.building import DEEPEST, ODD_KEYS
+from hundredday.store.building import ODD_KEYS
 from hundredday.store.events import Parser, fastest
+from hundredday.store.limits import DEEPEST, MOST_EVENTS
 from hundredday.store.scalars import TELLING, BadScalar, value_of
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def _read(step: Callable[[], Any]) -> Any:
     into: Any = None
     key: str | None = None
     above: list[Any] = []
-    while (event := step()) is not None:
+    for event in islice(iter(step, None), MOST_EVENTS):
         kind = event.__class__
         if kind is ScalarEvent:
             if into.__class__ is list:
@@ -59,6 +61,8 @@ def _read(step: Callable[[], Any]) -> Any:
             root = made if root is None else _with(root, made, into, key)
             above.append(into)
             into, key = made, None
+    if above or step() is not None:
+        raise _Unusual
     return root
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from hundredday.errors import ExitCode, Failure
 from hundredday.findings import Finding, Place
 from hundredday.language import _
-from hundredday.store.building import MOST_PROBLEMS, Built, build
+from hundredday.store.building import Built, build
 from hundredday.store.document import Document, place_at
 from hundredday.store.guards import (
     BOM,
@@ -20,6 +20,7 @@ from hundredday.store.guards import (
     unwelcome_characters,
     without_unwelcome,
 )
+from hundredday.store.limits import MOST_PROBLEMS
 from hundredday.store.lines import blanked, block_end, without
 from hundredday.store.nodes import Mapping, line_and_column, line_start, next_line
 from hundredday.store.quick import quick_data

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from hundredday.store.building import MOST_PROBLEMS
+from hundredday.store.limits import MOST_PROBLEMS
 from hundredday.store.reading import BadFile, parse
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding
 from hundredday.language import _
-from hundredday.store.building import MOST_PROBLEMS
 from hundredday.store.faults import Fault, said_of
+from hundredday.store.limits import MOST_PROBLEMS
 from hundredday.store.model_keys import is_required, keys_at
 
 if TYPE_CHECKING:
