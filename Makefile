@@ -33,9 +33,8 @@ fix: $(READY) ## mend what can be mended by machine, and write the generated doc
 	@$(BIN)/ruff format .
 	@$(BIN)/python docs/generate.py
 
-bench: $(READY) ## measure the speed budgets as ratios, in one run
-	@$(BIN)/python bench/budgets.py
-	@$(BIN)/python bench/pages.py
+bench: $(READY) ## measure speed beside the peers that are installed, and write docs/performance.md
+	@$(BIN)/python bench/run.py
 
 backtest: $(READY) ## replay the forecast against the past and write docs/forecast.md
 	@$(BIN)/python bench/backtest.py

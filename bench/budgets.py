@@ -1,234 +1,294 @@
-"""Measure the speed budgets as ratios, in one run on one machine: medians of interleaved fresh processes.
-
-Run by `make bench`. The sizes can be named: `python bench/budgets.py 100 1000`.
-"""
+"""The speed budgets as ratios: what is run for each, and what must come out."""
 
 from __future__ import annotations
 
+import math
 import os
-import statistics
-import subprocess
 import sys
-import tempfile
-import time
-from functools import partial
+from collections.abc import Callable, Mapping
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+import own
+from content import items
+from stopwatch import Command, Measured, in_turns
 
-PROGRAM = str(Path(sys.executable).with_name("hundredday"))
-RUNS = 15
-TODAY = "2026-05-26"
+PYTHON = sys.executable
+PROGRAM = str(Path(PYTHON).with_name("hundredday"))
+YARDSTICKS = str(Path(__file__).with_name("yardsticks.py"))
+FLOOR = "import typer, rich.console, rich.table"
 
-CHALLENGE = """\
-# Illustrative challenge number {n}
-format: 1
-title: "{title} {n}"
-topic: public-services
-cohort: {cohort}
-agency: Ministry of Justice
-priority: "National Development Plan to 2029: time to enforce a contract"
-sponsor: {{name: Aigerim Bekova, post: Vice-Minister, agency: Ministry of Justice}}
-phase: acceleration
-
-design:
-  entered: 2026-02-02
-  problem:
-    statement: A claim under 500,000 tenge waits six weeks for its first hearing.
-    affected: About 40,000 claimants a year, most of them small traders
-    evidence: Court registry, 2025
-  decision: {{made: selected, date: 2026-03-02, by: Accelerator board, because: Highest score}}
-  stakeholders:
-    court-registry: {{name: Supreme Court registry, role: decides, influence: 5, interest: 4, stance: supports}}
-    small-traders: {{name: Atameken chamber, role: affected, influence: 2, interest: 5, stance: neutral}}
-    bailiffs: {{name: Chamber of bailiffs, role: partners, influence: 3, interest: 3, stance: neutral}}
-  note:
-    issued: 2026-03-03
-    mission: Let a small trader get a judgment without losing a second day of work
-    indicator: Time from filing to judgment
-    guardrails: [Appeals must not rise]
-
-acceleration:
-  entered: 2026-03-04
-  team:
-    leader: {{name: Dana Omarova, post: Court registrar, agency: Supreme Court}}
-    coach: {{name: Yerlan Saparov, agency: National Project Office}}
-    members:
-      - {{name: Madina Akhmetova, post: Judge, agency: Almaty district court}}
-      - {{name: Timur Ospanov, post: Analyst, agency: Ministry of Digital Development}}
-  clock: {{start: 2026-04-06, days: 100}}
-  goals:
-    days-to-judgment:
-      primary: true
-      specific: A small claim filed in a pilot court is judged the same day
-      measurable:
-        metric: Median days from filing to judgment
-        kind: duration
-        unit: days
-        baseline: 43
-        baseline_date: 2026-03-31
-        target: 1
-        counted: All claims under 500,000 tenge filed in the three pilot courts
-        source: Registry export, Mondays
-      attainable: {{owner: Dana Omarova, because: Two pilot judges already rule on the day}}
-      relevant: Moves the contract-enforcement indicator of the plan
-      time_bound: {{due: 2026-07-15}}
-      readings:
-        - {{date: 2026-04-13, value: 42}}
-        - {{date: 2026-04-20, value: {v1}, note: First court live}}
-        - {{date: 2026-04-27, value: {v2}, status: provisional}}
-        - {{date: 2026-05-04, value: {v3}}}
-        - {{date: 2026-05-11, value: {v4}}}
-        - {{date: 2026-05-25, value: {v5}}}
-  milestones:
-    first-hearing: {{title: First same-day hearing, due: 2026-04-20, owner: Madina Akhmetova, done: 2026-04-17}}
-  blockers:
-    e-signature: {{what: Registry has no e-signature, raised: 2026-04-22, asked_of: Aigerim Bekova, needed_by: 2026-06-04}}
-lessons:
-  - {{text: Judges adopt what a judge shows them, kind: worked, tags: [courts]}}
-"""
-TITLES = (
-    "Small claims settled in one day",
-    "Шағын даулар бір күнде шешіледі",
-    "Справка без очереди",
-    "Permits in three days",
-)
+Found = Mapping[str, Measured]
 
 
-def main() -> None:
-    """Measure and print every budget that this machine can show."""
-    sizes = [int(word) for word in sys.argv[1:]] or [100, 10_000]
-    with tempfile.TemporaryDirectory(prefix="hundredday-bench-") as room:
-        home = Path(room)
-        environment = {
-            **os.environ,
-            "HOME": room,
-            "XDG_CACHE_HOME": f"{room}/cache",
-            "HUNDREDDAY_TODAY": TODAY,
-        }
-        environment |= {
-            f"GIT_{who}_{what}": "bench@example.org"
-            for who in ("AUTHOR", "COMMITTER")
-            for what in ("NAME", "EMAIL")
-        }
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
-        looked_at = {size: accelerator(home / f"look-{size}", size, environment) for size in sizes}
-        written = {size: accelerator(home / f"write-{size}", size, environment) for size in sizes}
-        measure(looked_at, written, environment)
+class Budget(NamedTuple):
+    """One line: what was measured, against what, and what was allowed; `by_cpu` is the same in processor time."""
+
+    number: str
+    what: str
+    ratio: float
+    by_cpu: float | None
+    allowed: float
+
+    @property
+    def is_held(self) -> bool:
+        return self.ratio <= self.allowed
 
 
-def accelerator(folder: Path, size: int, environment: dict[str, str]) -> Path:
-    """A folder in git with so many challenges, 100 to a cohort."""
-    run([PROGRAM, "init", str(folder)], environment)
-    for n in range(size):
-        cohort = f"cohort-{n // 100:03}"
-        path = folder / "challenges" / cohort / f"challenge-{n:05}.yaml"
-        path.parent.mkdir(exist_ok=True)
-        values = {f"v{week}": 42 - week * (3 + n % 5) for week in range(1, 6)}
-        path.write_text(
-            CHALLENGE.format(n=n, title=TITLES[n % len(TITLES)], cohort=cohort, **values), encoding="utf-8"
-        )
-    run(["git", "-C", str(folder), "add", "--all"], environment)
-    run(["git", "-C", str(folder), "commit", "--quiet", "--message=Import"], environment)
-    time.sleep(2.1)  # rows of files written within two seconds are not believed
-    run([PROGRAM, "-C", str(folder), "status"], environment)
-    return folder
+class Ground(NamedTuple):
+    """Where things are measured: accelerators to look at and to write to, by size, and what every process gets."""
+
+    room: Path
+    looked_at: Mapping[int, Path]
+    written: Mapping[int, Path]
+    environment: Mapping[str, str]
 
 
-def measure(looked_at: dict[int, Path], written: dict[int, Path], environment: dict[str, str]) -> None:
-    """Time everything, interleaved, and print the ratios against the budgets."""
-    python = sys.executable
-    asked: dict[str, Callable[[], list[str]]] = {
-        "typer": lambda: [python, "-c", "import typer"],
-        "floor": lambda: [python, "-c", "import typer, rich.console, rich.table"],
-        "help": lambda: [PROGRAM, "--help"],
+def hundredday(folder: Path, *words: str, before: tuple[str, ...] = ()) -> Command:
+    """A command of this project in a folder."""
+    return Command(lambda: [*before, PROGRAM, "-C", str(folder), *words])
+
+
+def python(code: str) -> Command:
+    return Command(lambda: [PYTHON, "-c", code])
+
+
+def of_start(ground: Ground, task: Command | None) -> tuple[list[Budget], Found]:
+    """What a person waits for every time: help, Tab, and the dashboard when nothing has changed."""
+    sizes = sorted(ground.looked_at)
+    large = ground.looked_at[sizes[-1]]
+    commands = {
+        "typer": python("import typer"),
+        "floor": python(FLOOR),
+        "help": Command(lambda: [PROGRAM, "--help"]),
+        "Tab": hundredday(large, "status", "challenge-0000", before=("env", "_HUNDREDDAY_COMPLETE=1")),
+        **{f"status {size}": hundredday(ground.looked_at[size], "status") for size in sizes},
+        **({"task list": task} if task else {}),
     }
-    counter = iter(range(1_000_000))
-    for size, folder in looked_at.items():
-        asked[f"status {size}"] = partial(looking, folder)
-        asked[f"record {size}"] = partial(recording, written[size], counter)
-        asked[f"commit {size}"] = partial(committing, written[size], counter)
-    report(timed(asked, environment), sorted(looked_at))
-
-
-def looking(folder: Path) -> list[str]:
-    """The dashboard of a folder in which nothing has changed."""
-    return [PROGRAM, "-C", str(folder), "status"]
-
-
-def recording(folder: Path, counter: Iterator[int]) -> list[str]:
-    """One more reading, with its commit."""
-    value = str(20 + next(counter) % 7 / 10)
-    return [PROGRAM, "-C", str(folder), "record", "challenge-00007", value, "--quiet"]
-
-
-def committing(folder: Path, counter: Iterator[int]) -> list[str]:
-    """`git commit --only` of one changed file, as record does it."""
-    path = folder / "challenges" / "cohort-000" / "challenge-00042.yaml"
-    path.write_text(f"{path.read_text(encoding='utf-8').rstrip()}\n# {next(counter)}\n", encoding="utf-8")
-    return [
-        "git",
-        "-C",
-        str(folder),
-        "-c",
-        "core.fsync=all",
-        "-c",
-        "commit.status=false",
-        "commit",
-        "--only",
-        "--quiet",
-        "-m",
-        "x",
-        "--",
-        str(path),
+    found = in_turns(commands, ground.environment, 11)
+    small, most = f"status {sizes[0]}", f"status {sizes[-1]}"
+    lines = [
+        _ratio("1", "`--help`, of `import typer`", found, "help", "typer", 1.5),
+        _ratio("1", f"Tab on an id among {sizes[-1]:,}, of `import typer`", found, "Tab", "typer", 1.5),
+        _ratio("2", f"`status`, nothing changed, {sizes[0]:,}, of floor", found, small, "floor", 1.4),
+        _ratio("3", f"`status`, nothing changed, {sizes[-1]:,}, of floor", found, most, "floor", 2.0),
+        Budget("3", "the same: peak memory in MB, of 90", found[most].peak / 90, None, 1.0),
+        _grown("9", "`status`, nothing changed: growth exponent", found, "status", sizes, 0.2),
     ]
+    if task:
+        lines.insert(
+            4, _ratio("3", "the same, of Taskwarrior's `list` of as many", found, most, "task list", 1 / 3)
+        )
+    return lines, found
 
 
-def timed(asked: dict[str, Callable[[], list[str]]], environment: dict[str, str]) -> dict[str, list[float]]:
-    """Milliseconds of every run, in turns, after one warm-up each."""
-    took: dict[str, list[float]] = {name: [] for name in asked}
-    for number in range(RUNS + 1):
-        for name, command in asked.items():
-            words = command()
-            before = time.perf_counter()
-            run(words, environment)
-            if number:
-                took[name].append((time.perf_counter() - before) * 1000)
-    return took
+def of_check(ground: Ground) -> tuple[list[Budget], Found]:
+    """Everything read anew."""
+    sizes = sorted(ground.looked_at)
+    large = ground.looked_at[sizes[-1]]
+    commands = {
+        **{f"check {size}": hundredday(ground.looked_at[size], "check", "--no-cache") for size in sizes},
+        "check on one core": hundredday(large, "check", "--no-cache", before=("taskset", "-c", "0")),
+        "yardstick": Command(lambda: [PYTHON, YARDSTICKS, "check", str(large)]),
+    }
+    found = in_turns(commands, ground.environment, 3, patience=70)
+    most, of = f"check {sizes[-1]}", "of PyYAML's C loader and pydantic in one process"
+    return [
+        _ratio(
+            "4",
+            f"`check --no-cache`, {sizes[-1]:,}, one core, {of}",
+            found,
+            "check on one core",
+            "yardstick",
+            0.6,
+        ),
+        _ratio(
+            "4", f"`check --no-cache`, {sizes[-1]:,}, {_cores()} cores, {of}", found, most, "yardstick", 0.4
+        ),
+        _grown("9", "`check --no-cache`: growth exponent", found, "check", sizes, 1.02),
+    ], found
 
 
-def report(took: dict[str, list[float]], sizes: Sequence[int]) -> None:
-    """Print medians with their spread, then each budget with its ratio."""
-    median = {name: statistics.median(times) for name, times in took.items()}
-    for name, times in took.items():
-        print(f"{name:16}{median[name]:9.1f} ms   {min(times):.0f} to {max(times):.0f}")
+def of_record(ground: Ground, task: Command | None) -> tuple[list[Budget], Found]:
+    """One more reading, with its commit."""
+    sizes = sorted(ground.written)
     small, large = sizes[0], sizes[-1]
-    grown = median[f"commit {large}"] - median[f"commit {small}"]
-    budgets = [
-        ("1  --help, of import typer", median["help"] / median["typer"], 1.5),
-        (f"2  status at {small}, of floor", median[f"status {small}"] / median["floor"], 1.4),
-        (f"3  status at {large}, of floor", median[f"status {large}"] / median["floor"], 2.0),
-        (
-            f"5  record at {large}, of record at {small} + what git grew by",
-            median[f"record {large}"] / (median[f"record {small}"] + grown),
+    number = count(1)
+    commands: dict[str, Command] = {}
+    for size in (small, large):
+        commands[f"record {size}"] = Command(_recording(ground.written[size], number))
+        commands[f"commit {size}"] = Command(_committing(ground.written[size], number))
+    if task:
+        commands["task add"] = task
+    found = in_turns(commands, ground.environment, 9)
+    few, many = found[f"record {small}"], found[f"record {large}"]
+    git = [found[f"commit {size}"] for size in (small, large)]
+    lines = [
+        Budget(
+            "5",
+            f"`record` at {large:,}, of `record` at {small:,} and what `git commit --only` grew by",
+            many.wall / (few.wall + max(git[1].wall - git[0].wall, 0)),
+            many.cpu / (few.cpu + max(git[1].cpu - git[0].cpu, 0)),
             1.15,
         ),
+        _grown("9", "`record`: growth exponent", found, "record", [small, large], 0.1),
     ]
-    print()
-    for name, ratio, budget in budgets:
-        print(f"{name:66}{ratio:6.2f}   budget {budget:.2f}   {'held' if ratio <= budget else 'NOT HELD'}")
+    if task:
+        lines.insert(
+            1,
+            _ratio(
+                "5",
+                "the same, of `task add` at as many, which makes no commit",
+                found,
+                f"record {large}",
+                "task add",
+                2.0,
+            ),
+        )
+    return lines, found
 
 
-def run(words: Sequence[str], environment: dict[str, str]) -> None:
-    """Run a process to its end; a failure ends the measurement."""
-    done = subprocess.run(
-        list(words), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False
+def of_log(ground: Ground) -> tuple[list[Budget], Found]:
+    """The story of one challenge in the longest history."""
+    size = max(ground.looked_at)
+    folder = ground.looked_at[size]
+    path = own.path_of(next(items(1)))
+    git = f"git -C {folder}"
+    needed = f"{git} log --raw --no-abbrev --format=%H%an%ad -- {path} | awk '/^:/ {{print $4}}' | {git} cat-file --batch"
+    commands = {
+        "floor": python(FLOOR),
+        "first": fresh(ground, folder, "log", "challenge-00001"),
+        "second": hundredday(folder, "log", "challenge-00001"),
+        "git": Command(lambda: ["sh", "-c", needed]),
+    }
+    found = in_turns(commands, ground.environment, 5)
+    allowed = found["floor"].wall + 1.3 * found["git"].wall
+    return [
+        Budget(
+            "6",
+            f"`log ID` in {size * own.LATER:,} commits, of start-up and 1.3 × the git it needs",
+            found["first"].wall / allowed,
+            None,
+            1.0,
+        ),
+        _ratio("6", "the same the second time, of floor", found, "second", "floor", 1.3),
+    ], found
+
+
+def of_audit(ground: Ground, size: int) -> tuple[list[Budget], Found]:
+    """Whether everything that happened was allowed."""
+    folder = ground.looked_at[size]
+    changed = ground.written[size]
+    number = count(1)
+    commands = {
+        "floor": python(FLOOR),
+        "first": fresh(ground, folder, "audit")._replace(may_fail=True),
+        "yardstick": Command(lambda: [PYTHON, YARDSTICKS, "audit", str(folder)]),
+        "one more": Command(_recording(changed, number)),
+        "after one more": hundredday(changed, "audit")._replace(may_fail=True),
+        "git": Command(lambda: ["git", "-C", str(changed), "log", "--raw", "-1"]),
+    }
+    found = in_turns(commands, ground.environment, 3, patience=70)
+    after = 2 * found["floor"].wall + found["git"].wall
+    return [
+        _ratio(
+            "7",
+            f"`audit` of {size * own.LATER:,} commits, of git and parsing each version once",
+            found,
+            "first",
+            "yardstick",
+            2.5,
+        ),
+        Budget(
+            "7",
+            "the same after one more commit, of 2 × floor and git",
+            found["after one more"].wall / after,
+            None,
+            1.0,
+        ),
+    ], found
+
+
+def of_report(ground: Ground, many: int) -> tuple[list[Budget], Found]:
+    """The pages, and the pages again after one change."""
+    folder = ground.room / "report"
+    own.fill(folder, many, ground.environment, with_history=False)
+    number = count(1)
+    commands = {
+        "first": Command(
+            lambda: ["sh", "-c", f"rm -rf {folder}/report; exec {_anew(ground, number)} report"]
+        ),
+        "all": hundredday(folder, "report"),
+        "one more": Command(_recording(folder, number)),
+        "second": hundredday(folder, "report"),
+    }
+    found = in_turns(commands, ground.environment, 3, patience=60)
+    return [
+        Budget(
+            "8",
+            f"`report` for {many} challenges in seconds, of 5",
+            found["first"].wall / 5000,
+            found["first"].cpu / 5000,
+            1.0,
+        ),
+        _ratio("8", "the same after one change, of the first", found, "second", "first", 0.2),
+    ], found
+
+
+def fresh(ground: Ground, folder: Path, *words: str) -> Command:
+    """A command that finds nothing kept."""
+    number = count(1)
+    return Command(
+        lambda: [
+            "env",
+            f"XDG_CACHE_HOME={ground.room}/fresh-{folder.name}-{words[0]}-{next(number)}-{id(number)}",
+            PROGRAM,
+            "-C",
+            str(folder),
+            *words,
+        ]
     )
-    if done.returncode:
-        sys.exit(f"{' '.join(words)} ended with {done.returncode}: {done.stderr.decode(errors='replace')}")
 
 
-if __name__ == "__main__":
-    main()
+def _anew(ground: Ground, number: count[int]) -> str:
+    folder, cache = ground.room / "report", ground.room / f"of-report-{next(number)}"
+    return f"env XDG_CACHE_HOME={cache} {PROGRAM} -C {folder}"
+
+
+def _recording(folder: Path, number: count[int]) -> Callable[[], list[str]]:
+    return lambda: [
+        PROGRAM, "-C", str(folder), "record", "challenge-00007", "goal-1", str(next(number)), "--quiet",
+    ]  # fmt: skip
+
+
+def _committing(folder: Path, number: count[int]) -> Callable[[], list[str]]:
+    """`git commit --only` of one changed file, as `record` does it."""
+    path = folder / "challenges" / "cohort-000" / "challenge-00011.yaml"
+
+    def words() -> list[str]:
+        path.write_text(f"{path.read_text().rstrip()}\n# {next(number)}\n")
+        return [
+            "git", "-C", str(folder), "-c", "core.fsync=all", "-c", "commit.status=false",
+            "commit", "--only", "--quiet", "-m", "x", "--", str(path),
+        ]  # fmt: skip
+
+    return words
+
+
+def _ratio(number: str, what: str, found: Found, one: str, other: str, allowed: float) -> Budget:
+    return Budget(
+        number, what, found[one].wall / found[other].wall, found[one].cpu / found[other].cpu, allowed
+    )
+
+
+def _grown(number: str, what: str, found: Found, name: str, sizes: list[int], allowed: float) -> Budget:
+    few, many = found[f"{name} {sizes[0]}"], found[f"{name} {sizes[-1]}"]
+    grown = math.log(sizes[-1] / sizes[0])
+    return Budget(
+        number, what, math.log(many.wall / few.wall) / grown, math.log(many.cpu / few.cpu) / grown, allowed
+    )
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0))
