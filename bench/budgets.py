@@ -66,7 +66,7 @@ def of_start(ground: Ground, task: Command | None) -> tuple[list[Budget], Found]
         **{f"status {size}": hundredday(ground.looked_at[size], "status") for size in sizes},
         **({"task list": task} if task else {}),
     }
-    found = in_turns(commands, ground.environment, 11)
+    found = in_turns(commands, ground.environment, 7)
     small, most = f"status {sizes[0]}", f"status {sizes[-1]}"
     lines = [
         _ratio("1", "`--help`, of `import typer`", found, "help", "typer", 1.5),
@@ -121,7 +121,7 @@ def of_record(ground: Ground, task: Command | None) -> tuple[list[Budget], Found
         commands[f"commit {size}"] = Command(_committing(ground.written[size], number))
     if task:
         commands["task add"] = task
-    found = in_turns(commands, ground.environment, 9)
+    found = in_turns(commands, ground.environment, 7)
     few, many = found[f"record {small}"], found[f"record {large}"]
     git = [found[f"commit {size}"] for size in (small, large)]
     lines = [

@@ -107,6 +107,14 @@ def _beside(tables: Tables, facts: Facts) -> list[str]:
         "",
     ]
     for size in facts.sizes:
+        if size not in tables:
+            found += [
+                f"### {size:,}",
+                "",
+                "Not measured beside others: this run was broken off before it.",
+                "",
+            ]
+            continue
         found += [f"### {size:,}", "", f"| | {' | '.join(ASKED)} |", f"| --- |{' --- |' * len(ASKED)}"]
         for who, told in tables[size].items():
             if isinstance(told, str):

@@ -48,13 +48,15 @@ def main() -> None:
             lines += told
             loads.append(os.getloadavg()[0])
             page.show(told, found)
-        tables = {size: beside(ground, size) for size in sizes}
-    loads.append(os.getloadavg()[0])
-    facts = page.Facts(loads=loads, seconds=time.time() - began, sizes=sizes)
-    text = page.written(sorted(lines, key=lambda line: line.number), tables, facts)
-    if sizes == list(SIZES):
-        PAGE.write_text(text, encoding="utf-8")
-    else:
+        tables: dict[int, dict[str, dict[str, Measured] | str]] = {}
+        for size in sizes:
+            tables[size] = beside(ground, size)
+            loads.append(os.getloadavg()[0])
+            facts = page.Facts(loads=loads, seconds=time.time() - began, sizes=sizes)
+            text = page.written(sorted(lines, key=lambda line: line.number), tables, facts)
+            if sizes == list(SIZES):  # after each size: a run that is broken off leaves what it has
+                PAGE.write_text(text, encoding="utf-8")
+    if sizes != list(SIZES):
         print(text)
 
 
