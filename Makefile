@@ -41,6 +41,7 @@ backtest: $(READY) ## replay the forecast against the past and write docs/foreca
 
 torture: $(READY) ## the long form of every fuzzing test: minutes
 	@HUNDREDDAY_TORTURE=1 $(BIN)/pytest -q -n 2
+	@$(BIN)/python tests/fuzzing/reader.py 1000000
 
 languages: $(READY) ## bring the catalogues of all languages in step with the code
 	@$(BIN)/python docs/catalogues.py

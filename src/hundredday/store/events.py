@@ -96,8 +96,12 @@ def _ruamel(text: str) -> Iterator[Event]:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
+    from hundredday.store.pure import LikeLibyaml
+
+    parser = YAML(typ="safe", pure=True)
+    parser.Scanner = LikeLibyaml
     try:
-        yield from _plain(YAML(typ="safe", pure=True).parse(text))
+        yield from _plain(parser.parse(text))
     except YAMLError as error:
         raise _unparsable(error) from None
     except (ValueError, OverflowError) as error:  # an escape such as "\UFFFFFFFF"

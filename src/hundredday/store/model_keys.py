@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -77,10 +78,12 @@ def _names_of(kind: Any, tag: str) -> set[Any]:
     return {tag, kind.__name__, *choices}
 
 
+@cache
 def _fields(kind: Any) -> dict[str, Any]:
     """The type of each field by the key that the file has for it."""
     if dataclasses.is_dataclass(kind):
-        return {field.name: get_type_hints(kind)[field.name] for field in dataclasses.fields(kind)}
+        hints = get_type_hints(kind)
+        return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
     return {field.alias or name: field.annotation for name, field in kind.model_fields.items()}
 
 
