@@ -132,7 +132,7 @@ class LikeLibyaml(Scanner):
                 self.allow_simple_key = False
                 chunks += [*between, reader.prefix(length)]
                 reader.forward(length)
-                end, between = reader.get_mark(), []
+                end, between, folded = reader.get_mark(), [], False
             if reader.peek() not in _BLANK + _BREAK:
                 break
             between, folded = self._between(start, indent)
