@@ -226,13 +226,14 @@ def test_a_bare_repository_is_named_as_one(running: Office, git: RunGit, tmp_pat
     running.run("status", code=2)
 
 
-def test_a_folder_without_git_works_and_says_that_there_is_no_audit_trail(running: Office) -> None:
+def test_a_folder_without_git_works_and_says_once_that_there_is_no_audit_trail(running: Office) -> None:
     shutil.rmtree(running.root / ".git")
 
     said = running.run("record", "small", "30")
 
     assert "there is no audit trail" in said.err
-    assert "30" in running.file(ID).read_text()
+    assert "audit trail" not in running.run("record", "small", "29").err
+    assert "value: 29" in running.file(ID).read_text()
     assert "not in git" in running.run("save", code=2).err
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import hundredday
 from hundredday.days import now_in, read_day, today_in, zone_of
 from hundredday.desk.sample_registers import kept_registers, lived_registers, sample_accelerator
-from hundredday.errors import Failure, WrongUsage
+from hundredday.errors import ExitCode, Failure, WrongUsage
 from hundredday.git import init
 from hundredday.language import _
 from hundredday.replay import Step, last_day_in, moved_by, steps
@@ -58,6 +58,21 @@ def demonstrate(ctx: typer.Context, folder: Path) -> None:
     given = ctx.obj
     today = read_day(given.today, today=today_in(ZONE)) if given.today else today_in(ZONE)
     life = sorted(_life(today), key=lambda pair: pair[0])
+    try:
+        _live(ctx, folder, life)
+    except KeyboardInterrupt:
+        told = _("The example in {folder} is not whole: delete the folder before you make it again.")
+        sys.stderr.write(f"\n{told.format(folder=folder)}\n")
+        raise
+    sys.stdout.write(
+        _("{folder}: {life} commands run, {life_2} to {life_3}.\n").format(
+            folder=folder, life=len(life), life_2=life[0][0], life_3=life[-1][0]
+        )
+    )
+    sys.stdout.write(_("next: cd {folder} && hundredday status\n").format(folder=folder))
+
+
+def _live(ctx: typer.Context, folder: Path, life: list[tuple[date, Step]]) -> None:
     kept = _kept(life)
     _found(ctx, folder, life[0][0])
     for number, (on, step) in enumerate(life):
@@ -66,13 +81,7 @@ def demonstrate(ctx: typer.Context, folder: Path) -> None:
             (folder / path).parent.mkdir(exist_ok=True)
             (folder / path).write_bytes(source)
             _run(ctx, folder, on, number, ("save",))
-        _show_progress(number + 1, len(life), quiet=given.quiet)
-    sys.stdout.write(
-        _("{folder}: {life} commands run, {life_2} to {life_3}.\n").format(
-            folder=folder, life=len(life), life_2=life[0][0], life_3=life[-1][0]
-        )
-    )
-    sys.stdout.write(_("next: cd {folder} && hundredday status\n").format(folder=folder))
+        _show_progress(number + 1, len(life), quiet=ctx.obj.quiet)
 
 
 def samples() -> Mapping[str, Challenge]:
@@ -128,6 +137,8 @@ def _run(ctx: typer.Context, folder: Path, on: date, number: int, argv: tuple[st
             prog_name="hundredday",
             standalone_mode=False,
         )
+    if code == ExitCode.INTERRUPTED:  # what a command catches itself, where it is run alone
+        raise KeyboardInterrupt
     if code:
         raise StepFailed(f"hundredday {' '.join(argv)} ended with {code} on {on}: {said.getvalue()}")
 

@@ -10,6 +10,7 @@ from hundredday.desk.recovering import recover
 from hundredday.git import GitFailed, refuse_unsound
 from hundredday.language import _
 from hundredday.store.lock import locked
+from hundredday.store.said_once import is_news
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,11 +30,11 @@ def ready_to_write(desk: Desk) -> None:
             _("Install git; or change the file now and commit later, with --no-commit."),
             code="no-git",
         )
-    if desk.repository is None:
+    if desk.repository is None and is_news(desk.folder, "no-audit-trail"):
         desk.hint(
             _("note: this folder is not in git, so there is no audit trail; hundredday init makes one.")
         )
-    elif desk.given.commits:
+    elif desk.repository is not None and desk.given.commits:
         refuse_unsound(desk.repository)
 
 

@@ -62,21 +62,17 @@ def parse(source: bytes, path: str, parser: Parser | None = None) -> Document:
     """
     if len(source) > LARGEST:
         raise BadFile((_too_large(path),))
-    text, problems = _characters(source)
+    text = _characters(source, path)
     if is_pointer(text):
         raise BadFile((_pointer().at(place_at(path, text, 0)),))
-    if source.startswith(_WIDE):
-        raise BadFile((_not_utf8(source).at(Place(path, 1, 1)),))
-    quick = None if problems or parser else _quick(source, text)
+    quick = None if parser else _quick(source, text)
     if quick is not None:
         return Document(path, source, text, quick, (), broken=False, marks=None)
-    broken = bool(problems)
-    unwelcome = list(islice(unwelcome_characters(source.removeprefix(_BOM_BYTES), text), MOST_PROBLEMS))
-    problems += unwelcome
+    problems = list(islice(unwelcome_characters(source.removeprefix(_BOM_BYTES), text), MOST_PROBLEMS))
     built, marks = _read(without_unwelcome(text) if problems else text, parser)
-    lines = {line_start(text, index) for index, __ in unwelcome}
+    lines = {line_start(text, index) for index, __ in problems}
     marks = [one for one in marks if one[1].code != "syntax" or line_start(text, one[0]) not in lines]
-    broken = broken or built.stopped or any(found.code in _BREAKING for __, found in marks)
+    broken = built.stopped or any(found.code in _BREAKING for __, found in marks)
     problems += marks
     if not isinstance(built.root, Mapping) or (broken and not built.data):
         problems = problems or [(0, _no_mapping(built))]
@@ -94,6 +90,9 @@ def _quick(source: bytes, text: str) -> dict[str, Data] | None:
 
 _BOM_BYTES = BOM.encode()
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
+_MANY = 4
+"""Where one byte of so many is nothing, the file is UTF-16 without a mark that says so."""
+
 _BREAKING = frozenset(["syntax", "conflict-marker"])
 
 
@@ -108,18 +107,24 @@ def _pointer() -> Finding:
     )
 
 
-def _characters(source: bytes) -> tuple[str, list[Problem]]:
+def _characters(source: bytes, path: str) -> str:
+    """The text of a file.
+
+    Raises:
+        BadFile: it is no UTF-8. Nothing else is said then: what could be guessed of its words is misleading.
+    """
+    if source.startswith(_WIDE) or source.count(b"\0") > len(source) // _MANY:
+        raise BadFile((_not_utf8("UTF-16").at(Place(path, 1, 1)),))
     try:
-        text = source.decode()
+        return source.decode().removeprefix(BOM)
     except UnicodeDecodeError as error:
         text = source.decode(errors="replace").removeprefix(BOM)
         index = len(source[: error.start].decode().removeprefix(BOM))
-        return text, [(index, _not_utf8(source))]
-    return text.removeprefix(BOM), []
+        found = _not_utf8(_("another encoding than UTF-8")).at(place_at(path, text, index))
+        raise BadFile((found,)) from None
 
 
-def _not_utf8(source: bytes) -> Finding:
-    said = "UTF-16" if source.startswith(_WIDE) else _("another encoding than UTF-8")
+def _not_utf8(said: str) -> Finding:
     return Finding(
         "not-utf8",
         _("This file is written in {said}.").format(said=said),
