@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,3 +100,17 @@ def is_early(challenge: dict[str, Any]) -> bool:
         goal["primary"] and goal["reached_on"] and goal["reached_on"] < challenge["end"]
         for goal in challenge["goals"]
     )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="groups of processes are interrupted in another way there")
+def test_an_interrupted_demo_ends_as_interrupted_and_says_what_is_left(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    words = [sys.executable, "-m", "hundredday", "demo", str(folder)]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True) as running:
+        while not list(folder.glob("challenges/**/*.yaml")):
+            time.sleep(0.05)
+        os.killpg(running.pid, signal.SIGINT)
+        said = running.communicate()[1]
+
+    assert running.returncode == 130
+    assert said == f"\nThe example in {folder} is not whole: delete the folder before you make it again.\n"
