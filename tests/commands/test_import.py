@@ -540,6 +540,20 @@ def test_attacks_in_a_table_stay_text_or_are_refused(office: Office) -> None:
     assert office.run("check").code == 0
 
 
+def test_attacks_in_headers_and_cells_do_not_reach_the_screen(running: Office) -> None:
+    attack = "\x9b31m \x7f \u202egnp.exe \x1b[31m"
+    rows: list[list[Any]] = [["date", "value", f"Colour {attack}"], [f"2026 {attack}", f"42 {attack}", "red"]]
+    file = file_of(running, "attack.xlsx", workbook({"A \x9b31m": rows}))
+
+    for words in ((), ("--json",), ("--as", "candidates"), ("--map", f"{attack}=date"), ("--sheet", attack)):
+        result = running.run(
+            "import", file, *words, code=2 if words and words[0] in {"--map", "--sheet"} else 1
+        )
+
+        said = result.out + result.err
+        assert re.findall("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", said) == []
+
+
 def clean_text(text: str) -> str:
     """The text as a cell shows it, the apostrophe of a spreadsheet taken away."""
     lines = re.split(r"\r\n|\r|\n", text.removeprefix("'").replace("\t", " "))

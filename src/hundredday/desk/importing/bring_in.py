@@ -15,6 +15,7 @@ from hundredday.desk.importing.writing import write_all
 from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import read_whole
 from hundredday.errors import ExitCode
+from hundredday.harmless import one_line
 from hundredday.imports import reader_of
 from hundredday.language import _, ngettext
 
@@ -103,16 +104,24 @@ def _print(desk: Desk, asked: Asked, read: _Read, *, writes: bool) -> None:
     columns = heading.columns if heading else {}
     desk.print_json(
         {
-            "file": Path(asked.path).name,
+            "file": one_line(Path(asked.path).name),
             "as": heading.kind.name if heading else "accelerator",
-            "sheet": (heading.sheet.name or None) if heading else None,
-            "columns": {field: str(column.header.value) for field, column in columns.items()},
-            "unused": [str(cell.value) for cell in heading.unused] if heading else [],
+            "sheet": (one_line(heading.sheet.name) or None) if heading else None,
+            "columns": {field: one_line(str(column.header.value)) for field, column in columns.items()},
+            "unused": [one_line(str(cell.value)) for cell in heading.unused] if heading else [],
             "rows": [
-                {"row": line.number, "does": line.does, "challenge": line.challenge, "text": line.text}
+                {
+                    "row": line.number,
+                    "does": line.does,
+                    "challenge": one_line(line.challenge),
+                    "text": one_line(line.text),
+                }
                 for line in read.plan.lines
             ],
-            "refused": [objection._asdict() for objection in read.plan.objections],
+            "refused": [
+                {name: one_line(text) for name, text in objection._asdict().items()}
+                for objection in read.plan.objections
+            ],
             "done": writes,
         }
     )
