@@ -21,7 +21,7 @@ def asked_for(arguments: Sequence[str]) -> str | None:
     words = list(arguments[: arguments.index("--")] if "--" in arguments else arguments)
     if "--json" in words:
         return "en"
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         name, equals, value = word.partition("=")
         if name == "--lang":
             return value if equals else following
