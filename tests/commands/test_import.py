@@ -177,6 +177,16 @@ Day: 22
 """)
 
 
+def test_a_refused_reading_comes_with_a_command_that_can_be_typed_as_it_stands(candidate: Office) -> None:
+    (candidate.root / "weekly.csv").write_text("Challenge,Date,Value\nsmall,2026-02-03,42\n")
+
+    said = candidate.run("import", str(candidate.root / "weekly.csv"), code=1)
+
+    assert "hundredday advance small-claims-settled-in-one-day --check" in " ".join(
+        (said.out + said.err).split()
+    )
+
+
 def test_a_refused_row_is_named_by_its_cell_and_nothing_is_imported(running: Office, git: RunGit) -> None:
     bad = READINGS + (
         "small-claims-settled-in-one-day,days-to-judgment,04/06/2026,30,\n"

@@ -14,7 +14,7 @@ from hundredday.imports.rows import rows_below
 from hundredday.language import _
 from hundredday.metrics import series_of
 from hundredday.metrics.percent import Percent
-from hundredday.moves import record
+from hundredday.moves import record, speak_of
 from hundredday.numbers import value_words
 
 if TYPE_CHECKING:
@@ -66,9 +66,8 @@ class _Planner:
             value = self._value(challenge, key, reading)
             after = self._recorded(challenge, key, value, reading)
         except Failure as failure:
-            return [
-                reading.row.object(_field(failure, challenge, reading, self.desk), failure.text, failure.mend)
-            ]
+            field = _field(failure, challenge, reading, self.desk)
+            return [reading.row.object(field, failure.text, speak_of(failure, name).mend)]
         self._take(name, key or _only(challenge), reading, after)
         return []
 
