@@ -19,9 +19,11 @@ from pydantic import ValidationError
 
 from hundredday.challenge import Challenge
 from hundredday.desk.schemas import KINDS, schema_text
+from hundredday.programme.soundness import Challenges
 from hundredday.store.accelerators import accelerator_problems
 from hundredday.store.reading import BadFile, parse
 from hundredday.store.records import read_record
+from hundredday.store.registers import read_register
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +53,10 @@ ASKED_OF_THE_PROGRAMME = {"bad-value", "out-of-range"}
 """In accelerator.yaml these come from rules that look at several settings, not from the structure."""
 
 
+NOBODY = Challenges((), lambda _: False)
+"""No challenge that an intake or a partner could refer to: that is asked by a rule, not by the structure."""
+
+
 def in_json(data: Any) -> Any:
     """What a YAML language server sees: dates are texts, keys are texts."""
     if isinstance(data, dict):
@@ -74,6 +80,8 @@ def codes_of(kind: str, source: bytes) -> set[str]:
     if kind == "accelerator":
         return {finding.code for finding in accelerator_problems(source, "accelerator.yaml")}
     try:
+        if kind != "challenge":
+            return {finding.code for finding in read_register(source, f"{kind}/a.yaml", NOBODY).findings}
         return {finding.code for finding in read_record(source, "a.yaml").findings}
     except BadFile as bad:
         return {finding.code for finding in bad.findings}
@@ -84,7 +92,8 @@ def files(*patterns: str) -> list[Path]:
 
 
 def kind_of(path: Path) -> str:
-    return "accelerator" if path.parent.name == "accelerators" else "challenge"
+    folder = path.parent.name
+    return folder if folder in KINDS else "accelerator" if folder == "accelerators" else "challenge"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -129,7 +138,13 @@ def test_every_example_in_a_schema_is_one_that_it_accepts(kind: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    files("challenges/**/*.yaml", "tests/examples/good/*.yaml", "tests/examples/good/accelerators/full.yaml"),
+    files(
+        "challenges/**/*.yaml",
+        "training/*.yaml",
+        "exchange/*.yaml",
+        "tests/examples/good/*.yaml",
+        "tests/examples/good/accelerators/full.yaml",
+    ),
     ids=lambda path: path.name,
 )
 def test_every_sound_file_keeps_to_its_schema(path: Path) -> None:
@@ -140,7 +155,7 @@ def test_every_sound_file_keeps_to_its_schema(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    files("tests/examples/bad/*.yaml", "tests/examples/bad/accelerators/*.yaml"),
+    files("tests/examples/bad/*.yaml", "tests/examples/bad/[aet]*/*.yaml"),
     ids=lambda path: f"{path.parent.name}/{path.name}",
 )
 def test_a_bad_file_is_refused_by_its_schema_exactly_when_its_structure_is_bad(path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from hundredday.shape import Day, Key, Listed, Number, Part, Text
+from hundredday.shape import Day, Key, Listed, Part, Text
 
 
 def _is_code(country: str) -> str:
@@ -24,7 +24,7 @@ Country = Annotated[str, AfterValidator(_is_code)]
 """ISO 3166 code of two capital letters."""
 
 People = Annotated[int, Field(ge=0)]
-Hours = Annotated[Number, Field(ge=0)]
+Hours = Annotated[int, Field(ge=0)] | Annotated[float, Field(ge=0)]
 
 
 class Visit(Part):
