@@ -92,7 +92,7 @@ def of_check(ground: Ground) -> tuple[list[Budget], Found]:
         "check on one core": hundredday(large, "check", "--no-cache", before=("taskset", "-c", "0")),
         "yardstick": Command(lambda: [PYTHON, YARDSTICKS, "check", str(large)]),
     }
-    found = in_turns(commands, ground.environment, 3, patience=70)
+    found = in_turns(commands, ground.environment, 3, patience=25)
     most, of = f"check {sizes[-1]}", "of PyYAML's C loader and pydantic in one process"
     return [
         _ratio(
@@ -189,7 +189,7 @@ def of_audit(ground: Ground, size: int) -> tuple[list[Budget], Found]:
         "after one more": hundredday(changed, "audit")._replace(may_fail=True),
         "git": Command(lambda: ["git", "-C", str(changed), "log", "--raw", "-1"]),
     }
-    found = in_turns(commands, ground.environment, 3, patience=70)
+    found = in_turns(commands, ground.environment, 3, patience=25)
     after = 2 * found["floor"].wall + found["git"].wall
     return [
         _ratio(
@@ -223,7 +223,7 @@ def of_report(ground: Ground, many: int) -> tuple[list[Budget], Found]:
         "one more": Command(_recording(folder, number)),
         "second": hundredday(folder, "report"),
     }
-    found = in_turns(commands, ground.environment, 3, patience=60)
+    found = in_turns(commands, ground.environment, 3, patience=25)
     return [
         Budget(
             "8",

@@ -84,7 +84,7 @@ def _item(number: int) -> Item:
 
 def _goal(key: int, topic: str, start: date, draw: Iterator[int]) -> Goal:
     baseline = 20 + next(draw) % 400
-    target = baseline + 1 + next(draw) % 200 if key == 1 else max(1, baseline - next(draw) % baseline)
+    target = baseline + 1 + next(draw) % 200 if key == 1 else max(1, baseline - 1 - next(draw) % baseline)
     readings = tuple(
         (start + timedelta(days=7 + 7 * step), baseline + (target - baseline) * (step + 1) // 5)
         for step in range(STEPS)

@@ -28,7 +28,7 @@ NAMES = {
 }
 """Every peer, and the program that shows whether it is installed."""
 
-LARGEST = {"Doorstop": 1_000, "Backlog.md": 1_000}
+LARGEST = {"hledger": 1_000, "Doorstop": 1_000, "Backlog.md": 1_000}
 """Items with which a peer still answers within a few seconds; beyond that it is left out, and that is said."""
 
 

@@ -17,7 +17,7 @@ import own
 import peers
 from budgets import PROGRAM, Budget, Ground
 from content import TODAY
-from stopwatch import Command, Measured, in_turns
+from stopwatch import Command, Measured, in_turns, run
 
 import page
 
@@ -36,6 +36,15 @@ def main() -> None:
         ground = prepared(Path(room), sizes)
         task = _taskwarrior(ground, max(sizes))
         lines: list[Budget] = []
+        tables: dict[int, dict[str, dict[str, Measured] | str]] = {}
+
+        def write() -> None:
+            loads.append(os.getloadavg()[0])
+            facts = page.Facts(loads=loads, seconds=time.time() - began, sizes=sizes)
+            text = page.written(sorted(lines, key=lambda line: line.number), tables, facts)
+            if sizes == list(SIZES):  # after each step: a run that is broken off leaves what it has
+                PAGE.write_text(text, encoding="utf-8")
+
         for measure in (
             lambda: budgets.of_start(ground, task.get("list")),
             lambda: budgets.of_check(ground),
@@ -46,18 +55,11 @@ def main() -> None:
         ):
             told, found = measure()
             lines += told
-            loads.append(os.getloadavg()[0])
             page.show(told, found)
-        tables: dict[int, dict[str, dict[str, Measured] | str]] = {}
+            write()
         for size in sizes:
             tables[size] = beside(ground, size)
-            loads.append(os.getloadavg()[0])
-            facts = page.Facts(loads=loads, seconds=time.time() - began, sizes=sizes)
-            text = page.written(sorted(lines, key=lambda line: line.number), tables, facts)
-            if sizes == list(SIZES):  # after each size: a run that is broken off leaves what it has
-                PAGE.write_text(text, encoding="utf-8")
-    if sizes != list(SIZES):
-        print(text)
+            write()
 
 
 def prepared(room: Path, sizes: list[int]) -> Ground:
@@ -78,6 +80,8 @@ def prepared(room: Path, sizes: list[int]) -> Ground:
         own.fill(looked_at[size], size, environment)
         own.fill(written[size], size, environment, with_history=size <= AUDITED)
     time.sleep(2.1)  # files written within two seconds are not believed
+    for folder in looked_at.values():
+        run(budgets.hundredday(folder, "status"), environment)
     return Ground(room, looked_at, written, environment)
 
 
@@ -95,7 +99,7 @@ def beside(ground: Ground, size: int) -> dict[str, dict[str, Measured] | str]:
             for asked, words in peer.asked.items():
                 commands[f"{name}\n{asked}"] = Command(lambda words=words: words, peer.folder, may_fail=True)
     time.sleep(2.1)
-    for name, measured in in_turns(commands, ground.environment, 5, patience=12).items():
+    for name, measured in in_turns(commands, ground.environment, 5, patience=8).items():
         who, _, asked = name.partition("\n")
         of_one = found.setdefault(who, {})
         assert isinstance(of_one, dict)
@@ -127,7 +131,11 @@ def _own(ground: Ground, size: int) -> dict[str, Command]:
         ),
         "check all": budgets.hundredday(looked_at, "check", "--no-cache"),
         "history of one": budgets.hundredday(looked_at, "log", "challenge-00007"),
-        "audit all": budgets.fresh(ground, looked_at, "audit")._replace(may_fail=True),
+        **(
+            {"audit all": budgets.fresh(ground, looked_at, "audit")._replace(may_fail=True)}
+            if size <= AUDITED
+            else {}
+        ),
     }
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
+import json
 import statistics
+import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -32,19 +32,29 @@ class Command(NamedTuple):
     may_fail: bool = False
 
 
+_WATCHER = """
+import json, os, sys, time
+nowhere = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (0, 1, 2)]
+began = time.perf_counter()
+child = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=nowhere)
+_, status, used = os.wait4(child, 0)
+wall = time.perf_counter() - began
+print(json.dumps([os.waitstatus_to_exitcode(status), wall, used.ru_utime + used.ru_stime, used.ru_maxrss]))
+"""
+"""Starts a process and waits for it; small itself, because a process inherits the peak of the one that starts it."""
+
+
 def run(command: Command, environment: Mapping[str, str]) -> Run:
     """Run a process to its end, its output thrown away; one that fails ends the measurement."""
     words = list(command.words())
-    nowhere = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (0, 1, 2)]
-    if command.folder:
-        words = ["env", f"--chdir={command.folder}", *words]
-    began = time.perf_counter()
-    child = os.posix_spawnp(words[0], words, environment, file_actions=nowhere)
-    _, status, used = os.wait4(child, 0)
-    wall = time.perf_counter() - began
-    if os.waitstatus_to_exitcode(status) and not command.may_fail:
-        raise SystemExit(f"{' '.join(words)} ended with {os.waitstatus_to_exitcode(status)}")
-    return Run(wall * 1000, (used.ru_utime + used.ru_stime) * 1000, used.ru_maxrss / MEGA)
+    watcher = [sys.executable, "-I", "-S", "-c", _WATCHER, *words]
+    said = subprocess.run(
+        watcher, env=environment, cwd=command.folder, capture_output=True, check=True
+    ).stdout
+    code, wall, cpu, peak = json.loads(said)
+    if code and not command.may_fail:
+        raise SystemExit(f"{' '.join(words)} ended with {code}")
+    return Run(wall * 1000, cpu * 1000, peak / MEGA)
 
 
 class Measured(NamedTuple):

@@ -50,10 +50,10 @@ def offers(before: Sequence[str], typed: str, table: Table) -> list[Offer]:
     option, equals, value = typed.partition("=")
     line = _read([*before, option] if equals and option.startswith("--") else before, table)
     begun = value if equals and option.startswith("--") else typed
-    fitting: dict[str, Offer] = {}
+    wanted, fitting = begun.casefold(), dict[str, Offer]()
     for offer in _possible(line, begun, table):
-        is_clean = offer.word == one_line(offer.word)
-        if is_clean and offer.word.casefold().startswith(begun.casefold()):
+        fits = offer.word.casefold().startswith(wanted)
+        if fits and offer.word == one_line(offer.word):
             fitting.setdefault(offer.word, offer)
     return list(fitting.values())
 
