@@ -77,6 +77,7 @@ def _machine(facts: Facts) -> list[str]:
 
 def _budgets(lines: Sequence[Budget]) -> list[str]:
     held = sum(line.is_held for line in lines)
+    by_cpu = sum((line.ratio if line.by_cpu is None else line.by_cpu) <= line.allowed for line in lines)
     rows = [
         f"| {line.number} | {line.what} | {line.ratio:.2f} | {'–' if line.by_cpu is None else f'{line.by_cpu:.2f}'} "
         f"| {line.allowed:.2f} | {_held(line)} |"
@@ -85,7 +86,7 @@ def _budgets(lines: Sequence[Budget]) -> list[str]:
     return [
         "## Budgets",
         "",
-        f"{held} of {len(lines)} are held, by the clock.",
+        f"{held} of {len(lines)} are held by the clock, {by_cpu} by processor time where that can be told.",
         "",
         "| # | what | by the clock | by processor time | budget | |",
         "| --- | --- | --- | --- | --- | --- |",
@@ -101,7 +102,7 @@ def _beside(tables: Tables, facts: Facts) -> list[str]:
         "Milliseconds by the clock (median, and from the quickest to the slowest), then processor time and peak memory. The",
         "content is the same: titles, people, goals and readings. What a program cannot do is left empty: none but this one",
         "and dstask commit what they add, and none but this one audits. `check all` reads every file anew, without a cache.",
-        "A peak below that of the measuring program, 9 MB, cannot be told. Audits are measured up to 1,000 challenges.",
+        "A peak below that of the measuring program, 9 MB, cannot be told.",
         "",
         _versions(),
         "",
