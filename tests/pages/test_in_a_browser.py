@@ -16,13 +16,12 @@ KINDS = (
     "lessons.html",
     "people.html",
     "audit.html",
-    "health-on_track.html",
     "challenges/small-claims-in-a-day.html",
     "challenges/water-meters-read-from-afar.html",
     "challenges/residence-permit-halved.html",
     "challenges/tijuana-car-robberies.html",
 )
-"""A page of every kind, in every phase, in four scripts."""
+"""A page of every kind, in every phase, from left to right and from right to left."""
 
 
 def test_every_page_is_quiet_asks_for_nothing_and_fits_on_a_phone(chrome: Browser, report: Path) -> None:
@@ -57,7 +56,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(chrome: Browser, report: Path) ->
 def test_axe_finds_every_text_readable_in_the_dark(chrome: Browser, report: Path) -> None:
     faults = {}
 
-    for name in KINDS[:6:5]:
+    for name in KINDS[:5:4]:
         chrome.open(report / name, scheme="dark")
         if found := chrome.faults("color-contrast"):
             faults[name] = found

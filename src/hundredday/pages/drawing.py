@@ -58,6 +58,7 @@ def _environment() -> Environment:
         "grid": grid,
         "disagrees": lambda standing: gap(standing.declared, standing.health) is not None,
         "site_": site,
+        "between": Markup("\0"),
         "style": Markup(style),  # noqa: S704 (a file of ours)
         "policy": (
             "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "

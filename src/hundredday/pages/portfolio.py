@@ -83,17 +83,18 @@ def portfolio_pages(
 
 
 class _Rows(dict[str, Markup]):
-    """The row of each challenge by its id, drawn once for all pages."""
+    """The row of each challenge by its id, drawn for all pages at once when the first is asked for."""
 
     def __init__(self, office: Office, standings: Sequence[Standing]) -> None:
         super().__init__()
         self._today = office.today
-        self._standings = {one.id: one for one in standings}
+        self._standings = standings
 
     def __missing__(self, id_: str) -> Markup:
-        row = Markup(draw("row.html", one=self._standings[id_], today=self._today))  # noqa: S704 (escaped there)
-        self[id_] = row
-        return row
+        # No text of a file brings a NUL with it: on its way into a page it is spelled out.
+        drawn = draw("rows.html", standings=self._standings, today=self._today).split("\0")
+        self.update(zip((one.id for one in self._standings), map(Markup, drawn), strict=False))
+        return self[id_]
 
 
 def _page(
