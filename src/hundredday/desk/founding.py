@@ -224,6 +224,6 @@ def _say_next(folder: Path, founding: Founding, repository: Repository | None, *
     else:
         command = "hundredday status"
     there = (
-        "" if folder.resolve() == Path.cwd() else _("cd {quote} && ").format(quote=shlex.quote(str(folder)))
+        "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
     )
     sys.stderr.write(_("next: {what}{on}").format(what=f"{there}{command}", on="") + "\n")
