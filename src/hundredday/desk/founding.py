@@ -223,7 +223,5 @@ def _say_next(folder: Path, founding: Founding, repository: Repository | None, *
         command = "hundredday save"
     else:
         command = "hundredday status"
-    there = (
-        "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
-    )
+    there = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
     sys.stderr.write(_("next: {what}{on}").format(what=f"{there}{command}", on="") + "\n")
