@@ -119,10 +119,10 @@ def _beside_challenges(desk: Desk) -> Iterator[tuple[Path, str]]:
 
 
 def _shown(desk: Desk, path: Path) -> tuple[Path, str]:
+    # With -C a name is looked for there first, as git does; otherwise where one stands.
     try:
-        full = (Path.cwd() / path).resolve()
-        if not full.exists() and (desk.folder.root / path).exists():
-            full = desk.folder.root / path
+        here, there = (Path.cwd() / path).resolve(), (desk.folder.root / path).resolve()
+        full = there if there.exists() and (desk.given.directory or not here.exists()) else here
     except (OSError, RuntimeError):  # links in a circle, or a name that is too long
         return Path.cwd() / path, str(path)
     inside = full.is_relative_to(desk.folder.root)
