@@ -100,6 +100,27 @@ def test_two_readings_of_one_day_both_stand_and_which_one_counts_is_said(
     assert "value: 31" in ministry.file(CLAIMS).read_text()
 
 
+def test_an_accelerator_of_before_the_driver_merges_by_meaning_too(
+    ministry: Office, court: Office, git: RunGit
+) -> None:
+    """Its attributes name no driver, so that git itself merges line by line."""
+    git(court.root, "rm", "--quiet", ".gitattributes")
+    git(court.root, "commit", "--quiet", "--message=As it was")
+    court.run("sync")
+    ministry.run("sync")
+    court.run("record", CLAIMS, "31")
+    court.run("sync")
+    ministry.run("record", CLAIMS, "30", "--on=2026-04-28")
+
+    ministry.run("sync")
+
+    text = ministry.file(CLAIMS).read_text()
+    assert 0 < text.index("value: 30") < text.index("value: 31")
+    assert git(ministry.root, "log", "-1", "--format=%s") == "Merge 1 change of Dana Omarova"
+    assert git(ministry.root, "status", "--porcelain") == ""
+    assert ministry.run("audit").code == 0
+
+
 def test_what_only_came_in_moves_the_branch_on_without_a_merge(
     ministry: Office, court: Office, git: RunGit
 ) -> None:

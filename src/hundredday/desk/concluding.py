@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.desk.incoming import incoming
-from hundredday.desk.meeting import merge_message, next_to_settle, signs
+from hundredday.desk.meeting import merge_message, name_of, next_to_settle, signs
 from hundredday.desk.remembering import remember
-from hundredday.git import GitFailed, commit, head_of, refuse_unsound
-from hundredday.git.joining import author_of, base_of, conclude, merge_head, unmerged
+from hundredday.git import Blobs, GitFailed, commit, head_of, refuse_unsound
+from hundredday.git.joining import author_of, base_of, conclude, merge_head, settle, unmerged
 from hundredday.history import Event
 from hundredday.history.message import message
 from hundredday.language import _
+from hundredday.merging import Unmergeable, merge
 from hundredday.merging.amendments import Settlement
 from hundredday.merging.judging import problems_of
 from hundredday.store.reading import BadFile
+from hundredday.store.saving import save
 
 if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
@@ -41,6 +43,29 @@ def conclude_merge(desk: Desk, repository: Repository) -> None:
     remember(desk, repository, conclude(repository, merge_message(came), sign=signs(desk)))
     desk.say(_("The merge is finished."))
     desk.hint(_("next: {command}").format(command="hundredday sync"))
+
+
+def settle_what_agrees(desk: Desk, repository: Repository, message: str) -> bool:
+    """Settle what git left open and does not clash by its meaning; True when the merge could be committed.
+
+    Where .gitattributes is older than the merge driver, git has merged line by line.
+    """
+    contents = Blobs(repository)
+    for path, stages in unmerged(repository).items():
+        if stages.ours is None or stages.theirs is None or name_of(desk, repository, path) is None:
+            continue
+        base, ours, theirs = (contents.read(blob) if blob else b"" for blob in stages)
+        try:
+            merged = merge(base, ours, theirs, path)
+        except Unmergeable:
+            continue
+        if not merged.conflicts:
+            save(repository.root / path, merged.source)
+            settle(repository, repository.root / path)
+    if unmerged(repository):
+        return False
+    conclude(repository, message, sign=signs(desk))
+    return True
 
 
 def settlement_of(desk: Desk) -> Settlement | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from hundredday.desk.driving import dispute_lines
 from hundredday.errors import Refused
 from hundredday.git import Blobs, files_at, head_of
 from hundredday.git.joining import unmerged
+from hundredday.harmless import one_line
 from hundredday.language import _, ngettext
 from hundredday.store.reading import BadFile
 from hundredday.store.registers import FOLDERS
@@ -47,9 +49,9 @@ def signs(desk: Desk) -> bool:
 def merge_message(came: Incoming) -> str:
     """The message of the commit that joins what others did with what was done here."""
     count = max(1, len(came.lines))
-    names = ", ".join(came.who[:3]) or _("others")
+    names = one_line(", ".join(came.who[:3])) or _("others")
     subject = ngettext("Merge {n} change of {names}", "Merge {n} changes of {names}", count)
-    lines = [f"- {line}" for line in came.lines[:MOST_TOLD]]
+    lines = [f"- {one_line(line)}" for line in came.lines[:MOST_TOLD]]
     return "\n\n".join(filter(None, (subject.format(n=count, names=names), "\n".join(lines)))) + "\n"
 
 
@@ -82,7 +84,7 @@ def next_to_settle(desk: Desk, repository: Repository, open_: Iterable[str]) -> 
     if first is None:
         return _("next: {command}").format(command="hundredday sync")
     name = name_of(desk, repository, first)
-    command = f"hundredday resolve {name}" if name else f"git add {first}"
+    command = shlex.join(["hundredday", "resolve", name] if name else ["git", "add", first])
     return _("next: {command}").format(command=command)
 
 

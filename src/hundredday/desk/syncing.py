@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hundredday.desk.concluding import settle_what_agrees
 from hundredday.desk.driving import driver_settings
 from hundredday.desk.incoming import MOST_LINES, Incoming, incoming
 from hundredday.desk.locking import lock
@@ -122,9 +123,10 @@ def _merged(desk: Desk, repository: Repository, ours: str, theirs: str, done: _R
     base = base_of(repository, ours, theirs)
     came = incoming(desk, repository, base, theirs)
     before = set(desk.folder.problems())
-    whole = merge(repository, theirs, merge_message(came), driver_settings(), sign=signs(desk))
+    message = merge_message(came)
+    whole = merge(repository, theirs, message, driver_settings(), sign=signs(desk))
     done.came = done.came.joined(came)
-    if not whole:
+    if not whole and not settle_what_agrees(desk, repository, message):
         _tell_came(desk, done.came)
         left_open(desk, repository)
         return False
