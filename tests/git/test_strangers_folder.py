@@ -6,7 +6,9 @@ import stat
 from typing import TYPE_CHECKING
 
 import pytest
+from typer.testing import CliRunner
 
+from hundredday.app import app
 from hundredday.git import (
     GitFailed,
     Repository,
@@ -149,3 +151,20 @@ def test_a_content_that_is_said_to_be_elsewhere_is_not_fetched(stranger: Reposit
         assert refused.value.code == "damaged"
 
     assert list(marks.iterdir()) == []
+
+
+READING = (
+    *("status", "status a", "status --json", "agenda", "log", "log a", "audit", "check", "board", "log --json"),
+    *("advance a --check", "schema", "describe --help", "status --no-cache", "audit --no-cache", "status --today 2026-01-01"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", READING)
+def test_no_command_that_looks_starts_a_program(stranger: Repository, marks: Path, typed: str) -> None:
+    (stranger.root / "challenges" / "a.yaml").write_text("format: 1\ntitle: A\nphase: design\n")
+
+    done = CliRunner().invoke(app, ["-C", str(stranger.root), *typed.split()])
+
+    assert done.exit_code in {0, 1, 3}, done.output
+    assert "Traceback" not in done.output
+    assert [mark.name for mark in marks.iterdir()] == []
