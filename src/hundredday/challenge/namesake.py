@@ -33,14 +33,17 @@ class Bearers:
     def role_of(self, word: str) -> str | None:
         """The role of whoever has this word in their name; None where it is nobody's."""
         folded = fold(word)
-        for one in (folded, *_without_article(word)):
+        genitive = (folded[:-1],) if word.isascii() and folded.endswith("s") else ()
+        for one in (folded, *genitive, *_without_article(word)):
             if one in self.words:
                 return self.words[one]
-        for cut in range(1, min(_LONGEST_ENDING, len(folded) - _SHORTEST_STEM) + 1):
-            stem, ending = folded[:-cut], folded[-cut:]
-            if stem in self.stems and (len(stem) >= _LONG_STEM or ending in _ENDINGS):
+        for cut in range(min(_LONGEST_ENDING, len(folded) - _SHORTEST_STEM) + 1):
+            stem, ending = folded[: len(folded) - cut], folded[len(folded) - cut :]
+            # “Very” is no case of Vera: only scripts whose names have cases are read so closely.
+            is_case = not word.isascii() and ending in _ENDINGS
+            if stem in self.stems and (len(stem) >= _LONG_STEM or is_case):
                 return self.stems[stem]
-        return self.stems.get(folded) if len(folded) >= _LONG_STEM else None
+        return None
 
 
 def bearers_of(names: Iterable[tuple[str, str]]) -> Bearers:
@@ -120,5 +123,5 @@ _KAZAKH = (
     "ның нің дың дің тың тің ға ге қа ке на не ды ді ты ті ны ні да де та те "
     "дан ден тан тен нан нен мен бен пен лар лер дар дер тар тер"
 )
-_ENDINGS = frozenset(fold(ending) for ending in f"{_RUSSIAN} {_KAZAKH}".split()) | {"s"}
-"""The endings of cases in Russian and Kazakh, and the English genitive."""
+_ENDINGS = frozenset(fold(ending) for ending in f"{_RUSSIAN} {_KAZAKH}".split())
+"""The endings of cases in Russian and Kazakh."""
