@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from hundredday.days import FIRST_YEAR, LAST_YEAR
@@ -39,6 +39,15 @@ Day = Annotated[date, AfterValidator(_is_near)]
 """A civil date, without a time."""
 
 KEY = r"^[a-z0-9]([a-z0-9_-]{0,58}[a-z0-9])?$"
+
+
+def _no_answer(value: object) -> object:
+    # In Python True is 1: a file that says format: true says nothing of the kind.
+    return str(value) if isinstance(value, bool) else value
+
+
+Format = Annotated[Literal[1], BeforeValidator(_no_answer)]
+"""The version of a file's format; 1 is the only one there is."""
 
 Key = Annotated[str, StringConstraints(pattern=KEY)]
 """The name of something that is referred to: lower-case letters, digits and hyphens."""

@@ -12,7 +12,7 @@ from hundredday.challenge.design import Design
 from hundredday.challenge.goal import Goal
 from hundredday.challenge.people import Person
 from hundredday.challenge.sustainability import Sustainability
-from hundredday.shape import Day, Key, Listed, Part, Text
+from hundredday.shape import Day, Format, Key, Listed, Part, Text
 
 Phase = Literal["design", "acceleration", "sustainability", "closed"]
 PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -94,7 +94,7 @@ class Origin(Part):
 class Challenge(Part):
     """One 100-day challenge: what its file says."""
 
-    format: Literal[1]
+    format: Format
     """The version of this file format."""
     title: Text
     """What will be different, in a few words. For example: Small claims settled in one day"""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from hundredday.shape import Day, Key, Listed, Part, Text
+from hundredday.shape import Day, Format, Key, Listed, Part, Text
 
 
 def _is_code(country: str) -> str:
@@ -62,7 +62,7 @@ class Borrowed(Part):
 class Partner(Part):
     """A partner programme that experience is exchanged with: what its file says."""
 
-    format: Literal[1]
+    format: Format
     """The version of this format; 1 is the only one there is."""
     partner: Text
     """What the partner is called. For example: UAE Government Accelerators"""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from hundredday.shape import Day, Key, Listed, Part, Text
+from hundredday.shape import Day, Format, Key, Listed, Part, Text
 
 Need = Literal["closed_challenge", "all_modules"]
 """What an intake asks of a graduate: a challenge closed as completed; every module attended."""
@@ -57,7 +57,7 @@ class Participant(Part):
 class Intake(Part):
     """Those who go through a training programme together: what its file says."""
 
-    format: Literal[1]
+    format: Format
     """The version of this format; 1 is the only one there is."""
     title: Text
     """What the programme is called. For example: Executive Leadership Program"""
