@@ -69,13 +69,17 @@ LARGE = {
     ),
     "1,000,000 tabs": (HEAD + "\t" * 1_000_000, ("syntax", 4, 1)),
     "50,000 lessons that are numbers": (f"{HEAD}lessons:\n" + "- 1\n" * 50_000, ("wrong-type", 5, 3)),
-    "8,000 owners who are on no team": (
+    "1,500 owners who are on no team": (
         RUNNING
         + "acceleration:\n  team: {leader: {name: D}, members: ["
-        + "".join(f"{{name: M{n}}}, " for n in range(8000))
+        + "".join(f"{{name: M{n}}}, " for n in range(1500))
         + "]}\n  goals:\n"
-        + "".join(f"    g{n}: {{attainable: {{owner: X{n}}}}}\n" for n in range(8000)),
+        + "".join(f"    g{n}: {{attainable: {{owner: X{n}}}}}\n" for n in range(1500)),
         ("owner-not-on-team", 7, 30),
+    ),
+    "8,000 people on a team": (
+        RUNNING + "acceleration:\n  team: {leader: {name: D}, members: [" + "{name: M}, " * 8000 + "]}\n",
+        ("too-large", 5, 54984),
     ),
 }  # fmt: skip
 
