@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from itertools import count
@@ -178,14 +179,28 @@ def of_log(ground: Ground) -> tuple[list[Budget], Found]:
 
 def of_audit(ground: Ground, size: int) -> tuple[list[Budget], Found]:
     """Whether everything that happened was allowed."""
-    folder = ground.looked_at[size]
-    changed = ground.written[size]
+    folder, changed = ground.room / "audited", ground.room / "audited-again"
+    for place in (folder, changed):
+        own.fill_honestly(place, size, ground.environment)
+    subprocess.run(
+        [PROGRAM, "-C", str(changed), "audit"], env=ground.environment, check=True, capture_output=True
+    )
     number = count(1)
     commands = {
         "floor": python(FLOOR),
         "first": fresh(ground, folder, "audit")._replace(may_fail=True),
         "yardstick": Command(lambda: [PYTHON, YARDSTICKS, "audit", str(folder)]),
-        "one more": Command(_recording(changed, number)),
+        "one more": Command(
+            lambda: [
+                PROGRAM,
+                "-C",
+                str(changed),
+                "lesson",
+                "challenge-00007",
+                f"Lesson {next(number)}",
+                "--quiet",
+            ]
+        ),
         "after one more": hundredday(changed, "audit")._replace(may_fail=True),
         "git": Command(lambda: ["git", "-C", str(changed), "log", "--raw", "-1"]),
     }
@@ -194,7 +209,7 @@ def of_audit(ground: Ground, size: int) -> tuple[list[Budget], Found]:
     return [
         _ratio(
             "7",
-            f"`audit` of {size * own.LATER:,} commits, of git and parsing each version once",
+            f"`audit` of {size * (own.LATER + 1):,} commits, of git and parsing each version once",
             found,
             "first",
             "yardstick",

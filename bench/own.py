@@ -33,6 +33,39 @@ def fill(folder: Path, many: int, environment: Mapping[str, str], *, with_histor
     subprocess.run([*git, "reset", "--quiet", "--hard", "main"], env=environment, check=True)
 
 
+def fill_honestly(folder: Path, many: int, environment: Mapping[str, str]) -> None:
+    """Make candidates that keep a lesson in each of their later commits: nothing of it is to be objected to."""
+    folder.mkdir(parents=True)
+    git = ["git", "-C", str(folder)]
+    subprocess.run([*git, "init", "--quiet", "--initial-branch=main"], env=environment, check=True)
+    stream = subprocess.Popen([*git, "fast-import", "--quiet"], stdin=subprocess.PIPE, env=environment)
+    assert stream.stdin
+    when = FIRST_COMMIT
+    stream.stdin.write(
+        _commit(when, "Found") + _file("accelerator.yaml", "format: 1\nname: Bench\ncountry: KZ\n")
+    )
+    for step in range(LATER + 1):
+        for item in items(many):
+            when += 60
+            stream.stdin.write(
+                _commit(when, f"{item.slug}: a lesson") + _file(path_of(item), _candidate(item, step))
+            )
+    stream.stdin.close()
+    if stream.wait():
+        raise SystemExit("git fast-import failed")
+    subprocess.run([*git, "reset", "--quiet", "--hard", "main"], env=environment, check=True)
+
+
+def _candidate(item: Item, lessons: int) -> str:
+    head = f'format: 1\ntitle: "{item.title}"\nagency: {item.agency}\nphase: design\n\ndesign:\n  entered: 2026-01-05\n'
+    problem = "".join(
+        f"{'    ' if n else '    statement: '}{goal.text}\n" for n, goal in enumerate(item.goals[:1])
+    )
+    words = " ".join(goal.text for goal in item.goals)
+    kept = "".join(f"  - {{text: {words} {n} {words}, kind: worked}}\n" for n in range(14 + lessons))
+    return f"{head}  problem:\n{problem}lessons:\n{kept}"
+
+
 def path_of(item: Item) -> str:
     return f"challenges/cohort-{(item.number - 1) // 100:03}/{item.slug}.yaml"
 
