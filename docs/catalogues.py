@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from babel.messages import catalog as babels
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
@@ -44,6 +45,7 @@ TYPERS_OWN = (
     "default: {default}",
     "env var: {var}",
 )
+babels.VERSION = "of any version"  # else the headers change with the library
 ONCE = datetime(2026, 1, 1, tzinfo=UTC)
 """Stands where gettext notes a date, so that a file changes only when its texts do."""
 

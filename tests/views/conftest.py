@@ -45,7 +45,7 @@ def drawn() -> Callable[..., str]:
 @pytest.fixture
 def read() -> Callable[[str], Challenge]:
     def load(text: str) -> Challenge:
-        return Challenge.model_validate(YAML(typ="safe").load(text))
+        return Challenge.model_validate(YAML(typ="safe", pure=True).load(text))
 
     return load
 
