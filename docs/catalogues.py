@@ -15,10 +15,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from babel.messages import catalog as babels
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
 from hundredday import commands
@@ -45,7 +44,6 @@ TYPERS_OWN = (
     "default: {default}",
     "env var: {var}",
 )
-babels.VERSION = "of any version"  # else the headers change with the library
 ONCE = datetime(2026, 1, 1, tzinfo=UTC)
 """Stands where gettext notes a date, so that a file changes only when its texts do."""
 
@@ -133,12 +131,12 @@ def _bring_in_step(language: str, template: Catalog, *, writes: bool) -> Iterato
     for message in template:
         if message.id:
             new.add(message.id, known.get(message.id) or None, message.locations, message.flags)
-    text, compiled = _texts(new)
     if writes:
+        text, compiled = _texts(new)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text)
         path.with_suffix(".mo").write_bytes(compiled)
-    elif not path.is_file() or path.read_bytes() != text or path.with_suffix(".mo").read_bytes() != compiled:
+    elif not path.is_file() or not _says(old, new) or not _says(_compiled(path), new):
         yield f"{path.relative_to(ROOT)} is not in step with the code. Run make languages."
     for message in new:
         if message.id:
@@ -152,6 +150,24 @@ def _read(path: Path, language: str) -> Catalog:
         return read_po(file, locale=language)
 
 
+def _says(one: Catalog, other: Catalog) -> bool:
+    """Whether two catalogues hold the same texts: how a file is written differs from one Babel to another."""
+    return _held(one) == _held(other)
+
+
+def _held(catalogue: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {_forms(message.id): _forms(message.string) for message in catalogue if message.id}
+
+
+def _forms(text: Any) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ())
+
+
+def _compiled(path: Path) -> Catalog:
+    with path.with_suffix(".mo").open("rb") as file:
+        return read_mo(file)
+
+
 def _texts(catalogue: Catalog) -> tuple[bytes, bytes]:
     text, compiled = io.BytesIO(), io.BytesIO()
     write_po(text, catalogue, width=100, include_lineno=False, sort_by_file=True)
@@ -161,9 +177,8 @@ def _texts(catalogue: Catalog) -> tuple[bytes, bytes]:
 
 def _faults(message: Message) -> Iterator[str]:
     """A text without translation, or a translation without the places that its text has."""
-    forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
-    ids = message.id if isinstance(message.id, tuple | list) else (message.id,)
-    if not all(forms):
+    forms, ids = _forms(message.string), _forms(message.id)
+    if not forms or not all(forms):
         yield f"not translated: {ids[0]!r}"
         return
     places = set().union(*(_PLACE.findall(text) for text in ids))
