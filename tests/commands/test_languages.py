@@ -8,12 +8,13 @@ import pytest
 
 from hundredday.language import LANGUAGES, speak
 from life import CLAIMS
+from office import Office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from conftest import RunGit
-    from office import Office
 
 
 @pytest.fixture(autouse=True)
@@ -106,3 +107,10 @@ def test_an_arabic_title_keeps_the_columns_of_its_row(running: Office) -> None:
     lines = running.run("--lang", "ar", "status").out.splitlines()
 
     assert max(map(len, lines)) <= 80 + 8  # the marks that hold a line together take no cell
+
+
+def test_an_accelerator_founded_in_a_language_speaks_it_from_then_on(office: Office, tmp_path: Path) -> None:
+    office.run("--lang", "kk", "init", str(tmp_path / "reforms"))
+
+    assert "language: kk" in (tmp_path / "reforms" / "accelerator.yaml").read_text()
+    assert "сын-тегеурін жоқ" in Office(tmp_path / "reforms").run("status").out

@@ -21,11 +21,12 @@ def init(
     """Make an accelerator: folder, git repository, accelerator.yaml, .gitattributes, .gitignore, first commit.
 
     What is there already stays as it is, so it is safe to run again. In a folder of a larger
-    repository no new repository is made.
+    repository no new repository is made. With --lang the accelerator speaks that language from then on.
 
     Example: hundredday init my-accelerator --name "National Accelerator" --country KZ --timezone Asia/Almaty
     """
     from hundredday.desk.founding import Founding, found
 
     here = (ctx.obj.directory or Path.cwd()).resolve()
-    found(here / directory if directory else here, Founding(name, host, country, timezone), ctx.obj)
+    founding = Founding(name, host, country, timezone, ctx.obj.language)
+    found(here / directory if directory else here, founding, ctx.obj)

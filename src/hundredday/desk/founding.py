@@ -81,6 +81,8 @@ class Founding:
     host: str | None = None
     country: str | None = None
     timezone: str | None = None
+    language: str | None = None
+    """The language that was asked for, and in which the accelerator is to speak."""
 
 
 def found(folder: Path, founding: Founding, given: Given) -> None:
@@ -164,6 +166,7 @@ def _settings(folder: Path, founding: Founding) -> str:
         "host": founding.host,
         "country": founding.country,
         "timezone": founding.timezone,
+        "language": founding.language,
     }
     first = modeline("accelerator", folder / "accelerator.yaml", folder)
     lines = [f"{first}format: 1", *(f"{key}: {scalar_text(value)}" for key, value in said.items() if value)]
