@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,9 +16,19 @@ from hundredday.history.audit import (
     RULES,
     Made,
     Rule,
+    Step,
     Who,
     judge_commit,
 )
+from hundredday.history.difference import events_between
+from hundredday.programme import Settings
+from spoiling import checked, spoilt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hundredday.challenge import Challenge
+    from hundredday.history.audit import AuditFinding
 
 ROOMS = {"__init__", "finding", "step", "whole", "replayed"}
 DANA = Who("Dana Omarova", "dana@example.org")
@@ -64,3 +75,34 @@ def test_dates_at_the_end_of_all_calendars_are_days_too() -> None:
     made = Made("a" * 40, DANA, DANA, last, last, timezone(timedelta(hours=5)))
 
     assert made.latest_day.year == 9999
+
+
+def findings(step: Step) -> list[AuditFinding]:
+    return [found for rule in OF_VERSIONS for found in rule.check(step)]
+
+
+def pairs(record: dict[str, Any]) -> Iterator[tuple[Challenge | None, Challenge]]:
+    """A challenge, each time with one value changed or taken out or put in."""
+    whole = checked(record)
+    assert whole is not None
+    yield None, whole
+    for other in spoilt(record):
+        if (changed := checked(other)) is not None:
+            yield whole, changed
+            yield changed, whole
+
+
+def test_what_rules_find_they_find_in_the_sections_they_look_at(small_claims: dict[str, Any]) -> None:
+    when = datetime(2026, 8, 1, tzinfo=UTC)
+    made = Made("a" * 40, DANA, DANA, when, when, UTC)
+    rules = set()
+
+    for before, after in pairs(small_claims):
+        step = Step("small-claims", made, before, after, Settings())
+        in_all = Step("small-claims", made, before, after, Settings())
+        vars(in_all)["events"] = events_between(before, after)
+
+        assert findings(step) == findings(in_all)
+        rules |= {found.rule for found in findings(step)}
+
+    assert len(rules) >= 7

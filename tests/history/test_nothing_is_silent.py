@@ -4,83 +4,32 @@ from __future__ import annotations
 
 import copy
 import os
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
 from hundredday.challenge import Challenge
 from hundredday.history.difference import events_between
 from hundredday.history.event import EVENTS
 from hundredday.history.leaves import changes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from spoiling import altered, checked, holder, spoilt, ways
 
 EXAMPLES = 10_000 if os.environ.get("HUNDREDDAY_TORTURE") else 150
-Way = tuple[str | int, ...]
-
-
-def ways(value: Any, way: Way = ()) -> Iterator[Way]:
-    """Every place in a record but the top, parts and lists included."""
-    children = (
-        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    )
-    for key, child in children:
-        yield (*way, key)
-        yield from ways(child, (*way, key))
-
-
-def holder(record: Any, way: Way) -> Any:
-    for step in way[:-1]:
-        record = record[step]
-    return record
-
-
-def altered(value: Any) -> Any:
-    match value:
-        case bool():
-            return not value
-        case int():
-            return value - 1 if value > 1 else value + 1
-        case date():
-            return value + timedelta(days=1)
-        case str():
-            return f"{value} too"
-        case list():
-            return [*value, value[0]] if value else value
-        case _:
-            return {}
-
-
-def checked(record: dict[str, Any]) -> Challenge | None:
-    try:
-        return Challenge.model_validate(record)
-    except ValidationError:
-        return None
 
 
 def test_every_single_value_taken_out_or_changed_has_an_event(small_claims: dict[str, Any]) -> None:
     before = Challenge.model_validate(small_claims)
     silent, tried = [], 0
 
-    for way in list(ways(small_claims)):
-        for change in ("taken out", "changed"):
-            record = copy.deepcopy(small_claims)
-            place = holder(record, way)
-            if change == "changed":
-                place[way[-1]] = altered(place[way[-1]])
-            else:
-                del place[way[-1]]
-            after = checked(record)
-            if after is not None and after != before:
-                tried += 1
-                events = events_between(before, after)
-                if not events or not {event.name for event in events} <= set(EVENTS):
-                    silent.append((way, change))
+    for record in spoilt(small_claims):
+        after = checked(record)
+        if after is not None and after != before:
+            tried += 1
+            events = events_between(before, after)
+            if not events or not {event.name for event in events} <= set(EVENTS):
+                silent.append(changes(before, after))
 
     assert silent == []
     assert tried > 250

@@ -12,7 +12,7 @@ from hundredday.language import _
 from hundredday.programme import Accelerator
 from hundredday.store.accelerators import accelerator_of
 from hundredday.store.reading import BadFile
-from hundredday.store.records import read_record
+from hundredday.store.records import read_challenge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,14 +37,14 @@ class Past:
 
     Args:
         repository: where they are kept.
-        uses: the id of every content that will be asked for, as often as it will be.
+        uses: the id of every content that will be asked for, as often as it will be, and about in that order.
         is_whole: whether the history is read from its beginning.
     """
 
     def __init__(self, repository: Repository, uses: Iterable[str | None], *, is_whole: bool) -> None:
         self._is_whole = is_whole
-        self._blobs = Blobs(repository)
         self._left = Counter(blob for blob in uses if blob)
+        self._blobs = Blobs(repository, soon=self._left)
         self._read: dict[str, Read] = {}
         self._accelerators: dict[str, Accelerator | None] = {}
 
@@ -80,7 +80,7 @@ class Past:
 
     def _parsed(self, blob: str, path: str) -> Read:
         try:
-            return Read(read_record(self._blobs.read(blob), path).challenge)
+            return Read(read_challenge(self._blobs.read(blob), path))
         except BadFile as bad:
             first = bad.findings[0]
             place = _("line {line}: ").format(line=first.place.line) if first.place else ""

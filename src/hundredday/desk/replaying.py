@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from hundredday.days import zone_of
@@ -187,4 +186,5 @@ def replay(repository: Repository, root: str, head: str, known: Replayed | None 
 
 def id_of(path: str) -> str:
     """The id of the challenge that a file holds."""
-    return PurePosixPath(path).stem
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name

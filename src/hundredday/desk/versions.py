@@ -68,9 +68,10 @@ class Reader:
 
     def __init__(self, repository: Repository, kept: Told | None, steps: Iterable[Step]) -> None:
         self.new: dict[tuple[str | None, str | None], Comparison] = {}
-        pairs = {(blob, step.after) for step in steps for blob in step.before or (None,)}
+        pairs = dict.fromkeys((blob, step.after) for step in steps for blob in step.before or (None,))
         self._known = kept.comparisons(pairs) if kept else {}
-        self._blobs = Blobs(repository)
+        unknown = (pair for pair in pairs if pair not in self._known)
+        self._blobs = Blobs(repository, soon=(blob for pair in unknown for blob in pair if blob))
         self._challenges: dict[str, Challenge | None] = {}
 
     def compare(self, old: str | None, new: str | None) -> Comparison:
@@ -103,10 +104,10 @@ class Reader:
 def readable(source: bytes) -> Challenge | None:
     """The challenge of a file's bytes; None when they are no challenge."""
     from hundredday.store.reading import BadFile
-    from hundredday.store.records import read_record
+    from hundredday.store.records import read_challenge
 
     try:
-        return read_record(source, "").challenge
+        return read_challenge(source, "")
     except BadFile:
         return None
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
+from collections import deque
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from hundredday.git.failing import GitFailed
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from typing import IO
 
     from hundredday.git.repository import Repository
+
+
+_AHEAD = 48
+"""Questions that no pipe is too small for (4 KiB on Windows), however long git waits for us to take an answer."""
 
 
 def blob_at_head(repository: Repository, path: Path) -> bytes | None:
@@ -66,6 +71,8 @@ def is_changed(repository: Repository, path: Path, content: bytes) -> bool:
 
 def content_id(content: bytes, like: str) -> str:
     """The id that git gives to a content, in the kind of ids that `like` is of (SHA-1 or SHA-256)."""
+    import hashlib  # starts OpenSSL
+
     kind = hashlib.sha256 if len(like) == _SHA256_DIGITS else hashlib.sha1
     return kind(b"blob %d\0%b" % (len(content), content), usedforsecurity=False).hexdigest()
 
@@ -94,19 +101,35 @@ def files_at(repository: Repository, revision: str, folder: Path) -> Mapping[str
     return {path: blob for mode, blob, path in map(_entry, _lines(output.stdout)) if mode in _FILES}
 
 
-def read_blobs(repository: Repository, ids: Iterable[str]) -> Iterator[bytes]:
+def read_blobs(repository: Repository, ids: Iterable[str], *, ahead: int = _AHEAD) -> Iterator[bytes]:
     """The contents of many blobs, in the order asked for, through one process.
+
+    Args:
+        repository: where they are kept.
+        ids: which ones.
+        ahead: how many are asked for before the first is taken, so that git and we work side by side.
 
     Raises:
         GitFailed: a blob is missing or damaged.
     """
+    left, asked = iter(ids), deque[str]()
     with conversation(repository.root, "cat-file", "--batch") as (questions, answers):
-        for blob in ids:
-            if not _HEX.fullmatch(blob):  # anything else could be a question of another kind
-                raise GitFailed(f"{blob!r} is not the id of a blob.", code="not-an-id")
-            questions.write(blob.encode() + b"\n")
-            questions.flush()
-            yield _answered(blob, answers)
+        while True:
+            if len(asked) <= ahead // 2:
+                asked += _put(questions, islice(left, ahead - len(asked)))
+            if not asked:
+                return
+            yield _answered(asked.popleft(), answers)
+
+
+def _put(questions: IO[bytes], ids: Iterable[str]) -> list[str]:
+    put = list(ids)
+    for blob in put:
+        if not _HEX.fullmatch(blob):  # anything else could be a question of another kind
+            raise GitFailed(f"{blob!r} is not the id of a blob.", code="not-an-id")
+    questions.write("".join(f"{blob}\n" for blob in put).encode())
+    questions.flush()
+    return put
 
 
 def _answered(blob: str, answers: IO[bytes]) -> bytes:

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from hundredday.findings import Where
 
 
-def events_between(before: Challenge | None, after: Challenge | None) -> tuple[Event, ...]:
+def events_between(
+    before: Challenge | None, after: Challenge | None, within: frozenset[str] | None = None
+) -> tuple[Event, ...]:
     """What happened between two versions, in the order of the story; None where there is no file.
 
     Every difference has an event: what no teller speaks for is told as `edited`, value by value.
     Equal versions give no events; the order of keys in a mapping is no difference.
+    Only what happened in the sections `within` is told, where some are named.
     """
     if after is None:
         return (
@@ -31,10 +34,10 @@ def events_between(before: Challenge | None, after: Challenge | None) -> tuple[E
             else ()
         )
     start = before or Challenge.model_construct(format=1, title="", phase="design")
-    if not (differing := changes(start, after)):
+    if not (differing := changes(start, after, within)):
         return ()
     pair = Pair(start, after, before is None, differing)
-    touched = {change.where[:depth] for change in differing for depth in range(3)}
+    touched = {change.where[:depth] for change in differing for depth in range(1 if within else 0, 3)}
     told = [told for section, tell in TELLERS if section in touched for told in tell(pair)]
     return (*(one.event for one in told), *_edits(pair, told))
 

@@ -52,11 +52,20 @@ def leaves(part: Part | None) -> dict[Where, Leaf]:
     return dict(_walk((), part.model_dump(by_alias=True))) if part is not None else {}
 
 
-def changes(before: Part | None, after: Part | None) -> tuple[Change, ...]:
-    """What differs between two versions of a part, value by value, in the order of the file."""
-    if before is after:
+def changes(
+    before: Part | None, after: Part | None, within: frozenset[str] | None = None
+) -> tuple[Change, ...]:
+    """What differs between two versions of a part, value by value, in the order of the file.
+
+    Only its fields `within` are compared, where some are named.
+    """
+    if before is after or (within and not any(_values(before, within)) and not any(_values(after, within))):
         return ()
-    old, new = (part.model_dump(by_alias=True) if part is not None else None for part in (before, after))
+    asked = set(within) if within else None
+    old, new = (
+        part.model_dump(by_alias=True, include=asked) if part is not None else None
+        for part in (before, after)
+    )
     return tuple(_compare((), old, new))
 
 
@@ -84,6 +93,10 @@ def listing(before: Sequence[P], after: Sequence[P], name: Callable[[P], Hashabl
             rewritten.append((twin, entry))
     reordered = _kept(old, new) != _kept(new, old)
     return Listing(tuple(come), tuple(gone), tuple(rewritten), reordered)
+
+
+def _values(part: Part | None, fields: frozenset[str]) -> Iterator[object]:
+    return (getattr(part, field) for field in fields) if part is not None else iter(())
 
 
 def _compare(where: Where, old: object, new: object) -> Iterator[Change]:

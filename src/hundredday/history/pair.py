@@ -85,17 +85,17 @@ class Pair:
 
 def design_of(challenge: Challenge) -> Design:
     """The Design phase of a challenge; an empty one where it does not stand."""
-    return challenge.design or Design()
+    return challenge.design or Design.model_construct()
 
 
 def acceleration_of(challenge: Challenge) -> Acceleration:
     """The Acceleration phase of a challenge; an empty one where it does not stand."""
-    return challenge.acceleration or Acceleration()
+    return challenge.acceleration or Acceleration.model_construct()
 
 
 def sustainability_of(challenge: Challenge) -> Sustainability:
     """The Sustainability phase of a challenge; an empty one where it does not stand."""
-    return challenge.sustainability or Sustainability()
+    return challenge.sustainability or Sustainability.model_construct()
 
 
 def _plain(leaf: Leaf) -> Fact:

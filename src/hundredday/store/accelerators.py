@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -138,6 +139,7 @@ _TYPES: Mapping[type, str] = {
 }
 
 
+@cache
 def _adapter() -> Any:
     from pydantic import TypeAdapter
 
