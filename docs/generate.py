@@ -14,9 +14,11 @@ from schemas_of_files import schema_of, schema_text
 from typer.core import TyperCommand
 from typer.main import get_command, get_command_from_info
 from typer.models import CommandInfo
+from words_to_type import words_text
 
 from hundredday import commands
 from hundredday.app import app
+from hundredday.commands.words import WRITTEN
 from hundredday.gates import CONDITIONS, name_of
 from hundredday.history.audit import RULES
 from hundredday.manual import TOPICS, topic
@@ -58,6 +60,7 @@ def _everything() -> Iterator[tuple[Path, str]]:
     yield from ((SCHEMAS / f"{kind}.schema.json", schema_text(kind)) for kind in schemas_of_files.KINDS)
     yield ROOT / "docs" / "architecture.md", NOTICE + architecture_page()
     front = get_command(app).params
+    yield WRITTEN, words_text(front, _command_of)
     yield ROOT / "docs" / "man" / "hundredday.1", man_page(front, _command_of)
 
 

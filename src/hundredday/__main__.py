@@ -17,7 +17,7 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
     if "_HUNDREDDAY_COMPLETE" in os.environ:
-        from hundredday.app import complete
+        from hundredday.commands.words import complete
 
         complete(sys.argv[1:])
         return

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer import core
 from typer.core import TyperCommand, TyperGroup
-from typer.main import get_command, get_command_from_info
+from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
 from hundredday import __version__, commands
@@ -203,15 +203,6 @@ def front(
         from hundredday.desk.welcome import welcome
 
         welcome(ctx)
-
-
-def complete(words: list[str]) -> None:
-    """Print what the shell can offer for the last word."""
-    from hundredday.desk.completing import Table, complete
-
-    shown = {name: commands.VERBS.get(name, ()) for name in commands.NAMES if name not in commands.HIDDEN}
-    options = get_command(app).params
-    complete(words, Table(options, shown, commands.line_of, _command))
 
 
 def _command(name: str) -> Any:

@@ -18,6 +18,8 @@ def harmless(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The harmless text on one line: runs of white space become one space."""
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text  # nearly every one is, and there may be very many
     return " ".join(harmless(text).split())
 
 

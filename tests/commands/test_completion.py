@@ -14,7 +14,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from hundredday import commands
-from hundredday.app import complete
+from hundredday.commands.words import complete, table
 from hundredday.desk.offering import OFFERED
 from hundredday.gates import CONDITIONS, name_of
 from life import ID
@@ -220,3 +220,79 @@ def test_fish_completes_ids_with_titles_and_names(at_work: Office) -> None:
         ["Aigerim Bekova\tVice-Minister, Ministry of Justice"]
     )
     assert "declare\tDeclare a colour" in "\n".join(completed("hundredday decl"))
+
+
+def in_a_process(office: Office, *words: str, code: str = "", **env: str) -> str:
+    """What a fresh process offers, and says after it; a language chosen there is not chosen here."""
+    program = f"import sys; from hundredday.commands.words import complete; complete(sys.argv[1:]); {code}"
+    return subprocess.run(
+        [sys.executable, "-c", program, *words],
+        cwd=office.root,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **env},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    ).stdout
+
+
+def test_a_tab_imports_no_command_and_neither_typer_nor_what_draws_and_validates(at_work: Office) -> None:
+    said = in_a_process(at_work, "status", "sm", code="print(*sys.modules)")
+
+    offer, imported = said.splitlines()
+    assert offer.startswith(ID)
+    heavy = {"typer", "rich", "pydantic", "ruamel", "yaml", "dataclasses", "subprocess"}
+    assert heavy & set(imported.split()) == set()
+    assert [name for name in imported.split() if name.startswith("hundredday.commands.")] == [
+        "hundredday.commands.words"
+    ]
+
+
+@pytest.mark.parametrize("typed", commands.EVERY)
+def test_completion_knows_every_argument_and_option_that_the_command_takes(typed: str) -> None:
+    known = table()
+    parameters = signature(commands.function_of(typed)).parameters
+
+    if typed in commands.HIDDEN:
+        assert typed not in known.names
+    else:
+        assert [word.name for word in known.words[typed]] == [name for name in parameters if name != "ctx"]
+        assert known.lines[typed] == commands.line_of(typed)
+
+
+def test_offers_are_told_in_the_language_that_is_asked_for_or_the_accelerators(at_work: Office) -> None:
+    english = in_a_process(at_work, "declin")
+    russian = in_a_process(at_work, "--lang", "ru", "declin")
+    with (at_work.root / "accelerator.yaml").open("a", encoding="utf-8") as file:
+        file.write("language: kk\n")
+    kazakh, options = in_a_process(at_work, "declin"), in_a_process(at_work, "advance", "small", "--wai")
+
+    assert len({english, russian, kazakh}) == 3
+    assert {said.partition("\t")[0] for said in (english, russian, kazakh)} == {"decline"}
+    assert options.startswith("--waive\t")
+    assert "condition" not in options
+    assert in_a_process(at_work, "--lang=en", "declin") == english
+
+
+def test_the_folder_of_the_environment_is_the_one_whose_ids_are_offered(
+    at_work: Office,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    monkeypatch.setenv("HUNDREDDAY_DIR", str(at_work.root))
+
+    assert words_of(offered(capsys, "status", "sm")) == [ID]
+
+
+def test_an_id_is_found_by_its_beginning_in_any_folder_and_letter(
+    at_work: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cohort = at_work.root / "challenges" / "spring"
+    cohort.mkdir()
+    for name in ("Smoke.yaml", "smile.yml", "other.yaml", "sm.txt"):
+        (cohort / name).write_text("format: 1\ntitle: A challenge\nphase: design\n")
+    (at_work.root / "challenges" / "smart.yaml").mkdir()
+
+    assert sorted(words_of(offered(capsys, "status", "SM"))) == ["Smoke", ID, "smile"]
+    assert words_of(offered(capsys, "status", "small-claims.ya")) == []

@@ -7,8 +7,6 @@ A command of several verbs is a folder of such files; its verbs stand in `VERBS`
 
 from __future__ import annotations
 
-import ast
-import keyword
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
@@ -77,6 +75,8 @@ def lines() -> Iterator[tuple[str, str]]:
 
 def file_stem(name: str) -> str:
     """The file, and the function in it, of a command."""
+    import keyword
+
     stem = name.replace("-", "_")
     return f"{stem}_" if keyword.iskeyword(stem) else stem
 
@@ -90,6 +90,8 @@ def function_of(name: str) -> Callable[..., object]:
 
 def line_of(name: str) -> str:
     """What a command does, in the one line that opens its file; the file is read, not imported."""
+    import ast
+
     words = [file_stem(word) for word in name.split()]
     source = Path(__file__).parent.joinpath(*words)
     source = source / "__init__.py" if name in VERBS else source.with_suffix(".py")

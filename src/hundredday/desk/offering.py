@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hundredday.errors import Failure
-from hundredday.language import _
+from hundredday.language import _, speak
 from hundredday.store.folder import Folder
 from hundredday.store.scan import id_of
 from hundredday.store.walking import challenge_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 
 class Offer(NamedTuple):
@@ -25,11 +27,12 @@ class Offer(NamedTuple):
 
 
 class Typed(NamedTuple):
-    """What was typed before: the command, -C, and the arguments."""
+    """What was typed before: the command, -C, and the arguments; `begun` is the word that is being typed."""
 
     command: str
     directory: str | None
     values: tuple[str, ...]
+    begun: str = ""
 
 
 def of_kind(parameter: str, typed: Typed) -> Iterable[Offer]:
@@ -46,21 +49,32 @@ def of_kind(parameter: str, typed: Typed) -> Iterable[Offer]:
     if offered is None:
         return ()
     try:
-        return list(offered(Folder.find(Path(typed.directory or ".")), typed))
+        return list(offered(_folder(typed.directory), typed))
     except (Failure, OSError):
         return ()
 
 
+def speak_of(words: Sequence[str], directory: str | None) -> None:
+    """Speak the language that is asked for; where none is, that of the accelerator or of the system."""
+    from hundredday.language.choosing import asked_for, speak_as_asked
+
+    speak_as_asked(words)
+    if asked_for(words) is None:
+        with suppress(Failure, OSError):
+            said = _glance("language", _folder(directory).accelerator_path)
+            if said:
+                speak(said)
+
+
 def ids(folder: Folder, typed: Typed) -> Iterator[Offer]:
-    """Every id, with the title that was last read; a few titles are looked up that never were."""
+    """The ids that begin so, with the titles that were last read; a few are looked up that never were."""
     from hundredday.store.index import Index
 
-    del typed
-    known, looked = Index.of(folder).titles(), 0
-    for path in challenge_paths(folder.root):
+    known, looked = Index.of(folder).titles(typed.begun.casefold()), 0
+    for path in challenge_paths(folder.root, typed.begun):
         if path not in known and looked < _MOST_TITLES:
             looked += 1
-            known[path] = _title(folder.root / path)
+            known[path] = _glance("title", folder.root / path)
         yield Offer(id_of(path), known.get(path, ""))
 
 
@@ -222,14 +236,23 @@ def _data(path: Path) -> Mapping[str, Any]:
     return data if isinstance(data, dict) else {}  # type: ignore[redundant-expr]  # `parse` lets nothing else through
 
 
-def _title(path: Path) -> str:
-    """The title as it stands near the top of a file; a glance, as reading all files would take too long."""
+def _folder(directory: str | None) -> Folder:
+    """The accelerator that was named; the nearest one where none was.
+
+    Raises:
+        NotAnAccelerator: there is none.
+    """
+    return Folder.find(Path(directory or os.environ.get("HUNDREDDAY_DIR") or "."))
+
+
+def _glance(field: str, path: Path) -> str:
+    """A field as it stands near the top of a file; a glance, as reading all files would take too long."""
     try:
         with path.open("rb") as file:
             top = file.read(_SOME_BYTES).decode("utf-8", "replace")
     except OSError:
         return ""
-    found = re.search(r"^title:[ \t]*(.+?)[ \t]*$", top, re.MULTILINE)
+    found = re.search(rf"^{field}:[ \t]*(.+?)[ \t]*$", top, re.MULTILINE)
     return found[1].strip("\"'") if found else ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.desk import Desk
@@ -17,6 +16,7 @@ from hundredday.store.walking import names_challenge
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
+    from pathlib import Path
 
     from hundredday.git import Repository
     from hundredday.programme import Accelerator
@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from hundredday.store.scan import Scan
 
 
-@dataclass(frozen=True, slots=True)
 class PastFolder(Folder):
     """The accelerator's folder at a commit; `blobs` are its challenge files by path, with their ids."""
 
-    commit: str
-    blobs: Mapping[str, str]
-    contents: Blobs
+    __slots__ = ("blobs", "commit", "contents")
+
+    def __init__(self, root: Path, commit: str, blobs: Mapping[str, str], contents: Blobs) -> None:
+        super().__init__(root)
+        self.commit, self.blobs, self.contents = commit, blobs, contents
 
     def challenge_files(self) -> Iterator[ChallengeFile]:
         return map(file_at, sorted(self.blobs))

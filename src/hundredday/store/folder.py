@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from hundredday.errors import WrongUsage
@@ -90,11 +89,20 @@ class IdTaken(WrongUsage):
 N = TypeVar("N", Seen, ChallengeFile)
 
 
-@dataclass(frozen=True, slots=True)
 class Folder:
     """An accelerator's folder; `root` is its absolute path, with no link in it."""
 
-    root: Path
+    # No dataclass: what makes one takes as long to import as completion has for everything.
+    __slots__ = ("root",)
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and other.root == self.root
+
+    def __hash__(self) -> int:
+        return hash(self.root)
 
     @classmethod
     def find(cls, start: Path) -> Folder:

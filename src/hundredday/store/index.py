@@ -13,7 +13,6 @@ import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from hundredday.programme.keeping import accelerator_from, plain_accelerator
 from hundredday.store import sheets
 from hundredday.store.kept_database import TROUBLE, KeptDatabase, in_memory, is_damage
 from hundredday.store.scan import RACY_NS, stamp_of
@@ -83,6 +82,8 @@ class Index:
         Raises:
             Exception: whatever `read` does.
         """
+        from hundredday.programme.keeping import accelerator_from, plain_accelerator
+
         at, stamp = time.time_ns(), list(stamp_of(path.stat()))
         with suppress(*TROUBLE):
             kept = json.loads(self.kept_text("accelerator") or "null")
@@ -94,12 +95,12 @@ class Index:
             self.keep_text("accelerator", json.dumps(kept))
         return accelerator
 
-    def titles(self) -> dict[str, str]:
-        """The titles that were last read, by path: a hint, and no more than that."""
+    def titles(self, begun: str = "") -> dict[str, str]:
+        """The titles that were last read, of ids that begin so, by path: a hint, and no more than that."""
         with suppress(*TROUBLE):
             if self._kept and self._kept.path.exists():
                 with self._kept.opened() as database:
-                    return sheets.titles(database)
+                    return sheets.titles(database, begun)
         return {}
 
     def kept_text(self, key: str) -> str | None:

@@ -160,9 +160,13 @@ def mark_whole(database: sqlite3.Connection, sheet: Sheet) -> None:
     put_meta(database, f"whole {sheet.table} {sheet.speech}", sheet.mark)
 
 
-def titles(database: sqlite3.Connection) -> dict[str, str]:
-    """The titles of all challenges that could be read, by path."""
-    return dict(database.execute("select path, title from file where title is not null").fetchall())
+def titles(database: sqlite3.Connection, begun: str) -> dict[str, str]:
+    """The titles of the challenges that could be read and whose ids begin so, by path."""
+    rows = database.execute(
+        "select path, title from file where title is not null and lower(substr(id, 1, ?)) = ?",
+        (len(begun), begun),
+    )
+    return dict(rows.fetchall())
 
 
 def meta(database: sqlite3.Connection, key: str) -> str | None:

@@ -40,8 +40,11 @@ def walk(root: Path, kind: str = "challenges") -> Iterator[Seen | Finding]:
         yield from _in_folder(root, folders.pop(), folders)
 
 
-def challenge_entries(root: Path) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
-    """The challenge files that `walk` finds, folder by folder and in no order, and no problems."""
+def challenge_entries(root: Path, begun: str = "") -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
+    """The challenge files that `walk` finds, folder by folder and in no order, and no problems.
+
+    Only those whose names begin so, in small or capital letters, if that is asked for.
+    """
     folders = [] if linked(root / "challenges") else ["challenges"]
     while folders:
         folder = folders.pop()
@@ -52,14 +55,28 @@ def challenge_entries(root: Path) -> Iterator[tuple[str, list[os.DirEntry[str]]]
             continue
         if any(entry.name == ".git" for entry in found):
             continue
-        yield folder, [entry for entry in found if _is_challenge(entry)]
-        folders += [f"{folder}/{entry.name}" for entry in found if _is_folder(entry)]
+        yield (
+            folder,
+            [
+                entry
+                for entry in found
+                if (not begun or entry.name.casefold().startswith(begun)) and _is_challenge(entry)
+            ],
+        )
+        # Asked here and not in a function: there may be very many.
+        folders += [
+            f"{folder}/{entry.name}"
+            for entry in found
+            if entry.is_dir(follow_symlinks=False) and _is_folder(entry)
+        ]
 
 
-def challenge_paths(root: Path) -> list[str]:
-    """The path of every challenge file, sorted; the files are not looked at."""
+def challenge_paths(root: Path, begun: str = "") -> list[str]:
+    """The path of every challenge file whose name begins so, sorted; the files are not looked at."""
     return sorted(
-        f"{folder}/{entry.name}" for folder, entries in challenge_entries(root) for entry in entries
+        f"{folder}/{entry.name}"
+        for folder, entries in challenge_entries(root, begun.casefold())
+        for entry in entries
     )
 
 
