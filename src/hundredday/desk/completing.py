@@ -70,7 +70,7 @@ def table_from(plain: Mapping[str, Any]) -> Table:
 
 def _words_from(plain: Iterable[Mapping[str, Any]]) -> tuple[Word, ...]:
     return tuple(
-        Word(**{name: tuple(value) if isinstance(value, list) else value for name, value in one.items()})
+        Word(**{**one, "options": tuple(one.get("options", ())), "choices": tuple(one.get("choices", ()))})
         for one in plain
     )
 
