@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hundredday.desk.offering import Offer, Typed, of_kind, speak_of
+from hundredday.desk.glancing import speak_of
+from hundredday.desk.offering import Offer, Typed, of_kind
 from hundredday.harmless import one_line
 from hundredday.language import _
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import re
-from contextlib import suppress
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hundredday.desk.glancing import folder_of, glance
 from hundredday.errors import Failure
-from hundredday.language import _, speak
-from hundredday.store.folder import Folder
+from hundredday.language import _
 from hundredday.store.scan import id_of
 from hundredday.store.walking import challenge_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from hundredday.store.folder import Folder
 
 
 class Offer(NamedTuple):
@@ -49,21 +48,9 @@ def of_kind(parameter: str, typed: Typed) -> Iterable[Offer]:
     if offered is None:
         return ()
     try:
-        return list(offered(_folder(typed.directory), typed))
+        return list(offered(folder_of(typed.directory), typed))
     except (Failure, OSError):
         return ()
-
-
-def speak_of(words: Sequence[str], directory: str | None) -> None:
-    """Speak the language that is asked for; where none is, that of the accelerator or of the system."""
-    from hundredday.language.choosing import asked_for, speak_as_asked
-
-    speak_as_asked(words)
-    if asked_for(words) is None:
-        with suppress(Failure, OSError):
-            said = _glance("language", _folder(directory).accelerator_path)
-            if said:
-                speak(said)
 
 
 def ids(folder: Folder, typed: Typed) -> Iterator[Offer]:
@@ -74,7 +61,7 @@ def ids(folder: Folder, typed: Typed) -> Iterator[Offer]:
     for path in challenge_paths(folder.root, typed.begun):
         if path not in known and looked < _MOST_TITLES:
             looked += 1
-            known[path] = _glance("title", folder.root / path)
+            known[path] = glance("title", folder.root / path)
         yield Offer(id_of(path), known.get(path, ""))
 
 
@@ -219,7 +206,6 @@ OFFERED: Mapping[str, Callable[[Folder, Typed], Iterable[Offer]]] = {
 _NEXT = {"design": "acceleration", "acceleration": "sustainability", "sustainability": "closed"}
 _MOST_TITLES = 200
 _MOST_FILES = 100
-_SOME_BYTES = 2000
 
 
 def _challenge(folder: Folder, typed: Typed) -> Mapping[str, Any]:
@@ -234,26 +220,6 @@ def _data(path: Path) -> Mapping[str, Any]:
     except (BadFile, OSError):
         return {}
     return data if isinstance(data, dict) else {}  # type: ignore[redundant-expr]  # `parse` lets nothing else through
-
-
-def _folder(directory: str | None) -> Folder:
-    """The accelerator that was named; the nearest one where none was.
-
-    Raises:
-        NotAnAccelerator: there is none.
-    """
-    return Folder.find(Path(directory or os.environ.get("HUNDREDDAY_DIR") or "."))
-
-
-def _glance(field: str, path: Path) -> str:
-    """A field as it stands near the top of a file; a glance, as reading all files would take too long."""
-    try:
-        with path.open("rb") as file:
-            top = file.read(_SOME_BYTES).decode("utf-8", "replace")
-    except OSError:
-        return ""
-    found = re.search(rf"^{field}:[ \t]*(.+?)[ \t]*$", top, re.MULTILINE)
-    return found[1].strip("\"'") if found else ""
 
 
 def _people_in(data: object) -> Iterator[Offer]:

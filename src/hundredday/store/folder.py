@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, TypeVar
 
-from hundredday.errors import WrongUsage
 from hundredday.language import _
 from hundredday.store.ids import is_id, make_id
+from hundredday.store.refusals import AmbiguousId, BadId, IdTaken, NotAnAccelerator, UnknownId
 from hundredday.store.scan import ChallengeFile, scan, stamp_of
-from hundredday.store.walking import PROBLEMS, Seen, leads_out, linked, problem, walk
+from hundredday.store.walking import Seen, leads_out, linked, problem, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,62 +28,6 @@ __all__ = [
     "UnknownId",
     "make_id",
 ]
-
-
-class NotAnAccelerator(WrongUsage):
-    """No folder from here upwards is an accelerator's."""
-
-    def __init__(self, start: Path) -> None:
-        super().__init__(
-            _(
-                "{start} is not in an accelerator's folder: there is no accelerator.yaml here or above."
-            ).format(start=start),
-            _("Go to the accelerator's folder, name it with -C, or make a new one: hundredday init"),
-        )
-
-
-class UnknownId(WrongUsage):
-    """No challenge has an id that begins so; `nearest` are the ids most like it."""
-
-    def __init__(self, beginning: str, nearest: tuple[str, ...]) -> None:
-        mend = (
-            _("Did you mean {nearest}?").format(nearest=_(" or ").join(nearest))
-            if nearest
-            else "hundredday status lists them all."
-        )
-        super().__init__(_("No challenge has the id “{beginning}”.").format(beginning=beginning), mend)
-        self.nearest = nearest
-
-
-class AmbiguousId(WrongUsage):
-    """Several challenges fit; `paths` are their files."""
-
-    def __init__(self, beginning: str, paths: tuple[str, ...]) -> None:
-        shown = ", ".join(paths[:_SHOWN]) + (", …" if len(paths) > _SHOWN else "")
-        super().__init__(
-            _("{paths} challenges fit “{beginning}”: {shown}.").format(
-                paths=len(paths), beginning=beginning, shown=shown
-            ),
-            _("Type more of the id, until one is left."),
-        )
-        self.paths = paths
-
-
-class BadId(WrongUsage):
-    """A text that cannot be an id or the name of a cohort's folder."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(_("“{text}” cannot be an id.").format(text=text), _(_RULE))
-
-
-class IdTaken(WrongUsage):
-    """Another file has this id already."""
-
-    def __init__(self, id_: str, path: str) -> None:
-        super().__init__(
-            _("There is a challenge with the id “{id}” already: {path}.").format(id=id_, path=path),
-            _("Give another one with --id."),
-        )
 
 
 N = TypeVar("N", Seen, ChallengeFile)
@@ -250,6 +194,4 @@ def _nearest(beginning: str, ids: Iterable[str]) -> tuple[str, ...]:
 
 
 _NOTE = "hundredday.intent"
-_SHOWN = 10
 _SHORTLIST = 500
-_RULE = PROBLEMS["bad-id"].mend
