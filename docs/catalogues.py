@@ -23,7 +23,7 @@ from babel.messages.pofile import read_po, write_po
 from hundredday import commands
 from hundredday.app import app
 from hundredday.desk.speaking_help import example_in, one_paragraph, paragraphs
-from hundredday.gates import CONDITIONS
+from hundredday.gates import conditions
 from hundredday.gates.smart import LETTERS
 from hundredday.language import CATALOGUES, LANGUAGES
 
@@ -116,7 +116,7 @@ def _help_texts() -> Iterator[tuple[str, str]]:
 
 def _first_lines() -> Iterator[tuple[str, str]]:
     """What conditions and letters say of themselves in the line that opens their files."""
-    for module in (*CONDITIONS, *LETTERS):
+    for module in (*conditions(), *LETTERS):
         place = module.__name__.replace(".", "/")
         yield f"src/{place}.py", (module.__doc__ or "").partition("\n")[0]
 

@@ -19,8 +19,8 @@ from words_to_type import words_text
 from hundredday import commands
 from hundredday.app import app
 from hundredday.commands.words import WRITTEN
-from hundredday.gates import CONDITIONS, name_of
-from hundredday.history.audit import RULES
+from hundredday.gates import conditions, name_of
+from hundredday.history.audit import rules
 from hundredday.manual import TOPICS, topic
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def gates_page() -> str:
     lines = ["# Gates\n", "A condition marked *warning* is said and does not block.\n"]
     for gate, title in GATES.items():
         lines.append(f"## {title}\n")
-        for condition in CONDITIONS:
+        for condition in conditions():
             if gate == condition.GATE:
                 mark = " *(warning)*" if condition.SEVERITY.value == "warning" else ""
                 lines.append(
@@ -116,7 +116,7 @@ def audit_page() -> str:
         "# Audit\n",
         "`hundredday audit` reads every version from git; each rule below is one kind of finding.\n",
     ]
-    for rule in RULES:
+    for rule in rules():
         mark = " *(warning)*" if rule.SEVERITY.value == "warning" else ""
         lines.append(f"## {rule.RULE}{mark}\n\n{inspect.cleandoc(rule.__doc__ or '')}\n")
     return "\n".join(lines)

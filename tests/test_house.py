@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+from inspect import signature
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import hundredday
 from hundredday import commands, exports, gates, metrics
+from hundredday.findings import Severity
 
 HOUSE = Path(hundredday.__file__).parent
 FILES = sorted(HOUSE.rglob("*.py"))
@@ -66,6 +69,21 @@ def test_a_command_has_a_line_for_the_help_a_page_and_an_example(name: str) -> N
 
     assert 10 < len(commands.line_of(name).rstrip(".")) <= 64
     assert f"Example: hundredday {name}" in page
+
+
+@pytest.mark.parametrize("condition", gates.conditions(), ids=gates.name_of)
+def test_a_gate_condition_is_asked_as_the_table_asks_it(condition: gates.Condition) -> None:
+    me, *asked = signature(gates.Condition.check).parameters.values()
+
+    assert me.name == "self"
+    assert list(signature(condition.check).parameters.values()) == asked
+    assert condition.GATE in get_args(gates.Gate)
+    assert isinstance(condition.SEVERITY, Severity)
+
+
+@pytest.mark.parametrize("kind", metrics.KINDS)
+def test_a_metric_kind_says_its_own_name(kind: str) -> None:
+    assert get_args(metrics.measure_of(kind).model_fields["kind"].annotation) == (kind,)
 
 
 def makes_a_document(path: Path) -> bool:

@@ -16,7 +16,7 @@ from inline_snapshot import snapshot
 from hundredday import commands
 from hundredday.commands.words import complete, table
 from hundredday.desk.offering import OFFERED
-from hundredday.gates import CONDITIONS, name_of
+from hundredday.gates import conditions, name_of
 from life import ID
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def test_a_waiver_is_offered_the_conditions_of_the_gate_ahead(
 
     words = words_of(offered(capsys, command, "small", "--waive", ""))
 
-    assert words == [name_of(condition) for condition in CONDITIONS if gate == condition.GATE]
+    assert words == [name_of(condition) for condition in conditions() if gate == condition.GATE]
 
 
 def test_nothing_is_offered_and_nothing_fails_outside_an_accelerator(

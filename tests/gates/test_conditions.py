@@ -7,7 +7,7 @@ import pytest
 
 from gates.ready import TODAYS, before
 from hundredday.findings import Severity
-from hundredday.gates import CONDITIONS, NAMES, gate_ahead, gate_of_advance, is_open, name_of, verdicts
+from hundredday.gates import NAMES, conditions, gate_ahead, gate_of_advance, is_open, name_of, verdicts
 from hundredday.programme import Settings
 
 GATES = ("acceleration", "launch", "sustainability", "closed")
@@ -141,7 +141,7 @@ def test_a_condition_that_holds_says_so_in_the_first_line_of_its_manual() -> Non
     assert found[0].text == "The problem is stated: what is wrong, who is affected, and how one knows."
 
 
-@pytest.mark.parametrize("condition", CONDITIONS, ids=name_of)
+@pytest.mark.parametrize("condition", conditions(), ids=name_of)
 def test_a_condition_has_a_manual_of_several_paragraphs(condition: Any) -> None:
     first, *rest = condition.__doc__.split("\n\n")
 

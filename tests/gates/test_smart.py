@@ -7,6 +7,8 @@ import pytest
 
 from gates.ready import before
 from hundredday.gates.smart import letters
+from hundredday.language.listing import either
+from hundredday.metrics import KINDS
 from hundredday.programme import Settings
 
 GOAL = "acceleration__goals__daysToJudgment"
@@ -33,7 +35,7 @@ def test_a_smart_goal_passes_every_letter_without_a_warning() -> None:
     [
         ({"specific": None}, "S", "a statement of the result"),
         ({"measurable__metric": None}, "M", "its metric"),
-        ({"measurable__kind": None}, "M", "its kind (cumulative, level, duration, percent or yes_no)"),
+        ({"measurable__kind": None}, "M", f"its kind ({either(KINDS)})"),
         ({"measurable__unit": None}, "M", "its unit"),
         ({"measurable__baseline": None}, "M", "its baseline"),
         ({"measurable__baseline_date": None}, "M", "the day of its baseline"),

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from hundredday.findings import Severity
 from hundredday.history import audit
 from hundredday.history.audit import (
     OF_COMMITS,
-    OF_HISTORIES,
     OF_VERSIONS,
     RULES,
     Made,
+    OfCommit,
+    OfHistory,
+    OfVersion,
     Rule,
     Step,
     Who,
     judge_commit,
+    of_versions,
+    rules,
 )
 from hundredday.history.difference import events_between
 from hundredday.programme import Settings
@@ -37,19 +43,30 @@ DANA = Who("Dana Omarova", "dana@example.org")
 def test_every_rule_file_is_in_the_table() -> None:
     files = {path.stem for path in Path(audit.__file__).parent.glob("*.py")} - ROOMS
 
-    listed = {rule.__name__.rpartition(".")[2] for rule in RULES}
+    listed = [name.replace("-", "_") for name in RULES]
 
-    assert files == listed
-    assert len(RULES) == len(OF_VERSIONS) + len(OF_COMMITS) + len(OF_HISTORIES)
+    assert files == set(listed)
+    assert len(listed) == len(files)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.RULE)
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.RULE)
 def test_a_rule_is_called_like_its_file_and_has_a_page(rule: Rule) -> None:
     page = rule.__doc__ or ""
 
     assert rule.__name__.rpartition(".")[2].replace("_", "-") == rule.RULE
     assert "Example:" in page
     assert "What to do:" in page
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.RULE)
+def test_a_rule_looks_at_what_its_table_says(rule: Any) -> None:
+    asked = {**dict.fromkeys(OF_VERSIONS, OfVersion), **dict.fromkeys(OF_COMMITS, OfCommit)}
+    kind: Any = asked.get(rule.RULE, OfHistory)
+
+    __, seen = signature(kind.check).parameters.values()
+
+    assert list(signature(rule.check).parameters.values()) == [seen]
+    assert isinstance(rule.SEVERITY, Severity)
 
 
 def test_a_merge_tells_what_shows_against_every_parent_and_what_was_lost() -> None:
@@ -78,7 +95,7 @@ def test_dates_at_the_end_of_all_calendars_are_days_too() -> None:
 
 
 def findings(step: Step) -> list[AuditFinding]:
-    return [found for rule in OF_VERSIONS for found in rule.check(step)]
+    return [found for rule in of_versions() for found in rule.check(step)]
 
 
 def pairs(record: dict[str, Any]) -> Iterator[tuple[Challenge | None, Challenge]]:

@@ -8,6 +8,8 @@ import pytest
 from hundredday import moves
 from hundredday.challenge.people import Person
 from hundredday.errors import Refused, WrongUsage
+from hundredday.language.listing import either
+from hundredday.metrics import KINDS
 from moves.life import ACCELERATION, DESIGN, RUNNING, TODAY, made, said
 
 if TYPE_CHECKING:
@@ -112,7 +114,7 @@ def test_a_metric_may_become_another_kind_before_the_launch() -> None:
     ("words", "told"),
     [
         ({"target": "many"}, "“many” is not a number."),
-        ({"kind": "flow"}, "The kind of a metric is cumulative, level, duration, percent or yes_no."),
+        ({"kind": "flow"}, "The kind of a metric is cumulative, level, duration, percent"),
         ({"baseline": "4", "target": "4"}, "nothing would change"),
         ({"kind": "percent", "target": "101"}, "between 0 and 100"),
         ({"usual": "26"}, "“26” is no usual rate."),
@@ -259,7 +261,7 @@ def test_every_frozen_field_is_amended_in_its_own_type(field: str, value: str, t
         (
             {"field": "kind", "value": "flow"},
             "“flow” is no kind of metric.",
-            "Write cumulative, level, duration, percent, yes_no.",
+            f"Write {either(KINDS)}.",
         ),
         (
             {"on": date(2026, 5, 2)},

@@ -12,6 +12,7 @@ from hundredday.challenge.design import Design
 from hundredday.challenge.goal import Goal
 from hundredday.challenge.people import Person
 from hundredday.challenge.sustainability import Sustainability
+from hundredday.metrics import Kind
 from hundredday.shape import Day, Format, Key, Listed, Part, Text
 
 Phase = Literal["design", "acceleration", "sustainability", "closed"]
@@ -64,7 +65,7 @@ class Shape(Part):
 
     metric: Text | None = None
     """What is counted. For example: Median days from filing to judgment"""
-    kind: Literal["cumulative", "level", "duration", "percent", "yes_no"] | None = None
+    kind: Kind | None = None
     """The kind of the metric."""
     unit: Text | None = None
     """In what it is counted. For example: days"""

@@ -17,7 +17,7 @@ Primary = Annotated[
 Specific = Annotated[str | None, typer.Option(metavar="TEXT", help="S: the result, in one sentence.")]
 Metric = Annotated[str | None, typer.Option(metavar="TEXT", help="M: what is counted.")]
 Kind = Annotated[
-    str | None, typer.Option(metavar="KIND", help="cumulative, level, duration, percent or yes_no.")
+    str | None, typer.Option(metavar="KIND", help="How the number behaves: see hundredday help metrics.")
 ]
 Unit = Annotated[str | None, typer.Option(metavar="TEXT", help="In what it is counted.")]
 Baseline = Annotated[str | None, typer.Option(metavar="VALUE", help="The value before Day 0.")]

@@ -76,7 +76,7 @@ def _ask_letter(
         def tried(typed: str, lack: Lack = lack, before: GoalWords = said) -> Challenge:
             return set_goal(challenge, goal=key, said=read_words(desk, challenge, before, lack.option, typed))
 
-        text = f"{lack.words[0].upper()}{lack.words[1:]}?"
+        text = f"{lack.said[0].upper()}{lack.said[1:]}?"
         answer = ask(
             Question(
                 f"--{lack.option.replace('_', '-')}", text, example=lack.example, optional=True, check=tried

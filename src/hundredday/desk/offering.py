@@ -86,13 +86,13 @@ def modules(folder: Folder, typed: Typed) -> Iterator[Offer]:
 
 def conditions(folder: Folder, typed: Typed) -> Iterator[Offer]:
     """The conditions of the gate ahead."""
-    from hundredday.gates import CONDITIONS, name_of
+    from hundredday import gates
 
     phase = str(_challenge(folder, typed).get("phase"))
     ahead = "launch" if typed.command == "launch" else _NEXT.get(phase)
-    for condition in CONDITIONS:
+    for condition in gates.conditions():
         if ahead is None or ahead == condition.GATE:
-            yield Offer(name_of(condition), _((condition.__doc__ or "").partition("\n")[0]))
+            yield Offer(gates.name_of(condition), _((condition.__doc__ or "").partition("\n")[0]))
 
 
 def frozen_fields(folder: Folder, typed: Typed) -> Iterator[Offer]:

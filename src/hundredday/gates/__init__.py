@@ -6,36 +6,10 @@ place where people should meet it.
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from hundredday.gates import (
-    amendments_are_approved,
-    blockers_are_closed,
-    clock_has_run,
-    crosses_agencies,
-    early_win_is_planned,
-    fits_in_100_days,
-    follow_up_is_planned,
-    goals_are_smart,
-    has_a_guardrail,
-    has_a_handover_owner,
-    has_a_lesson,
-    has_a_sponsor,
-    is_ambitious,
-    is_selected,
-    lessons_are_kept,
-    midpoint_was_held,
-    note_is_issued,
-    pledge_is_signed,
-    practices_have_owners,
-    problem_is_stated,
-    results_are_in,
-    scale_is_decided,
-    serves_a_priority,
-    stakeholders_are_identified,
-    team_is_nominated,
-    team_size_is_sound,
-)
 from hundredday.gates.condition import ID, Condition, Gate, command, with_id
 from hundredday.gates.verdict import Verdict, is_open, judge, name_of, truth_of
 
@@ -45,46 +19,44 @@ if TYPE_CHECKING:
     from hundredday.challenge import Challenge
     from hundredday.programme import Settings
 
-CONDITIONS: tuple[Condition, ...] = (
-    problem_is_stated,
-    has_a_sponsor,
-    serves_a_priority,
-    is_selected,
-    stakeholders_are_identified,
-    note_is_issued,
-    crosses_agencies,
-    has_a_guardrail,
-    team_is_nominated,
-    team_size_is_sound,
-    goals_are_smart,
-    fits_in_100_days,
-    early_win_is_planned,
-    is_ambitious,
-    clock_has_run,
-    results_are_in,
-    amendments_are_approved,
-    has_a_lesson,
-    midpoint_was_held,
-    blockers_are_closed,
-    has_a_handover_owner,
-    practices_have_owners,
-    pledge_is_signed,
-    scale_is_decided,
-    follow_up_is_planned,
-    lessons_are_kept,
+NAMES: tuple[str, ...] = (
+    "problem-is-stated",
+    "has-a-sponsor",
+    "serves-a-priority",
+    "is-selected",
+    "stakeholders-are-identified",
+    "note-is-issued",
+    "crosses-agencies",
+    "has-a-guardrail",
+    "team-is-nominated",
+    "team-size-is-sound",
+    "goals-are-smart",
+    "fits-in-100-days",
+    "early-win-is-planned",
+    "is-ambitious",
+    "clock-has-run",
+    "results-are-in",
+    "amendments-are-approved",
+    "has-a-lesson",
+    "midpoint-was-held",
+    "blockers-are-closed",
+    "has-a-handover-owner",
+    "practices-have-owners",
+    "pledge-is-signed",
+    "scale-is-decided",
+    "follow-up-is-planned",
+    "lessons-are-kept",
 )
 """Every condition, in the order in which a challenge meets them."""
 
-NAMES: tuple[str, ...] = tuple(name_of(condition) for condition in CONDITIONS)
-
 __all__ = [
-    "CONDITIONS",
     "ID",
     "NAMES",
     "Condition",
     "Gate",
     "Verdict",
     "command",
+    "conditions",
     "gate_ahead",
     "gate_of_advance",
     "is_open",
@@ -94,6 +66,12 @@ __all__ = [
     "verdicts",
     "with_id",
 ]
+
+
+@cache
+def conditions() -> tuple[Condition, ...]:
+    """Every condition, in the order of the table; their files are imported now and not before."""
+    return tuple(map(_condition, NAMES))
 
 
 def gate_ahead(challenge: Challenge) -> Gate | None:
@@ -125,5 +103,10 @@ def verdicts(
     For the launch the challenge holds the clock that is proposed: see `moves.with_clock`. Mends speak
     of the challenge by `id`.
     """
-    guarding = (condition for condition in CONDITIONS if gate == condition.GATE)
+    guarding = (condition for condition in conditions() if gate == condition.GATE)
     return tuple(judge(condition, challenge, settings, today, id) for condition in guarding)
+
+
+def _condition(name: str) -> Condition:
+    module: Condition = import_module(f"{__name__}.{name.replace('-', '_')}")
+    return module

@@ -54,11 +54,11 @@ def line_of(name: str) -> str:
 
 def page_of(word: str) -> str:
     """The page of a gate condition or of a rule of the audit; empty when the word is neither."""
-    from hundredday.gates import CONDITIONS, name_of
-    from hundredday.history.audit import RULES
+    from hundredday.gates import conditions, name_of
+    from hundredday.history.audit import rules
 
-    pages = {name_of(condition): condition.__doc__ for condition in CONDITIONS}
-    pages |= {rule.RULE: rule.__doc__ for rule in RULES}
+    pages = {name_of(condition): condition.__doc__ for condition in conditions()}
+    pages |= {rule.RULE: rule.__doc__ for rule in rules()}
     return pages.get(word) or ""
 
 
@@ -67,4 +67,4 @@ def words() -> tuple[str, ...]:
     from hundredday.gates import NAMES
     from hundredday.history.audit import RULES
 
-    return (*TOPICS, *NAMES, *(rule.RULE for rule in RULES))
+    return (*TOPICS, *NAMES, *RULES)

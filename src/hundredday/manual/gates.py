@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hundredday.gates import CONDITIONS, name_of
+from hundredday.gates import conditions, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def rows() -> Iterator[tuple[str, str]]:
     """Each condition with what is true when it holds, gate by gate."""
     for gate, title in LEADS.items():
         yield title, ""
-        for condition in CONDITIONS:
+        for condition in conditions():
             if gate == condition.GATE:
                 mark = "" if condition.SEVERITY.value == "error" else " (warning)"
                 yield name_of(condition), (condition.__doc__ or "").partition("\n")[0] + mark

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hundredday.history.audit import RULES
+from hundredday.history.audit import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 
 def rows() -> Iterator[tuple[str, str]]:
     """Each rule with what it finds."""
-    for rule in RULES:
+    for rule in rules():
         mark = "" if rule.SEVERITY.value == "error" else " (warning)"
         yield rule.RULE, (rule.__doc__ or "").partition("\n")[0] + mark

@@ -1,18 +1,29 @@
-"""The metric kinds: one file each, and this table of them."""
+"""The metric kinds: one file each, and this table of them.
+
+To add a kind, write its file (its class is called like the file, and says what the kind's numbers are)
+and name it here.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, get_args
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
 from pydantic import Discriminator, Tag
 
-from hundredday.metrics.cumulative import Cumulative
-from hundredday.metrics.duration import Duration
-from hundredday.metrics.level import Level
-from hundredday.metrics.measure import Measure, Usual
-from hundredday.metrics.percent import Percent
+from hundredday.language import _
+from hundredday.language.listing import either
+from hundredday.metrics.measure import Measure, Unstated, Usual
 from hundredday.metrics.reading import Reading, Value, indexed_series_of, series_of
-from hundredday.metrics.yes_no import YesNo
+
+KINDS: tuple[str, ...] = (
+    "cumulative",
+    "level",
+    "duration",
+    "percent",
+    "yes_no",
+)
+"""The names of the kinds, as files and commands write them."""
 
 UNSTATED = "unstated"
 
@@ -22,28 +33,24 @@ def _kind_of(given: Any) -> str | None:
     return UNSTATED if kind is None else kind if isinstance(kind, str) else None
 
 
-AnyMeasure = Annotated[
-    Annotated[Cumulative, Tag("cumulative")]
-    | Annotated[Level, Tag("level")]
-    | Annotated[Duration, Tag("duration")]
-    | Annotated[Percent, Tag("percent")]
-    | Annotated[YesNo, Tag("yes_no")]
-    | Annotated[Measure, Tag(UNSTATED)],
-    Discriminator(
-        _kind_of,
-        custom_error_type="not_one_of",
-        custom_error_message="The kind of a metric is cumulative, level, duration, percent or yes_no. Write one of these.",
-    ),
-]
+def _measure_in(kind: str) -> type[Measure]:
+    module = import_module(f"{__name__}.{kind}")
+    made: type[Measure] = getattr(module, "".join(map(str.capitalize, kind.split("_"))))
+    return made
 
-_MEASURES: dict[str, type[Measure]] = {
-    get_args(kind)[1].tag: get_args(kind)[0]
-    for kind in get_args(get_args(AnyMeasure)[0])
-    if get_args(kind)[0] is not Measure
-}
 
-KINDS: tuple[str, ...] = tuple(_MEASURES)
-"""The names of the kinds, as files and commands write them."""
+_MEASURES: dict[str, type[Measure]] = {kind: _measure_in(kind) for kind in KINDS}
+
+if TYPE_CHECKING:
+    AnyMeasure = Measure
+    Kind = str
+else:
+    Kind = Literal[KINDS]
+    _TAGGED = [Annotated[made, Tag(kind)] for kind, made in {**_MEASURES, UNSTATED: Unstated}.items()]
+    AnyMeasure = Annotated[
+        Union[tuple(_TAGGED)],  # noqa: UP007 (a union of a table cannot be written with bars)
+        Discriminator(_kind_of, custom_error_type="not_one_of", custom_error_message="No kind of metric."),
+    ]
 
 
 def measure_of(kind: str) -> type[Measure]:
@@ -51,14 +58,22 @@ def measure_of(kind: str) -> type[Measure]:
     return _MEASURES[kind]
 
 
+def kinds_said() -> str:
+    """The sentence for whoever writes another kind."""
+    return _("The kind of a metric is {kinds}.").format(kinds=either(KINDS))
+
+
 __all__ = [
     "KINDS",
     "AnyMeasure",
+    "Kind",
     "Measure",
     "Reading",
+    "Unstated",
     "Usual",
     "Value",
     "indexed_series_of",
+    "kinds_said",
     "measure_of",
     "series_of",
 ]

@@ -18,7 +18,7 @@ class Cumulative(Measure):
 
     never_falls: ClassVar[bool] = True
 
-    kind: Literal["cumulative"]  # type: ignore[assignment]  # the base leaves the kind unstated
+    kind: Literal["cumulative"]
     """A running total since Day 0."""
 
     def problems(self) -> Iterator[Finding]:

@@ -12,5 +12,5 @@ class Duration(Measure):
 
     lowest: ClassVar[float | None] = 0.0
 
-    kind: Literal["duration"]  # type: ignore[assignment]  # the base leaves the kind unstated
+    kind: Literal["duration"]
     """Time for each case."""

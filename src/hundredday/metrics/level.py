@@ -10,5 +10,5 @@ from hundredday.metrics.measure import Measure
 class Level(Measure):
     """A stock now."""
 
-    kind: Literal["level"]  # type: ignore[assignment]  # the base leaves the kind unstated
+    kind: Literal["level"]
     """A stock now."""

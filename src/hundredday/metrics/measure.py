@@ -25,15 +25,15 @@ class Usual(Part):
 
 
 class Measure(Part):
-    """How a result is measured. On its own it is a measure whose kind is not stated yet."""
+    """How a result is measured: what all kinds have in common."""
 
     never_falls: ClassVar[bool] = False
     lowest: ClassVar[float | None] = None
 
     metric: Text | None = None
     """What is counted. For example: Median days from filing to judgment"""
-    kind: None = None
-    """Not stated yet."""
+    kind: str | None = None
+    """How the number behaves."""
     unit: Text | None = None
     """In what it is counted. For example: days"""
     baseline: Value | None = None
@@ -132,3 +132,13 @@ class Measure(Part):
                 _("Write the value in {unit}, such as 42.").format(unit=self.unit or "numbers"),
             )
         return {"value": number}
+
+
+class Unstated(Measure):
+    """How a result is measured.
+
+    Its kind is not stated yet.
+    """
+
+    kind: None = None
+    """Not stated yet."""

@@ -20,7 +20,7 @@ AGREEMENT = 0.5
 class Percent(Measure):
     """A share in points; with `change: true` a growth over baseline."""
 
-    kind: Literal["percent"]  # type: ignore[assignment]  # the base leaves the kind unstated
+    kind: Literal["percent"]
     """A share in points."""
     change: bool = False
     """The percent is a growth over the baseline, which may pass 100."""

@@ -16,7 +16,7 @@ from hundredday.numbers import read_yes_no
 class YesNo(Measure):
     """Done or not done: the baseline is false, the target is true."""
 
-    kind: Literal["yes_no"]  # type: ignore[assignment]  # the base leaves the kind unstated
+    kind: Literal["yes_no"]
     """Done or not done."""
     baseline: Value | None = False
     """Not done before Day 0."""

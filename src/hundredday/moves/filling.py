@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from hundredday.errors import Refused
 from hundredday.harmless import harmless
 from hundredday.language import _
+from hundredday.metrics import kinds_said
 from hundredday.shape import Part
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _refusal(error: ErrorDetails) -> Refused:
                 f"{error['msg'].replace('Input s', 'It s')}.",
             )
         case "not_one_of":
-            return Refused(f"{error['msg']}", _("Write one of them."))
+            return Refused(kinds_said(), _("Write one of these."))
         case "extra_forbidden":
             return Refused(
                 _("The field {name} does not belong to this kind.").format(name=name), _("Leave it out.")

@@ -12,6 +12,7 @@ from hundredday.challenge.goal import TimeBound
 from hundredday.days import read_day
 from hundredday.errors import Refused
 from hundredday.language import _
+from hundredday.language.listing import either
 from hundredday.metrics import KINDS, AnyMeasure, Measure, Usual
 from hundredday.moves.filling import cleaned, filled, refusal
 from hundredday.numbers import read_number
@@ -95,7 +96,7 @@ def read_frozen(goal: Goal, field: str, text: str, *, today: date, start: date |
     if field == "kind" and text not in KINDS:
         raise Refused(
             _("“{text}” is no kind of metric.").format(text=text),
-            _("Write {kinds}.").format(kinds=", ".join(KINDS)),
+            _("Write {kinds}.").format(kinds=either(KINDS)),
         )
     return str(cleaned(field, text))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.record import is_past
-from hundredday.gates import CONDITIONS, name_of
+from hundredday.gates import conditions, name_of
 from hundredday.replay.designing import design_beats, proposal
 from hundredday.replay.handing_over import handover_beats
 from hundredday.replay.line import Line, Option, options_of, repeated
@@ -119,5 +119,5 @@ _DOORS = {
 
 def _door(condition: str) -> Chapter | None:
     """The move at which a condition is asked for; None for a name that is no condition."""
-    gates = (known.GATE for known in CONDITIONS if name_of(known) == condition)
+    gates = (known.GATE for known in conditions() if name_of(known) == condition)
     return next((_DOORS[gate] for gate in gates), None)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding
 from hundredday.language import N_, _
-from hundredday.store.wording import either, either_type, found, key_name, mend_of_type, name_mend, short
+from hundredday.language.listing import either
+from hundredday.metrics import kinds_said
+from hundredday.store.wording import either_type, found, key_name, mend_of_type, name_mend, short
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,6 +97,8 @@ def _expected(kind: str) -> str | None:
 
 def _in_its_own_words(fault: Fault) -> Finding:
     """Words of ours: one sentence, and the way to mend it as a second or as a fact."""
+    if fault.kind == "not_one_of":
+        return Finding("not-one-of", kinds_said(), _("Write one of these."))
     text, __, mend = fault.message.partition(". ")
     mend = str(fault.context.get("mend", mend))
     return Finding(fault.kind.replace("_", "-"), f"{text.removesuffix('.')}.", mend)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hundredday.language import N_, _
+from hundredday.language.listing import either
 from hundredday.numbers import read_number, read_yes_no
 from hundredday.store.ids import make_id
 
@@ -46,7 +47,7 @@ def mend_of_type(
     for name, mend in _MENDS:
         if name in wanted:
             return mend(value, wanted)
-    return _("Write {wanted}.").format(wanted=either(wanted))
+    return _("Write {wanted}.").format(wanted=either_type(wanted))
 
 
 def name_mend(text: str) -> str:
@@ -65,18 +66,10 @@ def key_name(where: Where) -> str:
     return next((part for part in reversed(where) if isinstance(part, str)), "")
 
 
-def either(names: Sequence[str]) -> str:
-    if len(names) > 1:
-        names = [part for name in names for part in (("true", "false") if name == _(_ANSWER) else (name,))]
-    return (
-        names[0]
-        if len(names) == 1
-        else _("{first} or {last}").format(first=", ".join(names[:-1]), last=names[-1])
-    )
-
-
 def either_type(names: Sequence[str]) -> str:
     """One of several types, by the words under which the mends are kept."""
+    if len(names) > 1:
+        names = [part for name in names for part in (("true", "false") if name == _ANSWER else (name,))]
     return either([_(name) for name in names])
 
 

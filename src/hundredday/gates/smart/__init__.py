@@ -54,7 +54,7 @@ def _example(lack: Lack) -> str:
 
 def _refused(module: LetterModule, key: str, goal: Goal, challenge: Challenge) -> Iterator[Finding]:
     if lacking := tuple(module.lacks(goal, challenge)):
-        words = ", ".join(_(lack.words) for lack in lacking)
+        words = ", ".join(lack.said for lack in lacking)
         text = _("The goal {key} is not {letter}: it lacks {words}.").format(
             key=key, letter=_name_of(module).replace("_", "-"), words=words
         )

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from hundredday.language import _
+from hundredday.language.listing import either
+from hundredday.metrics import KINDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,6 +25,11 @@ class Lack:
     words: str
     option: str
     example: str
+
+    @property
+    def said(self) -> str:
+        """It in the spoken language."""
+        return _(self.words).format(kinds=either(KINDS))
 
 
 @dataclass(frozen=True, slots=True)

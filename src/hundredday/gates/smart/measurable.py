@@ -40,7 +40,7 @@ LETTER = "M"
 WEEK = 7
 """Days between readings, at most: a rarer number comes too late to act on."""
 
-_KIND = Lack(N_("its kind (cumulative, level, duration, percent or yes_no)"), "kind", "level")
+_KIND = Lack(N_("its kind ({kinds})"), "kind", "level")
 _METRIC = Lack(N_("its metric"), "metric", N_("What is counted"))
 _UNIT = Lack(N_("its unit"), "unit", "cases")
 _BASELINE = Lack(N_("its baseline"), "baseline", "100")
@@ -96,7 +96,7 @@ def _numbers_lacking(measure: AnyMeasure) -> Iterator[Lack]:
     if measure.target is None:
         yield Lack(_TARGET.words, "target", _sound_target(measure))
     elif any(measure.problems()):
-        yield Lack(_("a target on the right side of its baseline"), "target", _sound_target(measure))
+        yield Lack(N_("a target on the right side of its baseline"), "target", _sound_target(measure))
 
 
 def _sound_target(measure: AnyMeasure) -> str:

@@ -6,29 +6,10 @@ of what it looks at: a version of one challenge, a commit, or the history as a w
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol
 
-from hundredday.history.audit import (
-    amendment_misdated,
-    amendment_removed_or_rewritten,
-    author_differs_from_committer,
-    challenge_deleted,
-    dates_run_backwards,
-    frozen_field_changed,
-    gate_passed_unmet,
-    history_incomplete,
-    history_rewritten,
-    invalid_version,
-    last_minute_jump,
-    phase_jumped_or_went_back,
-    reading_entered_late,
-    reading_in_the_future,
-    reading_removed_or_rewritten,
-    seal_broken,
-    several_challenges_in_one_commit,
-    unsigned_commit,
-    waiver_removed,
-)
 from hundredday.history.audit.finding import AuditFinding, Key
 from hundredday.history.audit.replayed import Replayed
 from hundredday.history.audit.step import Made, Step, Who
@@ -70,33 +51,60 @@ class OfHistory(Rule, Protocol):
         """What is not as it should be with this history."""
 
 
-OF_VERSIONS: tuple[OfVersion, ...] = (
-    frozen_field_changed,
-    gate_passed_unmet,
-    phase_jumped_or_went_back,
-    reading_removed_or_rewritten,
-    reading_in_the_future,
-    reading_entered_late,
-    last_minute_jump,
-    amendment_misdated,
-    amendment_removed_or_rewritten,
-    waiver_removed,
-    challenge_deleted,
-    invalid_version,
+OF_VERSIONS: tuple[str, ...] = (
+    "frozen-field-changed",
+    "gate-passed-unmet",
+    "phase-jumped-or-went-back",
+    "reading-removed-or-rewritten",
+    "reading-in-the-future",
+    "reading-entered-late",
+    "last-minute-jump",
+    "amendment-misdated",
+    "amendment-removed-or-rewritten",
+    "waiver-removed",
+    "challenge-deleted",
+    "invalid-version",
 )
-OF_COMMITS: tuple[OfCommit, ...] = (
-    dates_run_backwards,
-    unsigned_commit,
-    author_differs_from_committer,
-    several_challenges_in_one_commit,
+"""The rules about a version of one challenge."""
+OF_COMMITS: tuple[str, ...] = (
+    "dates-run-backwards",
+    "unsigned-commit",
+    "author-differs-from-committer",
+    "several-challenges-in-one-commit",
 )
-OF_HISTORIES: tuple[OfHistory, ...] = (
-    history_rewritten,
-    history_incomplete,
-    seal_broken,
+"""The rules about a commit."""
+OF_HISTORIES: tuple[str, ...] = (
+    "history-rewritten",
+    "history-incomplete",
+    "seal-broken",
 )
-RULES: tuple[Rule, ...] = (*OF_VERSIONS, *OF_COMMITS, *OF_HISTORIES)
+"""The rules about the history as a whole."""
+RULES: tuple[str, ...] = (*OF_VERSIONS, *OF_COMMITS, *OF_HISTORIES)
 """Every rule, in the order in which the manual shows them."""
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of the tables; their files are imported now and not before."""
+    return (*of_versions(), *of_commits(), *of_histories())
+
+
+@cache
+def of_versions() -> tuple[OfVersion, ...]:
+    """The rules about a version of one challenge."""
+    return tuple(map(_rule, OF_VERSIONS))
+
+
+@cache
+def of_commits() -> tuple[OfCommit, ...]:
+    """The rules about a commit."""
+    return tuple(map(_rule, OF_COMMITS))
+
+
+@cache
+def of_histories() -> tuple[OfHistory, ...]:
+    """The rules about the history as a whole."""
+    return tuple(map(_rule, OF_HISTORIES))
 
 
 def judge_commit(
@@ -128,18 +136,22 @@ def judge_commit(
 
 def judge_whole(whole: Whole) -> tuple[AuditFinding, ...]:
     """What is not as it should be with a history as a whole."""
-    return tuple(found for rule in OF_HISTORIES for found in rule.check(whole))
+    return tuple(found for rule in of_histories() for found in rule.check(whole))
 
 
 def _judged(side: Sequence[Step]) -> Iterator[AuditFinding]:
     for step in side:
-        for rule in OF_VERSIONS:
+        for rule in of_versions():
             yield from rule.check(step)
 
 
 def _of_commit(made: Made) -> Iterator[AuditFinding]:
-    for rule in OF_COMMITS:
+    for rule in of_commits():
         yield from rule.check(made)
+
+
+def _rule(name: str) -> Any:
+    return import_module(f"{__name__}.{name.replace('-', '_')}")
 
 
 __all__ = [
@@ -149,6 +161,9 @@ __all__ = [
     "RULES",
     "AuditFinding",
     "Made",
+    "OfCommit",
+    "OfHistory",
+    "OfVersion",
     "Replayed",
     "Rule",
     "Seal",
@@ -158,4 +173,8 @@ __all__ = [
     "Whole",
     "judge_commit",
     "judge_whole",
+    "of_commits",
+    "of_histories",
+    "of_versions",
+    "rules",
 ]
