@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,6 +21,12 @@ class RunGit(Protocol):
     """Run git as a person would, in a folder; its output without the last line end."""
 
     def __call__(self, folder: Path, *arguments: str, fails: bool = False) -> str: ...
+
+
+def pytest_configure() -> None:
+    """What a shell starts in the background ignores Ctrl-C, and all that it starts: here it is heard again."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
