@@ -228,7 +228,7 @@ def of_audit(ground: Ground, size: int) -> tuple[list[Budget], Found]:
 def of_report(ground: Ground, many: int) -> tuple[list[Budget], Found]:
     """The pages, and the pages again after one change."""
     folder = ground.room / "report"
-    own.fill(folder, many, ground.environment, with_history=False)
+    own.fill_a_programme(folder, many, ground.environment)
     number = count(1)
     commands = {
         "first": Command(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 from content import STEPS, Item, items
@@ -54,6 +56,43 @@ def fill_honestly(folder: Path, many: int, environment: Mapping[str, str]) -> No
     if stream.wait():
         raise SystemExit("git fast-import failed")
     subprocess.run([*git, "reset", "--quiet", "--hard", "main"], env=environment, check=True)
+
+
+def fill_a_programme(folder: Path, many: int, environment: Mapping[str, str]) -> None:
+    """Make challenges as an office keeps them: proposed, launched, and read twice, each in its commit and on its day."""
+    folder.mkdir(parents=True)
+    git = ["git", "-C", str(folder)]
+    subprocess.run([*git, "init", "--quiet", "--initial-branch=main"], env=environment, check=True)
+    stream = subprocess.Popen([*git, "fast-import", "--quiet"], stdin=subprocess.PIPE, env=environment)
+    assert stream.stdin
+    stream.stdin.write(
+        _commit(FIRST_COMMIT, "Found") + _file("accelerator.yaml", "format: 1\nname: Bench\ncountry: KZ\n")
+    )
+    lived = sorted((on, item.number, text, item) for item in items(many) for on, text in _life(item))
+    for number, (on, __, text, item) in enumerate(lived):
+        when = int(datetime.combine(on, time(9), UTC).timestamp()) + number
+        stream.stdin.write(_commit(when, f"{item.slug}: goes on") + _file(path_of(item), text))
+    stream.stdin.close()
+    if stream.wait():
+        raise SystemExit("git fast-import failed")
+    subprocess.run([*git, "reset", "--quiet", "--hard", "main"], env=environment, check=True)
+
+
+def _life(item: Item) -> Iterator[tuple[date, str]]:
+    """Every version of a challenge with the day on which it was written down."""
+    launched = _early(text_of(item, 0).replace("      readings:\n", ""))
+    proposed = launched[: launched.index("acceleration:\n")].replace("phase: acceleration", "phase: design")
+    days = [day for day, _ in item.goals[0].readings]
+    yield date(2026, 1, 5), re.sub(r"(?m)^  (decision|note):.*\n(?:    .*\n)*", "", proposed)
+    yield item.start, launched
+    yield days[1], _early(text_of(item, 2))
+    last = text_of(item, 4).replace("done: 2026-05-18", f"done: {days[3]}")
+    yield days[3], last.replace("raised: 2026-05-02", f"raised: {days[1]}")
+
+
+def _early(text: str) -> str:
+    """Without what comes last: the first win, and what stands in the way."""
+    return re.sub(r"(?m)^  blockers:\n(?:    .*\n)*", "", text.replace(", done: 2026-05-18", ""))
 
 
 def _candidate(item: Item, lessons: int) -> str:
