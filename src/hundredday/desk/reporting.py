@@ -9,7 +9,7 @@ from hundredday.desk.gathering import digest, dossier_of, gather
 from hundredday.language import _, ngettext
 from hundredday.pages.challenge import challenge_page
 from hundredday.pages.extract import Extract, extract, extract_from, plain_extract
-from hundredday.pages.portfolio import portfolio_pages
+from hundredday.pages.portfolio import draw_rows, portfolio_pages
 from hundredday.pages.site import PORTFOLIO, page_of
 from hundredday.pages.together import together_pages
 from hundredday.store.kept_pages import KeptPage, keep_pages, kept_pages
@@ -61,10 +61,10 @@ def write_report(desk: Desk, folder: ReportFolder, head: str | None = None) -> W
     writing = _Writing(folder, kept_pages(folder.root) if desk.given.caches else {})
     folder.begin(page_of(source.file.id) for source in gathered.sources)
     extracts, problems = _write_challenges(gathered, writing)
-    office, standings = gathered.office, [one.standing for one in extracts]
+    office = gathered.office
     keys = {source.file.id: source.digest for source in gathered.sources}
     pages = [
-        *portfolio_pages(office, standings, problems, keys),
+        *portfolio_pages(office, extracts, problems, keys),
         *together_pages(office, extracts, gathered.audited),
     ]
     folder.begin([*writing.kept, *(page.name for page in pages)])
@@ -86,49 +86,57 @@ class _Writing:
         self._known = known
 
     def is_known(self, name: str, made_from: str) -> KeptPage | None:
-        """What was kept of a page that would be made from the same again, and still stands as it was written."""
+        """What was kept of a page that would be made from the same again, and still says what was written."""
         known = self._known.get(name)
-        is_same = known and known.made_from == made_from and known.stamp == self._folder.stamp(name)
+        is_same = known and known.made_from == made_from and known.written == self._folder.digest(name)
         if known and is_same:
             self.kept[name] = known
             return known
         return None
 
-    def write(self, name: str, made_from: str, draw: Callable[[], str], facts: object = None) -> None:
+    def write(self, name: str, made_from: str, draw: Callable[[], str]) -> None:
         """Write a page, unless it would be made from the same again."""
         if self.is_known(name, made_from):
             return
-        self.changed += self._folder.write(name, draw())
-        self.kept[name] = KeptPage(made_from, self._folder.stamp(name) or (0, 0), facts)
+        is_new, written = self._folder.write(name, draw())
+        self.changed += is_new
+        self.kept[name] = KeptPage(made_from, written)
+
+    def learn(self, name: str, facts: object) -> None:
+        """Keep what else was learnt while a page was made."""
+        self.kept[name] = self.kept[name]._replace(facts=facts)
 
 
 def _write_challenges(gathered: Gathered, writing: _Writing) -> tuple[list[Extract], list[Finding]]:
     """The pages of the challenges, and what the other pages need of each; of bad files the findings."""
-    extracts, problems = [], list(gathered.problems)
+    extracts: dict[str, Extract] = {}
+    made: dict[str, Extract] = {}
+    problems = list(gathered.problems)
     for source in gathered.sources:
         name = page_of(source.file.id)
         if known := writing.is_known(name, source.digest):
-            extracts.append(extract_from(known.facts))
+            extracts[name] = extract_from(known.facts)
             continue
         try:
-            made = _write_challenge(gathered, source, name, writing)
+            extracts[name] = made[name] = _write_challenge(gathered, source, name, writing)
         except BadFile as bad:
             problems += bad.findings
-        else:
-            extracts.append(made)
-    return extracts, problems
+    rows = draw_rows(gathered.office, [one.standing for one in made.values()])
+    for (name, one), row in zip(made.items(), rows, strict=True):
+        extracts[name] = one._replace(row=row)
+        writing.learn(name, plain_extract(extracts[name]))
+    return [*extracts.values()], problems
 
 
 def _write_challenge(gathered: Gathered, source: Source, name: str, writing: _Writing) -> Extract:
     office = gathered.office
     dossier = dossier_of(source, office, gathered.calendar)
     accelerator, challenge = office.accelerator, dossier.challenge
-    made = extract(
+    writing.write(name, source.digest, partial(challenge_page, office, dossier))
+    return extract(
         challenge,
         dossier.standing,
         settings=accelerator.settings,
         today=office.today,
         reviews=accelerator.reviews_of(challenge.cohort),
     )
-    writing.write(name, source.digest, partial(challenge_page, office, dossier), plain_extract(made))
-    return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ def _environment() -> Environment:
     from hundredday.language import RIGHT_TO_LEFT, _, ngettext, spoken
     from hundredday.outlook.gap import gap
     from hundredday.pages import grid, site, words
+    from hundredday.pages.choosing import marks_of
     from hundredday.pages.compiled import BesideTemplates
 
     made = Environment(
@@ -58,14 +59,19 @@ def _environment() -> Environment:
         "grid": grid,
         "disagrees": lambda standing: gap(standing.declared, standing.health) is not None,
         "site_": site,
+        "marks_of": marks_of,
         "between": Markup("\0"),
         "style": Markup(style),  # noqa: S704 (a file of ours)
-        "policy": (
-            "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
-            f"style-src 'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
-        ),
+        "policy": partial(_policy, style),
     }
     return made
+
+
+def _policy(*styles: str) -> str:
+    """The policy of a page: nothing is fetched, run or sent, and these styles are the only ones."""
+    hashes = (base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() for style in styles if style)
+    allowed = " ".join(f"'sha256-{one}'" for one in hashes)
+    return f"default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src {allowed}"
 
 
 def _shown(value: object) -> object:

@@ -54,6 +54,8 @@ class Extract(NamedTuple):
     lessons: tuple[LessonLine, ...]
     parts: tuple[Part, ...]
     owed: tuple[Owed, ...]
+    row: str = ""
+    """How it stands in the table of all, drawn."""
 
 
 def extract(
@@ -71,17 +73,18 @@ def extract(
 
 def plain_extract(made: Extract) -> Any:
     """An extract as JSON can hold it."""
-    return [as_plain(made.standing), made.lessons, made.parts, made.owed]
+    return [as_plain(made.standing), made.lessons, made.parts, made.owed, made.row]
 
 
 def extract_from(plain: Any) -> Extract:
     """An extract from what `plain_extract` made of it."""
-    standing, lessons, parts, owed = plain
+    standing, lessons, parts, owed, row = plain
     return Extract(
         standing_from(standing),
         tuple(LessonLine(kind, text, tuple(tags), by) for kind, text, tags, by in lessons),
         tuple(Part(*one) for one in parts),
         tuple(Owed(*one) for one in owed),
+        str(row),
     )
 
 

@@ -6,12 +6,13 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from hundredday.language import N_, _, ngettext
+from hundredday.language import _, ngettext
 from hundredday.outlook.standing import HEALTHS
 from hundredday.outlook.urgency import counts, urgency
-from hundredday.pages import site, words
+from hundredday.pages import site
+from hundredday.pages.choosing import TITLES, groups_with_pages, groups_within, rules_of
 from hundredday.pages.drawing import draw
 from hundredday.pages.site import Page
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from hundredday.findings import Finding
     from hundredday.outlook.standing import Standing
+    from hundredday.pages.choosing import Choice, Group
+    from hundredday.pages.extract import Extract
     from hundredday.pages.site import Office
 
 MOST_URGENT = 6
@@ -27,14 +30,6 @@ MOST_URGENT = 6
 
 SHOWN_PHASES = ("acceleration", "sustainability", "design", "closed")
 """What runs comes first."""
-
-_KINDS: Mapping[str, str] = {
-    "topic": N_("Topic"),
-    "cohort": N_("Cohort"),
-    "agency": N_("Agency"),
-    "health": N_("Health"),
-}
-"""By what challenges can be chosen."""
 
 
 class HealthPiece(NamedTuple):
@@ -46,34 +41,14 @@ class HealthPiece(NamedTuple):
     width: float
 
 
-class Choice(NamedTuple):
-    """Challenges that have something in common, and the page that shows them."""
-
-    kind: str
-    name: str
-    page: str
-    standings: Sequence[Standing]
-
-    @property
-    def many(self) -> int:
-        return len(self.standings)
-
-
-class Group(NamedTuple):
-    """The choices of one kind."""
-
-    kind: str
-    title: str
-    choices: Sequence[Choice]
-
-
 def portfolio_pages(
-    office: Office, standings: Sequence[Standing], problems: Sequence[Finding], keys: Mapping[str, str]
+    office: Office, extracts: Sequence[Extract], problems: Sequence[Finding], keys: Mapping[str, str]
 ) -> Iterator[Page]:
     """The page of all challenges and the pages of every choice; a key changes with its challenge."""
-    groups = _groups(office, standings)
+    standings = [one.standing for one in extracts]
+    groups = groups_with_pages(office.accelerator, standings)
     filters = repr([(choice.page, choice.name, choice.many) for group in groups for choice in group.choices])
-    rows = _Rows(office, standings)
+    rows = {one.standing.id: Markup(one.row) for one in extracts}  # noqa: S704 (drawn below)
     everything = partial(_page, office, standings, groups, rows, problems=problems)
     yield Page(site.PORTFOLIO, f"{filters}{[*keys.values()]}{problems!r}", everything)
     for group in groups:
@@ -82,30 +57,23 @@ def portfolio_pages(
             yield Page(choice.page, sources, partial(_page, office, choice.standings, groups, rows, choice))
 
 
-class _Rows(dict[str, Markup]):
-    """The row of each challenge by its id, drawn for all pages at once when the first is asked for."""
-
-    def __init__(self, office: Office, standings: Sequence[Standing]) -> None:
-        super().__init__()
-        self._today = office.today
-        self._standings = standings
-
-    def __missing__(self, id_: str) -> Markup:
-        # No text of a file brings a NUL with it: on its way into a page it is spelled out.
-        drawn = draw("rows.html", standings=self._standings, today=self._today).split("\0")
-        self.update(zip((one.id for one in self._standings), map(Markup, drawn), strict=False))
-        return self[id_]
+def draw_rows(office: Office, standings: Sequence[Standing]) -> list[str]:
+    """The row of each challenge, all of them drawn at once: that is much quicker than one by one."""
+    # No text of a file brings a NUL with it: on its way into a page it is spelled out.
+    drawn = draw("rows.html", standings=standings, today=office.today) if standings else ""
+    return drawn.split("\0")[: len(standings)]
 
 
 def _page(
     office: Office,
     standings: Sequence[Standing],
     groups: Sequence[Group],
-    rows: _Rows,
+    rows: Mapping[str, Markup],
     choice: Choice | None = None,
     problems: Sequence[Finding] = (),
 ) -> str:
     ordered = sorted(standings, key=urgency)
+    choosing = groups_within(office.accelerator, standings)
     phases = [(phase, [one for one in ordered if one.phase == phase]) for phase in SHOWN_PHASES]
     return draw(
         "portfolio.html",
@@ -114,55 +82,47 @@ def _page(
         rows=rows,
         here=choice.page if choice else site.PORTFOLIO,
         chosen=choice.name if choice else "",
-        kind=_(_KINDS[choice.kind]) if choice else "",
+        kind=_(TITLES[choice.kind]) if choice else "",
+        choosing=choosing,
+        rules=rules_of(choosing),
         sentence=_sentence(standings),
         counts=counts(standings),
         healths=_healths(standings),
         urgent=() if choice else _urgent(office, ordered),
-        filters=[group for group in groups if group.kind != "health"],
+        shown=_shown("all", len(standings)),
+        shown_of={phase: _shown("here", len(found)) for phase, found in phases},
+        apart=[group for group in groups if group.kind != "health"],
         phases=[(phase, found) for phase, found in phases if found],
         problems=problems,
     )
 
 
-def _groups(office: Office, standings: Sequence[Standing]) -> list[Group]:
-    """By what they can be chosen; a kind in which all are alike chooses nothing."""
-    accelerator = office.accelerator
-    names = {
-        "topic": accelerator.topics,
-        "cohort": {key: cohort.title or key for key, cohort in accelerator.cohorts.items()},
-        "agency": {},
-        "health": {health: _(words.HEALTHS[health]) for health in HEALTHS},
-    }
-    groups = []
-    for kind, title in _KINDS.items():
-        found: dict[str, list[Standing]] = {}
-        for one in standings:
-            key = getattr(one, kind)
-            if key and not (kind == "health" and one.phase == "closed"):
-                found.setdefault(key, []).append(one)
-        known: Mapping[str, str] = names[kind]
-        choices = [
-            Choice(kind, known.get(key, key), site.page_by(kind, key), ones) for key, ones in found.items()
-        ]
-        if len(choices) > 1 or kind == "health":
-            groups.append(Group(kind, _(title), sorted(choices, key=lambda one: one.name.casefold())))
-    return groups
-
-
 def _sentence(standings: Sequence[Standing]) -> str:
+    """How many run, and how they do; what there is none of is not said."""
     running = [one for one in standings if one.phase == "acceleration"]
+    many = len(running) or len(standings)
+    if not standings:
+        return _("There is no challenge yet.")
     if not running:
-        many = len(standings)
         return ngettext("{n} challenge; none runs now.", "{n} challenges; none runs now.", many).format(
             n=many
         )
     good = sum(one.health in ("on_track", "achieved") for one in running)
     bad = sum(one.health in ("off_track", "missed", "at_risk", "stale") for one in running)
-    many = len(running)
-    first = ngettext("{n} challenge runs.", "{n} challenges run.", many).format(n=many)
-    second = _("{good} on the way to the target, {bad} not; of {others} nobody can tell yet.")
-    return f"{first} {second.format(good=good, bad=bad, others=many - good - bad)}"
+    said = {
+        ngettext("{n} is on the way to its target", "{n} are on the way to their targets", good): good,
+        ngettext("{n} needs attention", "{n} need attention", bad): bad,
+        _("of {n} nobody can tell yet"): many - good - bad,
+    }
+    parts = _(", ").join(text.format(n=n) for text, n in said.items() if n)
+    sentence = ngettext("{n} challenge runs: {parts}.", "{n} challenges run: {parts}.", many)
+    return sentence.format(n=many, parts=parts)
+
+
+def _shown(counter: str, many: int) -> Markup:
+    """How many of them a choice leaves: the style counts them in the place that carries the counter's name."""
+    counted = Markup('<b class="{}"></b>').format(counter)
+    return Markup(escape(_("{n} of {many}"))).format(n=counted, many=many)  # noqa: S704 (escaped)
 
 
 def _healths(standings: Sequence[Standing]) -> list[HealthPiece]:

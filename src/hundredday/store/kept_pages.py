@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_SHAPE = f"{__version__}-pages-1"
+_SHAPE = f"{__version__}-pages-2"
 
 
 class KeptPage(NamedTuple):
-    """A page as it was written: the digest of what it was made from, its stamp, and what else was learnt then."""
+    """A page: the digests of what it was made from and of what was written, and what else was learnt then."""
 
     made_from: str
-    stamp: tuple[int, int]
+    written: str
     facts: Any = None
 
 
@@ -37,8 +37,8 @@ def kept_pages(root: Path) -> Mapping[str, KeptPage]:
         if not plain or plain["about"] != _about(root):
             return {}
         return {
-            name: KeptPage(made, (int(size), int(time)), facts)
-            for name, (made, (size, time), facts) in plain["pages"].items()
+            name: KeptPage(str(made), str(written), facts)
+            for name, (made, written, facts) in plain["pages"].items()
         }
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return {}
