@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from browser import Browser
+    from office import Office
 
 KINDS = (
     "index.html",
@@ -62,6 +63,56 @@ def test_axe_finds_every_text_readable_in_the_dark(chrome: Browser, report: Path
             faults[name] = found
 
     assert faults == {}
+
+
+SHOWN = """[...document.querySelectorAll('.row')].filter(one => one.checkVisibility())
+  .map(one => one.querySelector('h3').textContent)"""
+TICK = "document.querySelector('#by-{mark}').click()"
+
+
+def test_ticked_choices_combine_and_all_come_back(chrome: Browser, report: Path, samples: Office) -> None:
+    standings = samples.run("status", "--json").json["challenges"]
+    wanted = {
+        one["title"]
+        for one in standings
+        if one["phase"] == "acceleration" and one["health"] in ("on_track", "at_risk")
+    }
+
+    visit = chrome.open(report / "index.html")
+    before = chrome.run(SHOWN)
+    for mark in ("phase-acceleration", "health-on_track", "health-at_risk"):
+        chrome.run(TICK.format(mark=mark))
+    chosen, said = chrome.run(SHOWN), chrome.run("document.querySelector('.chosen').checkVisibility()")
+    faults = chrome.faults()
+    chrome.run("document.querySelector('[type=reset]').click()")
+
+    assert len(before) == len(standings)
+    assert {*chosen} == wanted
+    assert 1 < len(wanted) < len(standings)
+    assert said
+    assert faults == []
+    assert chrome.run(SHOWN) == before
+    assert visit.complaints == []
+
+
+def test_a_choice_that_fits_nothing_shows_nothing_and_says_so(chrome: Browser, report: Path) -> None:
+    chrome.open(report / "index.html")
+
+    chrome.run(TICK.format(mark="phase-design"))
+    chrome.run(TICK.format(mark="health-missed"))
+
+    assert chrome.run(SHOWN) == []
+    assert chrome.run("document.querySelector('.chosen').checkVisibility()")
+
+
+def test_a_browser_that_knows_no_such_style_shows_everything(chrome: Browser, report: Path) -> None:
+    chrome.open(report / "index.html")
+    before = chrome.run(SHOWN)
+
+    chrome.run("document.querySelectorAll('style').forEach(one => one.remove())")
+    chrome.run(TICK.format(mark="phase-design"))
+
+    assert chrome.run(SHOWN) == before
 
 
 def test_axe_would_find_a_fault(chrome: Browser, tmp_path: Path) -> None:

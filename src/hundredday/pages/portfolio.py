@@ -61,7 +61,7 @@ def draw_rows(office: Office, standings: Sequence[Standing]) -> list[str]:
     """The row of each challenge, all of them drawn at once: that is much quicker than one by one."""
     # No text of a file brings a NUL with it: on its way into a page it is spelled out.
     drawn = draw("rows.html", standings=standings, today=office.today) if standings else ""
-    return drawn.split("\0")[: len(standings)]
+    return [row.strip() for row in drawn.split("\0")[: len(standings)]]
 
 
 def _page(
