@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from hundredday.desk.driving import tell_git
 from hundredday.desk.schemas import modeline, renew_schemas, schema_files
 from hundredday.errors import Refused
-from hundredday.git import Repository, blob_at_head, commit, configure, init, refuse_unsound
+from hundredday.git import Repository, blob_at_head, commit, configure, init, refuse_unsound, sync_repository
 from hundredday.language import _
 from hundredday.store.accelerators import accelerator_problems, read_accelerator_file
 from hundredday.store.folder import Folder
@@ -108,6 +108,7 @@ def found(folder: Path, founding: Founding, given: Given) -> None:
     repository = existing or _new_repository(folder)
     if repository is not None:
         tell_git(repository)
+        sync_repository(repository)
     waiting: list[Path] = []
     if given.commits and repository is not None:
         waiting = _uncommitted(repository, folder, texts)
@@ -138,6 +139,7 @@ def set_up(desk: Desk, *, safe_commits: bool) -> None:
         desk.say(_("Git now merges challenges by what they mean, in this clone."))
     if safe_commits:
         configure(repository, "core.fsync", "all")
+        sync_repository(repository)
         desk.say(_("Every commit of this repository is now written through to the disk (core.fsync=all)."))
     else:
         desk.hint("hundredday setup --safe-commits lets your own commits survive a power cut too.")

@@ -13,6 +13,7 @@ from hundredday.git.contents import (
     tracked,
 )
 from hundredday.git.failing import GitFailed, described
+from hundredday.git.flushing import sync_repository
 from hundredday.git.locks import at_work, lock_files
 from hundredday.git.repository import Repository, configure, init, own_setting, setting
 from hundredday.git.revisions import NoCommitYet, UnknownRevision, committed_at, renamed_since, resolve
@@ -52,6 +53,7 @@ __all__ = [
     "setting",
     "show",
     "state",
+    "sync_repository",
     "take_back",
     "tracked",
 ]

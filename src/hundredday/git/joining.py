@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from hundredday.git.committing import sync_branch
 from hundredday.git.failing import GitFailed, explain, last_words
+from hundredday.git.flushing import sync_branch, sync_files, sync_merge, sync_paths
 from hundredday.git.running import attempt, read, write
 from hundredday.git.state import EXPLICIT_NAME, head_of
 from hundredday.language import _
@@ -93,11 +93,14 @@ def forward(repository: Repository, commit: str) -> None:
     Raises:
         GitFailed: something that was not committed is in the way; nothing was changed.
     """
+    before = head_of(repository)
     answer = write(
-        repository.root, *_SAFELY, "merge", "--quiet", "--ff-only", "--no-autostash", "--no-edit", commit
+        repository.root,
+        *(*EXPLICIT_NAME, "merge", "--quiet", "--ff-only", "--no-autostash", "--no-edit", commit),
     )
     if answer.code != 0 or head_of(repository) != commit:
         raise _refused(answer.arguments, answer.stderr)
+    sync_files(repository, before, commit)
     sync_branch(repository)
 
 
@@ -120,13 +123,18 @@ def merge(
     given = [word for key, value in settings.items() for word in ("-c", f"{key}={value}")]
     answer = write(
         repository.root,
-        *(*_SAFELY, *given, "merge", "--quiet", "--no-ff", "--no-autostash", "--no-edit", "--no-squash"),
+        *(*EXPLICIT_NAME, *given, "merge", "--quiet"),
+        *("--no-ff", "--no-autostash", "--no-edit", "--no-squash"),
         *("--commit", "--cleanup=verbatim", *(("--gpg-sign",) if sign else ()), "-m", message, commit),
     )
-    if head_of(repository) != before:
+    after = head_of(repository)
+    if after is not None and after != before:
+        sync_files(repository, before, after)
         sync_branch(repository)
         return True
-    if unmerged(repository):
+    if left := unmerged(repository):
+        sync_paths(repository, list(left))
+        sync_merge(repository)
         return False
     if merge_head(repository) is not None:  # a hook refused the commit, or it could not be signed
         attempt_words = last_words(answer.stderr)
@@ -180,7 +188,7 @@ def conclude(repository: Repository, message: str, *, sign: bool = False) -> str
     before = head_of(repository)
     answer = write(
         repository.root,
-        *(*_SAFELY, "-c", "commit.status=false", "-c", "i18n.commitEncoding=UTF-8"),
+        *(*EXPLICIT_NAME, "-c", "commit.status=false", "-c", "i18n.commitEncoding=UTF-8"),
         *("commit", "--quiet", "--cleanup=verbatim", "--file=-", *(("--gpg-sign",) if sign else ())),
         content=message.encode("utf-8", "replace"),
     )
@@ -205,7 +213,6 @@ def _refused(arguments: tuple[str, ...], stderr: str) -> GitFailed:
     )
 
 
-_SAFELY = (*EXPLICIT_NAME, "-c", "core.fsync=all")
 _IN_THE_WAY = re.compile(
     r"(?:local changes to the following files would be overwritten|working tree files would be overwritten)"
     r"[^\n]*\n(?P<files>(?:\t[^\n]*\n)+)"

@@ -58,6 +58,8 @@ def write(
 ) -> Answer:
     """Let git change something; hooks, filters and signing are the user's and are respected.
 
+    What it writes (objects, references, the index) is on the disk when it says so.
+
     Args:
         folder: where git works.
         arguments: what it is asked.
@@ -65,9 +67,7 @@ def write(
         settings: variables of the environment for this one run (dates, mostly).
     """
     environment = _environment({"GIT_TERMINAL_PROMPT": "0", **(settings or {})}, keep=_WHO)
-    return _run(
-        [_git(), "--no-pager", "--literal-pathspecs", "-C", str(folder)], arguments, content, environment
-    )
+    return _run([_git(), *_WRITING, "-C", str(folder)], arguments, content, environment)
 
 
 @contextmanager
@@ -161,6 +161,9 @@ _QUIET = {
     # object starts a program, and older git does not know GIT_NO_LAZY_FETCH. This holds everywhere.
     "GIT_ALLOW_PROTOCOL": "none",
 }
+FLUSHED = ("-c", "core.fsync=all")
+"""Left alone, git does not flush a single object: not even the empty one that `add --intent-to-add` makes."""
+_WRITING = ("--no-pager", "--literal-pathspecs", *FLUSHED)
 _SAFE = (
     "--no-pager",
     "--no-replace-objects",  # replaced objects would show another history than the one committed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hundredday.git.running import attempt
+from hundredday.git.running import FLUSHED, attempt
 
 if TYPE_CHECKING:
     from hundredday.git.repository import Repository
@@ -32,7 +32,7 @@ def follow(repository: Repository, head: str) -> bool:
 def accept(repository: Repository, head: str) -> None:
     """Move the mark to a head, wherever it was: somebody has looked at what vanished."""
     if mark := _mark(repository):
-        attempt(repository.root, "update-ref", mark, head)
+        attempt(repository.root, *FLUSHED, "update-ref", mark, head)
 
 
 def seen(repository: Repository) -> str | None:
@@ -53,7 +53,7 @@ def goes_on(repository: Repository, earlier: str, later: str) -> bool:
 
 def _moved(repository: Repository, mark: str, new: str, old: str) -> bool:
     # As reading is run, without hooks: the mark is ours alone, and a look at a stranger's folder moves it too.
-    return attempt(repository.root, "update-ref", mark, new, old).code == 0
+    return attempt(repository.root, *FLUSHED, "update-ref", mark, new, old).code == 0
 
 
 def _mark(repository: Repository) -> str | None:
