@@ -15,6 +15,9 @@ FIRST_YEAR, LAST_YEAR = 1990, 2199
 LONGEST_CLOCK = 100
 """A 100-day challenge runs 100 days or less: a longer clock is refused."""
 
+CLOCKS_DIFFER = timedelta(minutes=10)
+"""How far two sound clocks may differ."""
+
 
 class WorkingCalendar(NamedTuple):
     """Which days nobody works: weekdays as Monday 0 to Sunday 6, and public holidays."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import stat
 import subprocess
+import time
 from typing import TYPE_CHECKING
 
 import pytest
+from typer.testing import CliRunner
 
+from hundredday.app import app
 from life import ID
 
 if TYPE_CHECKING:
@@ -176,14 +179,62 @@ def test_with_line_ends_of_windows_one_reading_stays_one_line(running: Office, g
     assert path.read_bytes().count(b"\r\n") == path.read_bytes().count(b"\n")
 
 
-def test_a_clock_that_went_backwards_is_found_by_the_audit(
-    running: Office, git: RunGit, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("words", [("record", "small", "30"), ("new", "Water meters")])
+def test_a_clock_that_went_backwards_is_said_at_the_write_and_found_by_the_audit(
+    running: Office, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
 ) -> None:
     monkeypatch.setenv("GIT_COMMITTER_DATE", "2001-01-01T00:00:00+0000")
-    running.run("record", "small", "30")
+    said = running.run(*words)
     monkeypatch.delenv("GIT_COMMITTER_DATE")
 
+    assert "warning: this commit is dated 2001-01-01 00:00 UTC, and the one before it 20" in said.err
+    assert "If the clock is wrong, set it right before the next change" in said.err
     assert "dates-run-backwards" in running.run("audit", code=1).out
+    assert "warning" not in running.run("lesson", "small", "Set the clock first").err
+
+
+def test_a_clock_that_is_a_few_minutes_behind_is_nobodys_concern(
+    running: Office, git: RunGit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = int(git(running.root, "log", "-1", "--format=%ct"))
+    monkeypatch.setenv("GIT_COMMITTER_DATE", f"@{before - 300} +0000")
+
+    assert "warning" not in running.run("record", "small", "30").err
+    assert "dates-run-backwards" not in running.run("audit").out
+
+
+def test_a_file_that_tells_of_a_day_ahead_of_the_clock_is_named_and_written_all_the_same(
+    running: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running.today = "2099-01-05"
+    assert "warning" not in running.run("record", "small", "30").err  # the day was given: no clock is asked
+    typed = ["-C", str(running.root), "lesson", "small", "Clocks go wrong"]
+
+    said = CliRunner().invoke(app, typed)
+
+    assert said.exit_code == 0
+    assert "tells of 2099-01-05, and by the clock of this machine today is 20" in said.stderr
+    assert "lesson kept" in said.stdout
+
+
+def test_a_lock_that_was_left_on_our_mark_is_said_once_and_stands_in_nobodys_way(
+    running: Office, git: RunGit
+) -> None:
+    lock = running.root / ".git" / "refs" / "hundredday" / "seen" / "main.lock"
+    lock.touch()
+    os.utime(lock, (time.time() - 7200,) * 2)
+
+    first = running.run("record", "small", "30")
+    second = running.run("lesson", "small", "Judges adopt what a judge shows them")
+
+    assert f"note: {lock} belongs to " in first.err
+    assert "is 2 hours old" in first.err
+    assert "hundredday setup --unlock" in first.err
+    assert "belongs to" not in second.err
+    running.run("setup", "--unlock", "--yes")
+    running.run("lesson", "small", "Two clerks are enough")
+    head = git(running.root, "rev-parse", "HEAD")
+    assert git(running.root, "rev-parse", "refs/hundredday/seen/main") == head
 
 
 def test_a_shallow_clone_works_and_says_where_its_history_is_cut(
@@ -195,3 +246,23 @@ def test_a_shallow_clone_works_and_says_where_its_history_is_cut(
     running.run("record", "small", "30")
 
     assert "cut" in running.run("log").err + running.run("log").out
+
+
+def test_a_checkout_that_leaves_its_branch_while_the_editor_is_open_takes_no_commit(
+    running: Office, git: RunGit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text(
+        f'#!/bin/sh\ngit -C "{running.root}" switch --quiet --detach\nsleep 0.6\necho "# mine" >> "$1"\n'
+    )
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    head, before = git(running.root, "rev-parse", "HEAD"), running.file(ID).read_bytes()
+
+    refused = running.run("edit", "small", code=4)
+
+    assert "stands on a single commit and on no branch" in refused.err
+    assert git(running.root, "rev-parse", "HEAD") == head
+    assert running.file(ID).read_bytes() == before
+    (draft,) = running.root.rglob(".*.draft.yaml")
+    assert draft.read_text().endswith("# mine\n")

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from typer.testing import CliRunner
 
+from hundredday.app import app
 from life import ID
 from office import Office
 
@@ -49,6 +51,13 @@ def noted(**facts: object) -> dict[str, object]:
     return usual | facts
 
 
+def differing(office: Office) -> list[dict[str, str]]:
+    """What the audit finds of commits in another person's name."""
+    found = CliRunner().invoke(app, ["-C", str(office.root), "audit", "--json"])
+    rule = "author-differs-from-committer"
+    return [one for one in json.loads(found.stdout)["findings"] if one["rule"] == rule]
+
+
 @pytest.fixture
 def interrupted(running: Office) -> Office:
     """A reading was recorded, and the process killed while git asked its hook, which then refused."""
@@ -74,6 +83,46 @@ def test_a_change_that_was_saved_but_not_committed_is_committed_by_the_next_run(
     assert "Day: 23" in git(interrupted.root, "log", "-1", "--skip=1", "--format=%b")
     assert git(interrupted.root, "status", "--porcelain") == ""
     assert not list(interrupted.root.rglob("*hundredday-*.tmp"))
+
+
+@linux
+def test_whoever_finishes_a_change_commits_it_in_the_name_of_whoever_made_it(
+    interrupted: Office, git: RunGit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "Timur Ospanov")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "timur@example.org")
+
+    interrupted.run("lesson", "small", "Judges adopt what a judge shows them")
+
+    people = git(interrupted.root, "log", "-2", "--format=%an <%ae>, %cn").splitlines()
+    assert people == [
+        "Timur Ospanov <timur@example.org>, Timur Ospanov",
+        "Dana Omarova <dana@example.org>, Timur Ospanov",
+    ]
+    (found,) = differing(interrupted)
+    assert found["severity"] == "warning"
+    assert found["text"].startswith("Written by Dana Omarova <dana@example.org>, committed by Timur Ospanov")
+
+
+@linux
+def test_whoever_finishes_their_own_change_is_no_finding(interrupted: Office) -> None:
+    interrupted.run("lesson", "small", "Judges adopt what a judge shows them")
+
+    assert differing(interrupted) == []
+
+
+@linux
+@pytest.mark.parametrize("author", [None, 7, "x", "a\nb <c>", "Dana <d@e>\x1b[2J", "--amend", "<>"])
+def test_a_note_without_a_name_that_can_be_believed_is_finished_in_ones_own(
+    interrupted: Office, git: RunGit, author: object
+) -> None:
+    note = interrupted.root / ".git" / "hundredday.intent"
+    note.write_text(json.dumps(json.loads(note.read_text()) | {"author": author}))
+
+    interrupted.run("save")
+
+    assert git(interrupted.root, "log", "-1", "--format=%an <%ae>") == "Dana Omarova <dana@example.org>"
 
 
 @linux

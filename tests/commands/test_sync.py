@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -165,6 +166,66 @@ def test_a_target_that_both_moved_waits_for_resolve_with_both_sentences(
     court.run("sync")
     assert len(heads(git, hub, ministry.root, court.root)) == 1
     assert court.run("audit").code == 0
+
+
+@pytest.fixture
+def kazakh(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody who reads Kazakh, in an accelerator that speaks English."""
+    monkeypatch.setenv("HUNDREDDAY_LANG", "kk")
+
+
+def test_a_merge_speaks_to_the_one_who_types_and_is_committed_in_the_language_of_the_accelerator(
+    ministry: Office, court: Office, git: RunGit, timur: None, kazakh: None
+) -> None:
+    court.run("block", CLAIMS, "No interpreter")
+    court.run("sync")
+    ministry.run("record", CLAIMS, "30")
+
+    said = ministry.run("sync")
+
+    message = git(ministry.root, "log", "-1", "--format=%B")
+    assert message.startswith(
+        "Merge 1 change of Timur Ospanov\n\n- small-claims-settled-in-one-day: blocked: No interpreter"
+    )
+    assert "Timur Ospanov" in said.out
+    assert not any(line in said.out for line in message.splitlines() if line)
+
+
+def test_a_merge_that_was_settled_by_hand_is_committed_in_the_language_of_the_accelerator(
+    ministry: Office, court: Office, git: RunGit, timur: None, kazakh: None
+) -> None:
+    amend = ("amend", CLAIMS, "days-to-judgment", "target")
+    court.run(*amend, "1", "--because=Pilot", "--by=Aigerim Bekova")
+    court.run("sync")
+    ministry.run(*amend, "3", "--because=Strike", "--by=Dana Omarova")
+    ministry.run("sync", code=1)
+
+    said = ministry.run("resolve", CLAIMS, "--take", "target=theirs")
+
+    subject = git(ministry.root, "log", "-1", "--format=%s")
+    assert re.fullmatch(r"Merge \d changes? of Timur Ospanov", subject)
+    assert "The merge is finished." not in said.out
+
+
+def test_a_branch_that_is_switched_while_others_are_asked_is_not_merged_into(
+    ministry: Office, court: Office, hub: Path, git: RunGit, tmp_path: Path
+) -> None:
+    court.run("record", CLAIMS, "31")
+    court.run("sync")
+    git(ministry.root, "branch", "draft")
+    switching = tmp_path / "switching"  # stands for the seconds that a network takes
+    switching.write_text(
+        f'#!/bin/sh\ngit -C "{ministry.root}" switch --quiet draft\nexec git-upload-pack "$@"\n'
+    )
+    switching.chmod(0o755)
+    git(ministry.root, "config", "remote.origin.uploadpack", str(switching))
+    before = heads(git, ministry.root)
+
+    refused = ministry.run("sync", code=1)
+
+    assert "switched from the branch main to draft" in refused.err
+    assert git(ministry.root, "rev-parse", "draft") in before
+    assert heads(git, ministry.root) == before
 
 
 def test_whoever_pushes_at_the_same_moment_is_waited_for(

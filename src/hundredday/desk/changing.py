@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.desk.clocks import mention_days_ahead
 from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import read_file
 from hundredday.desk.saving_edits import commit_edits
@@ -51,8 +52,7 @@ def change(desk: Desk, file: ChallengeFile, act: Callable[[Challenge], Challenge
         source = sound(before, rewritten(before.document, plain(after)), file.path)
         # Only now: a change that is refused leaves what was edited by hand as it is.
         commit_edits(desk, file, before)
-        with desk.writing():
-            written = events_between(before.challenge, after)
+        written = desk.written(events, lambda: events_between(before.challenge, after))
         path = desk.folder.absolute(file)
         write(desk, path, source, old=before.document.source, id=file.id, events=written)
     _tell(desk, file.id, after, events)
@@ -77,10 +77,10 @@ def add(desk: Desk, id: str, challenge: Challenge, source: bytes) -> None:
         path = desk.folder.new_path(id, challenge.cohort)
         sound(None, source, path.relative_to(desk.folder.root).as_posix())
         path.parent.mkdir(parents=True, exist_ok=True)
-        with desk.writing():
-            written = events_between(None, challenge)
+        events = events_between(None, challenge)
+        written = desk.written(events, lambda: events_between(None, challenge))
         write(desk, path, source, old=None, id=id, events=written)
-    _tell(desk, id, challenge, events_between(None, challenge))
+    _tell(desk, id, challenge, events)
 
 
 def record_in(desk: Desk, file: ChallengeFile) -> Record:
@@ -119,5 +119,6 @@ def _tell(desk: Desk, id: str, challenge: Challenge, events: tuple[Event, ...]) 
 
     for text in dict.fromkeys(event.text for event in events):
         desk.say(f"{id}: {text}")
+    mention_days_ahead(desk, id, challenge)
     if not desk.given.quiet:
         desk.hint(next_line(challenge, id, desk.accelerator, desk.today))

@@ -106,10 +106,12 @@ def commit_register_edits(desk: Desk, kind: Kind[P], file: RegisterFile, registe
     if not register.is_sound:
         raise EditsRefused(file.path, register.findings)
     committed = _meaning(desk, kind, blob_at_head(repository, path), file)
+    edits = _edits(kind, committed, register.meaning)
+    written = desk.written(edits, lambda: _edits(kind, committed, register.meaning))
     with desk.writing():
-        told = message(file.id, _edits(kind, committed, register.meaning), of=kind.trailer)
+        told = message(file.id, written, of=kind.trailer)
     write_as(desk, path, source, old=source, id=file.id, message=told)
-    said = "; ".join(event.text for event in _edits(kind, committed, register.meaning))
+    said = "; ".join(event.text for event in edits)
     desk.say(_("{id}: edits made by hand are committed: {events}").format(id=file.id, events=said))
     return True
 
@@ -130,10 +132,12 @@ def _write(
     desk: Desk, kind: Kind[P], file: RegisterFile, source: bytes, before: Register[P] | None, after: P
 ) -> None:
     then, old = (before.meaning, before.document.source) if before else (None, None)
+    events = kind.events(then, after)
+    written = desk.written(events, lambda: kind.events(then, after))
     with desk.writing():
-        told = message(file.id, kind.events(then, after), of=kind.trailer)
+        told = message(file.id, written, of=kind.trailer)
     write_as(desk, desk.folder.root / file.path, source, old=old, id=file.id, message=told)
-    for text in dict.fromkeys(event.text for event in kind.events(then, after)):
+    for text in dict.fromkeys(event.text for event in events):
         desk.say(f"{file.id}: {text}")
 
 

@@ -39,8 +39,9 @@ def conclude_merge(desk: Desk, repository: Repository) -> None:
     ours, theirs = head_of(repository), merge_head(repository)
     assert ours is not None
     assert theirs is not None
-    came = incoming(desk, repository, base_of(repository, ours, theirs), theirs)
-    remember(desk, repository, conclude(repository, merge_message(came), sign=signs(desk)))
+    with desk.writing():
+        told = merge_message(incoming(desk, repository, base_of(repository, ours, theirs), theirs))
+    remember(desk, repository, conclude(repository, told, sign=signs(desk)))
     desk.say(_("The merge is finished."))
     desk.hint(_("next: {command}").format(command="hundredday sync"))
 
@@ -84,7 +85,7 @@ def keep_mended(desk: Desk, file: OpenFile, source: bytes) -> None:
         desk.hint(_("next: {command}").format(command=f"hundredday check {file.shown}"))
     elif repository is not None and desk.given.commits:
         refuse_unsound(repository)
-        events = (Event("edited", _("what a merge had left in the file is settled")),)
-        remember(
-            desk, repository, commit(repository, [file.path], message(file.name, events), sign=signs(desk))
-        )
+        with desk.writing():
+            events = (Event("edited", _("what a merge had left in the file is settled")),)
+            told = message(file.name, events)
+        remember(desk, repository, commit(repository, [file.path], told, sign=signs(desk)))

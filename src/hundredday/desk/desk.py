@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hundredday.days import read_day, today_in
 from hundredday.errors import Failure, WrongUsage
 from hundredday.harmless import harmless
-from hundredday.language import _, speak, speaking
+from hundredday.language import _, speak, speaking, spoken
 from hundredday.store.folder import ChallengeFile, Folder
 
 if TYPE_CHECKING:
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
     from hundredday.programme import Accelerator
     from hundredday.store.records import Record
 
+Words = TypeVar("Words")
+
 
 class Desk:
     """What a command works at. Nothing is read before it is asked for."""
@@ -34,6 +35,10 @@ class Desk:
     def __init__(self, given: Given, folder: Folder) -> None:
         self.given = given
         self.folder = folder
+        self.author: str | None = None
+        """Who the commits are by, `NAME <ADDRESS>`, once git was asked."""
+        self.was_ready: float | None = None
+        """When git said that it can commit here, by the clock that never goes back."""
         self._found: dict[str, ChallengeFile] = {}
 
     @classmethod
@@ -68,13 +73,29 @@ class Desk:
 
     def _speak(self) -> None:
         """Speak the accelerator's language; a file that cannot be read is said by whoever needs it."""
-        with suppress(Failure):
-            if self.accelerator.language:
-                speak(self.accelerator.language)
+        if language := self._language:
+            speak(language)
 
     def writing(self) -> AbstractContextManager[None]:
-        """While commit messages are made: they are in the accelerator's language, whoever types."""
-        return speaking(self.accelerator.language or "en")
+        """While commit messages are made: they are in the accelerator's language, whoever types.
+
+        In a merge accelerator.yaml may be what is open: then they are in English.
+        """
+        return speaking(self._language or "en")
+
+    def written(self, said: Words, make: Callable[[], Words]) -> Words:
+        """What is said here, as commit messages have it: the same where both languages are one."""
+        if spoken() == (self._language or "en"):
+            return said
+        with self.writing():
+            return make()
+
+    @property
+    def _language(self) -> str | None:
+        try:
+            return self.accelerator.language
+        except Failure:
+            return None
 
     @cached_property
     def today(self) -> date:

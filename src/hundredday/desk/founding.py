@@ -134,7 +134,9 @@ def set_up(desk: Desk, *, safe_commits: bool) -> None:
         return
     if made and desk.given.commits:
         refuse_unsound(repository)
-        commit(repository, made, _("Set up line ends, the merge driver and the schemas for editors\n"))
+        with desk.writing():
+            told = _("Set up line ends, the merge driver and the schemas for editors\n")
+        commit(repository, made, told)
     if tell_git(repository):
         desk.say(_("Git now merges challenges by what they mean, in this clone."))
     if safe_commits:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from shutil import which
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 PATIENCE = 10.0
 """Seconds to wait for somebody else who writes."""
 
+SOON = 0.5
+"""Seconds for which it is believed that git can commit here."""
+
 
 def ready_to_write(desk: Desk) -> None:
     """Refuse early what git would refuse later, before anything is written."""
@@ -35,7 +39,8 @@ def ready_to_write(desk: Desk) -> None:
             _("note: this folder is not in git, so there is no audit trail; hundredday init makes one.")
         )
     elif desk.repository is not None and desk.given.commits:
-        refuse_unsound(desk.repository)
+        desk.author = refuse_unsound(desk.repository).author
+        desk.was_ready = time.monotonic()
 
 
 def _is_without_its_git(desk: Desk) -> bool:
@@ -48,9 +53,12 @@ def _is_without_its_git(desk: Desk) -> bool:
 def lock(desk: Desk) -> Iterator[None]:
     """The one lock of the folder, around reading, changing, saving and committing.
 
-    What a run before was killed in is finished or undone first.
+    What a run before was killed in is finished or undone first. Where the lock was waited for, or an
+    editor, git is asked once more whether it can commit: meanwhile a rebase may have begun.
     """
     with hold(desk):
+        if desk.was_ready is not None and time.monotonic() - desk.was_ready > SOON:
+            ready_to_write(desk)
         recover(desk)
         yield
 

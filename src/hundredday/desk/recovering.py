@@ -75,7 +75,8 @@ def _settled(desk: Desk, intent: Intent, path: Path) -> str:
 
 def _finished(desk: Desk, repository: Repository, intent: Intent, path: Path) -> str:
     try:
-        commit(repository, [path], intent.message or "", sign=desk.accelerator.settings.sign_commits)
+        sign = desk.accelerator.settings.sign_commits
+        commit(repository, [path], intent.message or "", sign=sign, author=intent.author)
     except GitFailed:
         if _taken_back(repository, intent, path):
             return _("a change that was interrupted on {since} is taken back; to make it: {typed}")

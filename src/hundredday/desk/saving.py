@@ -88,7 +88,8 @@ def commit_settings(desk: Desk, repository: Repository) -> bool:
     sign = desk.accelerator.settings.sign_commits
     if not path.is_file() or not is_changed(repository, path, path.read_bytes()):
         return False
-    told = _("{name}: settings changed by hand\n").format(name=path.name)
+    with desk.writing():
+        told = _("{name}: settings changed by hand\n").format(name=path.name)
     remember(desk, repository, commit(repository, [path], told, sign=sign))
     desk.say(_("{name}: edits made by hand are committed").format(name=path.name))
     return True

@@ -50,8 +50,9 @@ def commit_edits(desk: Desk, file: ChallengeFile, record: Record) -> tuple[Event
         raise EditsRefused(file.path, record.findings)
     committed = blob_at_head(repository, path)
     events = meaning(committed, record.challenge, file.path)
+    told = desk.written(events, lambda: meaning(committed, record.challenge, file.path))
     with desk.writing():
-        written = message(file.id, meaning(committed, record.challenge, file.path))
+        written = message(file.id, told)
     sign = desk.accelerator.settings.sign_commits
     remember(desk, repository, commit(repository, [path], written, sign=sign))
     desk.say(

@@ -17,6 +17,7 @@ from hundredday.errors import ExitCode, Failure, Refused, WrongUsage
 from hundredday.git import GitFailed, cut_commits, head_of, refuse_unsound
 from hundredday.git.joining import base_of, count_without, forward, merge, relation, uncommitted
 from hundredday.git.sharing import Upstream, fetch, push, upstream_of
+from hundredday.harmless import one_line
 from hundredday.language import _, ngettext
 from hundredday.store.registers import FOLDERS
 
@@ -59,6 +60,7 @@ def sync(desk: Desk) -> ExitCode:
     for attempt in range(MOST_TRIES):
         theirs = fetch(repository, upstream)
         with lock(desk):
+            _refuse_another_branch(repository, branch)
             _refuse_uncommitted(desk, repository)
             if not _take_in(desk, repository, theirs, upstream, done):
                 return ExitCode.FINDINGS
@@ -87,6 +89,18 @@ def _ready(desk: Desk) -> tuple[Repository, str]:
     return desk.repository, state.branch
 
 
+def _refuse_another_branch(repository: Repository, branch: str) -> None:
+    """While the others' work was fetched, somebody may have switched to another branch here."""
+    now = refuse_unsound(repository).branch
+    if now != branch:
+        raise Refused(
+            _("Meanwhile this folder was switched from the branch {before} to {now}.").format(
+                before=one_line(branch), now=one_line(now or "")
+            ),
+            _("Nothing was merged. Run hundredday sync again on the branch that you mean."),
+        )
+
+
 def _refuse_uncommitted(desk: Desk, repository: Repository) -> None:
     ours = ("accelerator.yaml", "challenges", *FOLDERS)
     names = [repository.relative(desk.folder.root / name) for name in ours]
@@ -110,7 +124,7 @@ def _take_in(
             before = set(desk.folder.problems())
             forward(repository, theirs)
             done.came = done.came.joined(incoming(desk, repository, ours, theirs))
-            remember(desk, repository, theirs)
+            remember(desk, repository, theirs, is_ours=False)
             refuse_unsound_result(desk, before, ours=ours, theirs=theirs)
         case "diverged" if theirs is not None and ours is not None:
             return _merged(desk, repository, ours, theirs, done)
@@ -123,7 +137,9 @@ def _merged(desk: Desk, repository: Repository, ours: str, theirs: str, done: _R
     base = base_of(repository, ours, theirs)
     came = incoming(desk, repository, base, theirs)
     before = set(desk.folder.problems())
-    message = merge_message(came)
+    message = desk.written(
+        merge_message(came), lambda: merge_message(incoming(desk, repository, base, theirs))
+    )
     whole = merge(repository, theirs, message, driver_settings(), sign=signs(desk))
     done.came = done.came.joined(came)
     if not whole and not settle_what_agrees(desk, repository, message):

@@ -83,6 +83,7 @@ def _noted(
         old=None if old is None else content_id(old, ""),
         new=content_id(source, ""),
         message=message,
+        author=desk.author if message else None,
         typed=(*desk.given.typed, *answered()),
     )
     try:

@@ -27,6 +27,7 @@ def commit(
     *,
     when: datetime | None = None,
     sign: bool = False,
+    author: str | None = None,
 ) -> str:
     """Commit the present content of these files and nothing else; the id of the commit.
 
@@ -40,6 +41,7 @@ def commit(
         message: the whole message, taken word for word.
         when: author's and committer's date, with a time zone; now, when None.
         sign: sign even when the user's settings do not ask for it.
+        author: who made the change, `NAME <ADDRESS>`, where that is not who commits it.
 
     Raises:
         GitFailed: there is no new commit; what was staged is as it was.
@@ -49,7 +51,7 @@ def commit(
     if not names:
         raise explain(("commit",), "nothing to commit")
     with _new_files_announced(repository, names):
-        answer = _committed(repository, names, _ended(message), _dates(when), sign=sign)
+        answer = _committed(repository, names, _ended(message), _dates(when), sign=sign, author=author)
         after = head_of(repository)
         if after is None or after == before:
             raise _refusal(repository, answer)
@@ -60,7 +62,13 @@ def commit(
 
 
 def _committed(
-    repository: Repository, names: Sequence[str], message: str, dates: Mapping[str, str], *, sign: bool
+    repository: Repository,
+    names: Sequence[str],
+    message: str,
+    dates: Mapping[str, str],
+    *,
+    sign: bool,
+    author: str | None,
 ) -> Answer:
     return write(
         repository.root,
@@ -68,6 +76,7 @@ def _committed(
         *("-c", "commit.status=false", "-c", "i18n.commitEncoding=UTF-8"),
         *("commit", "--only", "--quiet", "--cleanup=verbatim", "--file=-"),
         *(("--gpg-sign",) if sign else ()),
+        *((f"--author={author}",) if author else ()),
         "--",
         *names,
         content=message.encode("utf-8", "replace"),

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+from hundredday.git.running import attempt
+
+if TYPE_CHECKING:
+    from hundredday.git.repository import Repository
 
 
 def moment_of(raw: str) -> datetime:
@@ -14,3 +20,10 @@ def moment_of(raw: str) -> datetime:
         return datetime.fromtimestamp(int(seconds), timezone(away))
     except (ValueError, OverflowError, OSError):
         return datetime.fromtimestamp(0, UTC)
+
+
+def own_and_newest_parent(repository: Repository, head: str) -> tuple[datetime, datetime] | None:
+    """When a commit was made and when the newest of its parents was, as their clocks said; None for a first one."""
+    answer = attempt(repository.root, "rev-list", "--no-walk=unsorted", "--timestamp", head, f"{head}^@")
+    stamps = [moment_of(f"{line.partition(' ')[0]} +0000") for line in answer.text.splitlines()]
+    return (stamps[0], max(stamps[1:])) if answer.code == 0 and len(stamps) > 1 else None

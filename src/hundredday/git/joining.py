@@ -137,18 +137,21 @@ def merge(
         sync_merge(repository)
         return False
     if merge_head(repository) is not None:  # a hook refused the commit, or it could not be signed
-        attempt_words = last_words(answer.stderr)
         write(repository.root, "merge", "--abort")
-        raise GitFailed(
-            _(
-                "The merge was refused by a hook of this repository or by the signing of its commit: {words}"
-            ).format(words=attempt_words),
-            _("Do what it asks for, then run the command again. Nothing was merged."),
-            code="hook",
-            arguments=("merge",),
-            stderr=answer.stderr,
-        )
+        raise _not_committed(answer.stderr)
     raise _refused(("merge",), answer.stderr)
+
+
+def _not_committed(stderr: str) -> GitFailed:
+    return GitFailed(
+        _(
+            "The merge was refused by a hook of this repository or by the signing of its commit: {words}"
+        ).format(words=last_words(stderr)),
+        _("Do what it asks for, then run the command again. Nothing was merged."),
+        code="hook",
+        arguments=("merge",),
+        stderr=stderr,
+    )
 
 
 def merge_head(repository: Repository) -> str | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from hundredday.git.running import FLUSHED, attempt
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hundredday.git.repository import Repository
 
 
@@ -44,6 +47,18 @@ def seen(repository: Repository) -> str | None:
     return answer.text if answer.code == 0 else None
 
 
+def left_lock(repository: Repository) -> Path | None:
+    """The lock of the mark, when it is older than any git that could still hold it; the mark then stays where it is."""
+    mark = _mark(repository)
+    if mark is None:
+        return None
+    lock = repository.common_dir / f"{mark}.lock"
+    try:
+        return lock if time.time() - lock.stat().st_mtime > _LEFT_BEHIND else None
+    except OSError:
+        return None
+
+
 def goes_on(repository: Repository, earlier: str, later: str) -> bool:
     """Whether a commit is the other one or has it among its ancestors."""
     if earlier == later:
@@ -68,3 +83,7 @@ def _mark(repository: Repository) -> str | None:
     elif branch == named:
         return None
     return f"refs/hundredday/seen/{branch}" if branch else None
+
+
+_LEFT_BEHIND = 10
+"""Seconds after which a lock is no longer that of a git at work: the mark is moved in milliseconds."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,8 @@ class State:
     """Where HEAD stands and what is under way.
 
     `head` is the commit's id, None before the first commit; `branch` is the short name of the
-    branch, None when HEAD is detached; `under_way` names an operation that is half-way, in git's word.
+    branch, None when HEAD is detached; `under_way` names an operation that is half-way, in git's word;
+    `author` is who the next commit is by, `NAME <ADDRESS>`, where git was asked.
     """
 
     head: str | None
@@ -30,6 +31,7 @@ class State:
     under_way: str | None
     bare: bool
     shallow: bool
+    author: str = ""
 
     @property
     def unborn(self) -> bool:
@@ -104,9 +106,9 @@ def refuse_unsound(repository: Repository, *, patience: float = 2.0) -> State:
         )
     if now.detached:
         raise GitFailed(*_DETACHED, code="detached")
-    _refuse_nameless(repository)
+    author = _author(repository)
     _wait_for(repository.git_dir / "index.lock", patience)
-    return now
+    return replace(now, author=author)
 
 
 def _mend_half_way(operation: str) -> str:
@@ -138,11 +140,15 @@ def _refuse_damaged_branch(repository: Repository, branch: str | None) -> None:
         raise explain(listed.arguments, f"broken ref\n{listed.stderr}")
 
 
-def _refuse_nameless(repository: Repository) -> None:
-    for who in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
+def _author(repository: Repository) -> str:
+    """Who the next commit is by; without a name for that and for who commits, none is made."""
+    said = []
+    for who in ("GIT_COMMITTER_IDENT", "GIT_AUTHOR_IDENT"):
         answer = write(repository.root, *EXPLICIT_NAME, "var", who)
         if answer.code != 0:
             raise explain(("var", who), answer.stderr)
+        said.append(answer.text)
+    return said[-1].rpartition("> ")[0] + ">"
 
 
 def _wait_for(lock: Path, patience: float) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ class Intent:
         pid: of the process that began.
         host: its machine.
         since: when it began.
+        author: of the commit, `NAME <ADDRESS>`; None where none is to be made, or nobody noted it.
     """
 
     id: str
@@ -41,10 +43,19 @@ class Intent:
     pid: int
     host: str
     since: str
+    author: str | None = None
 
 
 def intend(
-    note: Path, id: str, path: str, *, old: str | None, new: str, message: str | None, typed: Sequence[str]
+    note: Path,
+    id: str,
+    path: str,
+    *,
+    old: str | None,
+    new: str,
+    message: str | None,
+    author: str | None,
+    typed: Sequence[str],
 ) -> None:
     """Write down what is about to be changed, and see it safe on the disk.
 
@@ -52,9 +63,8 @@ def intend(
         CannotSave: it could not be written; nothing may be changed then.
     """
     who = introduction()
-    intent = Intent(
-        id, path, old, new, message, tuple(typed), int(who["pid"]), str(who["host"]), str(who["since"])
-    )
+    pid, host, since = int(who["pid"]), str(who["host"]), str(who["since"])
+    intent = Intent(id, path, old, new, message, tuple(typed), pid, host, since, author)
     save(note, json.dumps(asdict(intent)).encode())
 
 
@@ -74,6 +84,7 @@ def intended(note: Path) -> Intent | None:
             pid=int(said["pid"]),
             host=_text(said["host"]),
             since=_text(said["since"]),
+            author=_person(said.get("author")),
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
@@ -104,6 +115,12 @@ def _text(value: object) -> str:
     return value
 
 
+def _person(value: object) -> str | None:
+    """Somebody as git names them: the note may be a stranger's, and of an older run it has none."""
+    found = _PERSON.fullmatch(value) if isinstance(value, str) else None
+    return found and found[0]
+
+
 def _inside(path: str) -> str:
     """A path that stays in the folder: the note may be a stranger's."""
     parts = path.split("/")
@@ -118,3 +135,4 @@ def _inside(path: str) -> str:
 
 
 _LARGEST = 100_000
+_PERSON = re.compile(r"[^<>\x00-\x1f\x7f]+ <[^<>\x00-\x1f\x7f]*>")

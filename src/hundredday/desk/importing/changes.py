@@ -21,6 +21,7 @@ from hundredday.store.registers import TRAINING, new_register_path
 from hundredday.store.splicing import rewritten
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from hundredday.challenge import Challenge
@@ -79,18 +80,15 @@ def _settings(desk: Desk, source: bytes) -> Change:
 def _made(desk: Desk, name: str, challenge: Challenge) -> Change:
     path = desk.folder.new_path(name, challenge.cohort)
     source = sound(None, written(desk, path, challenge), path.relative_to(desk.folder.root).as_posix())
-    with desk.writing():
-        told = message(name, events_between(None, challenge))
-    return Change(name, path, source, None, told, subject(name, events_between(None, challenge)))
+    told, said = _told(desk, name, lambda: events_between(None, challenge))
+    return Change(name, path, source, None, told, said)
 
 
 def _changed(desk: Desk, name: str, challenge: Challenge) -> Change:
     file = desk.find(name)
     before = read_file(desk.folder, file)
     source = sound(before, rewritten(before.document, plain(challenge)), file.path)
-    with desk.writing():
-        told = message(name, events_between(before.challenge, challenge))
-    said = subject(name, events_between(before.challenge, challenge))
+    told, said = _told(desk, name, lambda: events_between(before.challenge, challenge))
     path, old = desk.folder.absolute(file), before.document.source
     return Change(name, path, source, old, told, said, file, before)
 
@@ -99,13 +97,19 @@ def _register(desk: Desk, folder: str, name: str, part: Part, challenges: Challe
     kind: Kind[Part] = intakes() if folder == TRAINING else partners()  # type: ignore[assignment]
     path = new_register_path(desk.folder.root, folder, name)
     source = written_register(desk, kind, path, part, challenges)
+    told, said = _told(desk, name, lambda: kind.events(None, part), of=kind.trailer)
+    return Change(name, path, source, None, told, said)
+
+
+def _told(
+    desk: Desk, name: str, happened: Callable[[], tuple[Event, ...]], of: str = "Challenge"
+) -> tuple[str, str]:
+    """The message of a commit, and the line that is said of it."""
+    events = happened()
+    written = desk.written(events, happened)
     with desk.writing():
-        told = message(name, kind.events(None, part), of=kind.trailer)
-    return Change(name, path, source, None, told, _first(name, kind.events(None, part)))
-
-
-def _first(name: str, events: tuple[Event, ...]) -> str:
-    return subject(name, events)
+        told = message(name, written, of=of)
+    return told, subject(name, events)
 
 
 def _challenges(desk: Desk, plan: Plan) -> Challenges:

@@ -1,8 +1,8 @@
 """Somebody committed in another person's name.
 
 Git keeps who wrote a change and who committed it. They differ when a change was taken over from a
-colleague, applied from a mail, or merged on a web page; and they differ when somebody writes in another
-person's name. This is a warning.
+colleague, applied from a mail, merged on a web page, or finished by somebody else after an interruption;
+and they differ when somebody writes in another person's name. This is a warning.
 
 Example: written by Dana Omarova, committed by Timur Ospanov.
 

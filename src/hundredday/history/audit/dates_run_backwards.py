@@ -12,9 +12,9 @@ amendments) cannot be believed by its date alone.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from hundredday.days import CLOCKS_DIFFER
 from hundredday.findings import Severity
 from hundredday.language import _
 
@@ -27,12 +27,9 @@ if TYPE_CHECKING:
 RULE = "dates-run-backwards"
 SEVERITY = Severity.ERROR
 
-ALLOWED = timedelta(minutes=10)
-"""How far two sound clocks may differ."""
-
 
 def check(made: Made) -> Iterator[AuditFinding]:
-    if made.newest_parent is not None and made.newest_parent - made.committed > ALLOWED:
+    if made.newest_parent is not None and made.newest_parent - made.committed > CLOCKS_DIFFER:
         before, after = (f"{at:%Y-%m-%d %H:%M %z}" for at in (made.committed, made.newest_parent))
         text = _("The commit is dated {before}, and builds on one of {after}.").format(
             before=before, after=after
