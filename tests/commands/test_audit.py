@@ -11,6 +11,7 @@ import pytest
 
 from chronicle import ACCELERATOR, DANA, TIMUR, Chronicle
 from life import ID, PROPOSED, STEPS
+from named_commands import complaints
 from office import Office
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def found(chronicle: Chronicle, *words: str, code: int = 1) -> list[tuple[str, s
     office.run("audit", "--json", *words, code=code)
     kept = office.run("audit", "--json", *words, code=code).json
     assert anew == kept
+    assert [said for one in anew["findings"] for said in complaints(one["mend"])] == []
     return [(f["rule"], f["challenge"], f["commit"], f["when"][:10], f["who"]) for f in anew["findings"]]
 
 

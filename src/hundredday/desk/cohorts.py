@@ -57,14 +57,14 @@ def find_cohort(beginning: str, cohorts: Iterable[str]) -> str:
             _("“{beginning}” is the beginning of several cohorts.").format(beginning=beginning),
             _("Which one: {names}?").format(names=", ".join(fitting)),
         )
-    from difflib import get_close_matches
+    from hundredday.nearest import did_you_mean, nearest
 
-    near = get_close_matches(beginning, known, n=3)
     raise WrongUsage(
         _("There is no cohort “{beginning}”.").format(beginning=beginning),
-        _("Did you mean {near}?").format(near=_(" or ").join(near))
-        if near
-        else _("hundredday cohort open {name} opens one.").format(name="2026-autumn"),
+        did_you_mean(
+            nearest(beginning, known, most=3),
+            _("hundredday cohort open {name} opens one.").format(name="2026-autumn"),
+        ),
     )
 
 

@@ -67,12 +67,7 @@ def list_commands(lines: Iterable[tuple[str, str]], given: Given) -> None:
 
 
 def _unknown(word: str, known: tuple[str, ...]) -> WrongUsage:
-    from difflib import get_close_matches
+    from hundredday.nearest import LOOSE, did_you_mean, nearest
 
-    near = get_close_matches(word.lower(), known, n=3, cutoff=0.5)
-    mend = (
-        _("Did you mean {near}?").format(near=_(" or ").join(near))
-        if near
-        else _("hundredday help lists all.")
-    )
+    mend = did_you_mean(nearest(word, known, most=3, cutoff=LOOSE), _("hundredday help lists all."))
     return WrongUsage(_("There is no help on “{word}”.").format(word=one_line(word)), mend)

@@ -93,18 +93,14 @@ def waivers(desk: Desk, names: Sequence[str], by: str | None, because: str | Non
     """
     if not names:
         return ()
-    from difflib import get_close_matches
-
     from hundredday.challenge.record import Waiver
+    from hundredday.nearest import did_you_mean, nearest
 
     for name in names:
         if name not in NAMES:
-            near = get_close_matches(name, NAMES, n=2)
             raise WrongUsage(
                 _("There is no condition “{name}”.").format(name=name),
-                _("Did you mean {near}?").format(near=_(" or ").join(near))
-                if near
-                else _("See advance --check."),
+                did_you_mean(nearest(name, NAMES, most=2), _("hundredday help gates lists them all.")),
             )
     who, why = needed(
         (

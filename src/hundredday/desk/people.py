@@ -117,15 +117,13 @@ def _called(name: str, everybody: Sequence[Person]) -> tuple[Person, ...]:
     partly = [one for one in everybody if any(wanted in _bare(spelt) for spelt in one.spellings)]
     if found := exactly or partly:
         return tuple(found)
-    from difflib import get_close_matches
+    from hundredday.nearest import did_you_mean, nearest
 
     words = {word: one.name for one in everybody for word in (folded(one.name), *folded(one.name).split())}
-    near = list(dict.fromkeys(words[word] for word in get_close_matches(wanted, words, n=3)))
+    near = tuple(dict.fromkeys(words[word] for word in nearest(wanted, words, most=3)))
     raise WrongUsage(
         _("No file names anybody called “{name}”.").format(name=name),
-        _("Did you mean {near}?").format(near=_(" or ").join(near))
-        if near
-        else _("hundredday people shows everybody."),
+        did_you_mean(near, _("hundredday people shows everybody.")),
     )
 
 

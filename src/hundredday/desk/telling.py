@@ -140,14 +140,13 @@ def _day(desk: Desk, text: str | None, entries: Sequence[Entry]) -> date | None:
 
 
 def _refuse_unknown(names: Sequence[str]) -> None:
-    from difflib import get_close_matches
+    from hundredday.nearest import did_you_mean, nearest
 
     for name in names:
         if name not in EVENTS:
-            near = get_close_matches(name, EVENTS, n=3)
             raise WrongUsage(
                 _("There is no event “{name}”.").format(name=name),
-                _("Did you mean {near}?").format(near=_(" or ").join(near))
-                if near
-                else _("Events are {events}.").format(events=", ".join(EVENTS)),
+                did_you_mean(
+                    nearest(name, EVENTS, most=3), _("Events are {events}.").format(events=", ".join(EVENTS))
+                ),
             )

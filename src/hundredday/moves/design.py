@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from hundredday.challenge.design import Decision, Design, Note, Scores, Stakeholder
 from hundredday.challenge.people import is_same_name
-from hundredday.challenge.rules.nearest import meant
 from hundredday.errors import Refused
 from hundredday.gates.condition import ID
 from hundredday.harmless import one_line
@@ -15,6 +14,7 @@ from hundredday.language import _
 from hundredday.moves.filling import filled
 from hundredday.moves.keys import make_key
 from hundredday.moves.settling import in_design, must_be_in
+from hundredday.nearest import meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.acceleration import Acceleration, Clock
 from hundredday.challenge.design import Decision, Design
 from hundredday.challenge.record import PHASES, Closed
-from hundredday.challenge.rules.nearest import meant
 from hundredday.challenge.sustainability import Sustainability
 from hundredday.errors import Failure, Refused
 from hundredday.gates import gate_of_advance, is_open, verdicts
@@ -15,6 +14,7 @@ from hundredday.gates.condition import command, with_id
 from hundredday.language import N_, _, ngettext
 from hundredday.moves.filling import filled
 from hundredday.moves.settling import must_be_in, settled
+from hundredday.nearest import meant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hundredday.challenge.rules.nearest import meant
 from hundredday.errors import Refused, UnknownKey
 from hundredday.gates.condition import command
 from hundredday.language import _
 from hundredday.metrics import Measure, Reading, series_of
 from hundredday.moves.filling import filled
 from hundredday.moves.settling import in_acceleration, must_be_in, must_be_launched, must_be_past
+from hundredday.nearest import meant
 
 if TYPE_CHECKING:
     from datetime import date

@@ -8,12 +8,12 @@ from hundredday.challenge.acceleration import Acceleration
 from hundredday.challenge.design import Design
 from hundredday.challenge.record import PHASES
 from hundredday.challenge.rules import problems
-from hundredday.challenge.rules.nearest import meant
 from hundredday.challenge.sustainability import Sustainability
 from hundredday.errors import Refused, UnknownKey
 from hundredday.gates.condition import command
 from hundredday.language import _
 from hundredday.moves.filling import filled
+from hundredday.nearest import meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

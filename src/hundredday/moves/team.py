@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from hundredday.challenge.acceleration import Team
 from hundredday.challenge.people import folded
-from hundredday.challenge.rules.nearest import meant
 from hundredday.errors import Refused
 from hundredday.language import _
 from hundredday.moves.filling import filled, without
 from hundredday.moves.settling import in_acceleration, must_be_in
+from hundredday.nearest import meant
 
 if TYPE_CHECKING:
     from hundredday.challenge import Challenge

@@ -6,13 +6,13 @@ import shlex
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import Person, folded
-from hundredday.challenge.rules.nearest import meant, nearest
 from hundredday.errors import Refused
 from hundredday.findings import Finding
 from hundredday.harmless import one_line
 from hundredday.language import _
 from hundredday.moves.filling import filled
 from hundredday.moves.keys import make_key
+from hundredday.nearest import did_you_mean, meant, nearest
 from hundredday.programme.soundness import still_needed
 from hundredday.programme.training import Intake, Module, Participant
 
@@ -187,12 +187,12 @@ def _index(intake: Intake, name: str) -> int:
             _("“{name}” stands in several names: {listed}.").format(name=name, listed=listed),
             _("Write the whole name."),
         )
-    near = nearest(name, (one.name for one in intake.participants))
     raise Refused(
         _("“{name}” does not take part in this intake.").format(name=name),
-        _("Did you mean {near}?").format(near=near)
-        if near
-        else _("Enrol them first: hundredday training enrol"),
+        did_you_mean(
+            nearest(name, (one.name for one in intake.participants)),
+            _("Enrol them first: {command}").format(command="hundredday training enrol ID NAME"),
+        ),
     )
 
 

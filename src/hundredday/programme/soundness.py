@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding
 from hundredday.language import _
+from hundredday.nearest import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -116,14 +118,10 @@ def _backwards(start: date | None, end: date | None, where: Where) -> Iterator[F
 
 
 def _meant(word: str, known: Collection[str], otherwise: str) -> str:
-    from difflib import get_close_matches
-
-    if near := get_close_matches(word.casefold(), list(known)[:_MOST_COMPARED], n=1, cutoff=0.6):
-        return _("Did you mean {near}?").format(near=near[0])
     if not known:
         return _("Take it out: there is none yet.")
-    return otherwise.format(known=", ".join(list(known)[:_MOST_SHOWN]))
+    shown = ", ".join(islice(known, _MOST_SHOWN))
+    return did_you_mean(nearest(word, known), otherwise.format(known=shown))
 
 
-_MOST_COMPARED = 500
 _MOST_SHOWN = 10

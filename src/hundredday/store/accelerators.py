@@ -150,6 +150,8 @@ def _unknown_zone(name: str) -> tuple[Finding, ...]:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
+        from hundredday.nearest import did_you_mean
+
         wanted = name.strip().replace(" ", "_").casefold()
         near = [
             zone for zone in sorted(available_timezones()) if zone.casefold().rpartition("/")[2] == wanted
@@ -158,9 +160,7 @@ def _unknown_zone(name: str) -> tuple[Finding, ...]:
             Finding(
                 "unknown-timezone",
                 _("“{name}” is not a time zone.").format(name=name),
-                _("Did you mean {near}?").format(near=near[0])
-                if near
-                else _("Write an IANA name such as Asia/Almaty."),
+                did_you_mean(near[:1], _("Write an IANA name such as Asia/Almaty.")),
                 where=("timezone",),
             ),
         )

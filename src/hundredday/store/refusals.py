@@ -28,11 +28,9 @@ class UnknownId(WrongUsage):
     """No challenge has an id that begins so; `nearest` are the ids most like it."""
 
     def __init__(self, beginning: str, nearest: tuple[str, ...]) -> None:
-        mend = (
-            _("Did you mean {nearest}?").format(nearest=_(" or ").join(nearest))
-            if nearest
-            else "hundredday status lists them all."
-        )
+        from hundredday.nearest import did_you_mean
+
+        mend = did_you_mean(nearest, _("hundredday status lists them all."))
         super().__init__(_("No challenge has the id “{beginning}”.").format(beginning=beginning), mend)
         self.nearest = nearest
 

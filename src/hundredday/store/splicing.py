@@ -44,7 +44,7 @@ class Unwritable(Failure):
             _("{path}:{line}:{column}: {name} cannot be changed without harm to the rest.").format(
                 path=place.path, line=place.line, column=place.column, name=name
             ),
-            _('Edit this place by hand ("hundredday edit"), then run "hundredday save".'),
+            _("Edit this place by hand, then run “hundredday save”."),
         )
         self.place = place
         self.where = where

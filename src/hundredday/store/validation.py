@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding
 from hundredday.language import _
+from hundredday.nearest import nearest
 from hundredday.store.faults import Fault, said_of
 from hundredday.store.limits import MOST_PROBLEMS
 from hundredday.store.model_keys import is_required, keys_at
@@ -142,7 +142,7 @@ def _unknown(key: str, model: type[object], location: Sequence[str | int]) -> Fi
             _('"{key}" is not a key here.').format(key=key),
             _('Move it below "{below}".').format(below=below[0]),
         )
-    near = get_close_matches(key, known, n=1, cutoff=0.6)
+    near = nearest(key, known)
     if near:
         text = _('"{key}" is not a key here; did you mean "{near}"?').format(key=key, near=near[0])
         return Finding("unknown-key", text, _('Write "{near}", or remove the line.').format(near=near[0]))

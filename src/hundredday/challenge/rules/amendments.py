@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.frozen import FROZEN, frozen_value, is_same
-from hundredday.challenge.rules.nearest import meant
 from hundredday.findings import Finding
 from hundredday.language import _
+from hundredday.nearest import meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import folded
-from hundredday.challenge.rules.nearest import nearest
 from hundredday.findings import Finding
 from hundredday.language import _
 from hundredday.metrics import indexed_series_of
+from hundredday.nearest import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,14 +48,14 @@ def check_owners(challenge: Challenge) -> Iterator[Finding]:
     names = {folded(person.name): person.name for person in team.people() if person.name}
     for key, goal in challenge.goals.items():
         if goal.owner and folded(goal.owner) not in names:
-            near = nearest(goal.owner, names.values())
             yield Finding(
                 "owner-not-on-team",
                 _("{owner} owns the goal {key} and is not on the Acceleration Team.").format(
                     owner=goal.owner, key=key
                 ),
-                _("Did you mean {near}?").format(near=near)
-                if near
-                else _("Add {owner} to the team, or name somebody of it.").format(owner=goal.owner),
+                did_you_mean(
+                    nearest(goal.owner, names.values()),
+                    _("Add {owner} to the team, or name somebody of it.").format(owner=goal.owner),
+                ),
                 where=("acceleration", "goals", key, "attainable", "owner"),
             )

@@ -23,7 +23,9 @@ def check_sections(challenge: Challenge) -> Iterator[Finding]:
                 _("The section {section} stands here, but the phase is {phase}.").format(
                     section=section, phase=challenge.phase
                 ),
-                _("Take the section out; it begins once `hundredday advance` has moved the challenge there."),
+                _(
+                    "Take the section out; it begins once `hundredday advance ID` has moved the challenge there."
+                ),
                 where=(section,),
             )
 

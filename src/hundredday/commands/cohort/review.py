@@ -21,7 +21,7 @@ def review(
     """Hold a review of all challenges of a cohort whose clock runs, one commit each.
 
     Challenges that held it already are let be. What is decided for one challenge alone is written with
-    `hundredday review ID`.
+    `hundredday review ID midpoint`.
 
     Example: hundredday cohort review 2026-autumn midpoint --decided "Weekly numbers by Monday noon"
     """

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from hundredday.challenge import PHASES
 from hundredday.challenge.people import folded
-from hundredday.challenge.rules.nearest import meant
 from hundredday.desk.survey import survey
 from hundredday.errors import Refused, WrongUsage
 from hundredday.imports.candidates import candidate_of
@@ -14,6 +13,7 @@ from hundredday.imports.plan import Line, Plan
 from hundredday.imports.rows import rows_below
 from hundredday.language import _
 from hundredday.moves import propose, score
+from hundredday.nearest import meant
 from hundredday.store.ids import is_id, make_id
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import folded
-from hundredday.challenge.rules.nearest import meant
 from hundredday.errors import Refused, WrongUsage
 from hundredday.imports.fields import KINDS, OTHER_TABLES
 from hundredday.imports.headers import IGNORED, LOOKED_AT, find_heading, missing_fields
 from hundredday.language import _
+from hundredday.nearest import meant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

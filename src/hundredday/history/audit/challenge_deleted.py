@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.gates.condition import command, with_id
 from hundredday.language import _
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def check(step: Step) -> Iterator[AuditFinding]:
     if step.is_deletion:
         title = f" “{step.before.title}”" if step.before else ""
         text = _("The file of the challenge{title} was deleted.").format(title=title)
-        mend = _("Bring it back: git revert {commit}. Then end it with a reason: hundredday stop").format(
-            commit=step.made.commit[:10]
+        mend = _("Bring it back: git revert {commit}. Then end it with a reason: {command}").format(
+            commit=step.made.commit[:10], command=with_id(command("stop", because="WHY"), step.challenge)
         )
         yield step.found(RULE, SEVERITY, text, mend, is_loss=True)

@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.gates.condition import command, with_id
 from hundredday.history.audit.step import sentence
 from hundredday.language import _
 
@@ -33,32 +34,33 @@ SEVERITY = Severity.ERROR
 def check(step: Step) -> Iterator[AuditFinding]:
     if step.before is None or step.after is None or step.before.clock is None:
         return
-    undo = _("undo it: git revert {commit}").format(commit=step.made.commit[:10])
-    mend = _("If it was agreed, make it an amendment: hundredday amend {challenge}. If not, {undo}").format(
-        challenge=step.challenge, undo=undo
-    )
+    undo = _("Undo it: git revert {commit}").format(commit=step.made.commit[:10])
     for event in step.events:
         goal, field = event.detail.get("goal", ""), event.detail.get("field", "")
         if event.name in {"target-moved", "frozen-field-changed"}:
+            mend = _amended(step, goal, field, event.detail.get("to"), undo)
             yield step.found(RULE, SEVERITY, sentence(event.text), mend, about=f"{goal} {field}")
         elif event.name == "goal-removed":
             text = _("The goal {goal} was removed after the launch.").format(goal=goal)
             yield step.found(
-                RULE, SEVERITY, text, mend, about=_("{goal} removed").format(goal=goal), is_loss=True
+                RULE, SEVERITY, text, undo, about=_("{goal} removed").format(goal=goal), is_loss=True
             )
         elif event.name == "clock-moved" and _runs(step.before, step):
             text = _("{text} The clock was running.").format(text=sentence(event.text))
-            yield step.found(
-                RULE,
-                SEVERITY,
-                text,
-                _("Once it runs, it is not moved. To {undo}").format(undo=undo),
-                about="clock",
-            )
+            mend = _("Once it runs, it is not moved. {undo}").format(undo=undo)
+            yield step.found(RULE, SEVERITY, text, mend, about="clock")
     was, now = _primary(step.before), _primary(step.after)
     if was and now and was != now and was in step.after.goals:
         text = _("The primary goal was {was} at the launch and became {now}.").format(was=was, now=now)
-        yield step.found(RULE, SEVERITY, text, mend, about="primary")
+        yield step.found(RULE, SEVERITY, text, undo, about="primary")
+
+
+def _amended(step: Step, goal: object, field: object, to: object, undo: str) -> str:
+    """How to put it right: undone, and made anew as an amendment when it was agreed."""
+    if to is None:
+        return undo
+    amend = with_id(command("amend", str(goal), str(field), str(to), because="WHY", by="WHO"), step.challenge)
+    return _("{undo}. If it was agreed, amend it then: {command}").format(undo=undo, command=amend)
 
 
 def _runs(before: Challenge, step: Step) -> bool:

@@ -6,8 +6,8 @@ a challenge from any phase, and they need a reason.
 
 Example: `phase: design` in one version, `phase: sustainability` in the next.
 
-What to do: ask who made the commit. Undo it with `git revert`, and move with `hundredday advance`. A
-file that begins in a later phase, such as one taken over from Excel, is a warning only: what happened
+What to do: ask who made the commit. Undo it with `git revert`, and move with `hundredday advance ID`.
+A file that begins in a later phase, such as one taken over from Excel, is a warning only: what happened
 to it before stands nowhere in this history.
 """
 
@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.gates.condition import command, with_id
 from hundredday.language import _
 from hundredday.language.keywords import word
 
@@ -58,8 +59,8 @@ def check(step: Step) -> Iterator[AuditFinding]:
             yield step.found(RULE, SEVERITY, text, mend, about="no-reason")
     elif way > 1:
         text = _("The phase jumped from {start} to {to}, past a gate.").format(start=start, to=to)
-        mend = _("Undo it with git revert {commit}, then pass the gates one by one: advance.").format(
-            commit=step.made.commit[:10]
+        mend = _("Undo it: git revert {commit}. Then pass the gates one by one: {command}").format(
+            commit=step.made.commit[:10], command=with_id(command("advance"), step.challenge)
         )
         yield step.found(RULE, SEVERITY, text, mend, about="jumped")
 

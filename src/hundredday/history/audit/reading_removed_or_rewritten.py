@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.gates.condition import command, with_id
 from hundredday.history.audit.step import sentence
 from hundredday.language import _
 
@@ -31,9 +32,10 @@ def check(step: Step) -> Iterator[AuditFinding]:
     for event in step.events:
         if event.name in {"reading-removed", "reading-rewritten"} or _is_reordered(event):
             series = event.detail.get("goal") or event.detail.get("guardrail") or event.detail.get("where")
-            mend = _("Put it back with git revert {commit}, then correct it with record --on.").format(
-                commit=step.made.commit[:10]
-            )
+            mend = _("Put it back: git revert {commit}").format(commit=step.made.commit[:10])
+            if event.on and not _is_reordered(event):
+                right = with_id(command("record", str(series), "VALUE", on=event.on), step.challenge)
+                mend = _("{mend}. Then correct it: {command}").format(mend=mend, command=right)
             about = f"{series} {event.on}"
             yield step.found(RULE, SEVERITY, sentence(event.text), mend, about=about, is_loss=True)
 
