@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Bearers:
         for cut in range(min(_LONGEST_ENDING, len(folded) - _SHORTEST_STEM) + 1):
             stem, ending = folded[: len(folded) - cut], folded[len(folded) - cut :]
             # “Very” is no case of Vera: only scripts whose names have cases are read so closely.
-            is_case = not word.isascii() and ending in _ENDINGS
+            is_case = not word.isascii() and ending in _endings()
             if stem in self.stems and (len(stem) >= _LONG_STEM or is_case):
                 return self.stems[stem]
         return None
@@ -123,5 +124,9 @@ _KAZAKH = (
     "ның нің дың дің тың тің ға ге қа ке на не ды ді ты ті ны ні да де та те "
     "дан ден тан тен нан нен мен бен пен лар лер дар дер тар тер"
 )
-_ENDINGS = frozenset(fold(ending) for ending in f"{_RUSSIAN} {_KAZAKH}".split())
-"""The endings of cases in Russian and Kazakh."""
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """The endings of cases in Russian and Kazakh."""
+    return frozenset(fold(ending) for ending in f"{_RUSSIAN} {_KAZAKH}".split())

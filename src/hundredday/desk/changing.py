@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.challenge.acceleration import Acceleration
+from hundredday.challenge.goal import Goal
 from hundredday.desk.clocks import mention_days_ahead
 from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import read_file
@@ -13,6 +15,7 @@ from hundredday.errors import Failure, Refused
 from hundredday.history import events_between
 from hundredday.language import _
 from hundredday.moves import speak_of
+from hundredday.moves.filling import prepare
 from hundredday.store.plain import plain
 from hundredday.store.records import Record, read_record
 from hundredday.store.splicing import rewritten
@@ -42,6 +45,7 @@ def change(desk: Desk, file: ChallengeFile, act: Callable[[Challenge], Challenge
         Failure: nothing was changed, and why.
     """
     ready_to_write(desk)
+    prepare(Goal, Acceleration)
     with lock(desk):
         before = read_file(desk.folder, file)
         after = _acted(act, before.challenge, file.id)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hundredday.gates import gate_ahead, verdicts
 from hundredday.language import _, ngettext
-from hundredday.moves import with_clock
 from hundredday.outlook.next_step import next_step
 
 if TYPE_CHECKING:
@@ -22,17 +20,24 @@ WIDTH = 80
 
 def next_line(challenge: Challenge, id: str, accelerator: Accelerator, today: date) -> str:
     """The next thing to do for a challenge; empty when it is closed."""
-    settings = accelerator.settings
     running = challenge.phase == "acceleration" and challenge.clock is not None
     if running:
         reviews = accelerator.reviews_of(challenge.cohort)
-        ahead = next_step(challenge, settings=settings, today=today, reviews=reviews)
+        ahead = next_step(challenge, settings=accelerator.settings, today=today, reviews=reviews)
         return _("next: {what}{on}").format(what=ahead.what, on=_when(ahead.on, today)) if ahead else ""
+    return _of_the_gate(challenge, id, accelerator, today)
+
+
+def _of_the_gate(challenge: Challenge, id: str, accelerator: Accelerator, today: date) -> str:
+    """What opens the gate ahead, or passes it when it is open."""
+    from hundredday.gates import gate_ahead, verdicts
+    from hundredday.moves import with_clock
+
     gate = gate_ahead(challenge)
     if gate is None:
         return ""
     asked = with_clock(challenge, today) if gate == "launch" else challenge
-    missing = [one for one in verdicts(gate, asked, settings, today, id=id) if one.blocks]
+    missing = [one for one in verdicts(gate, asked, accelerator.settings, today, id=id) if one.blocks]
     if missing:
         return "\n".join([_("next: {text}").format(text=missing[0].text), *_command(missing[0].mend)])
     move = "launch" if gate == "launch" else "advance"

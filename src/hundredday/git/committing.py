@@ -10,7 +10,7 @@ from hundredday.git.contents import blob_id, is_changed
 from hundredday.git.failing import GitFailed, explain, last_words
 from hundredday.git.flushing import sync_branch
 from hundredday.git.running import Answer, read, write
-from hundredday.git.state import EXPLICIT_NAME, head_of
+from hundredday.git.state import EXPLICIT_NAME, head_of, ref_and_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,12 +52,13 @@ def commit(
         raise explain(("commit",), "nothing to commit")
     with _new_files_announced(repository, names):
         answer = _committed(repository, names, _ended(message), _dates(when), sign=sign, author=author)
-        after = head_of(repository)
+        ref, after = ref_and_head(repository)
+        after = after or head_of(repository)
         if after is None or after == before:
             raise _refusal(repository, answer)
         if answer.code != 0:
             _accept_half_told(repository, names, before, after, answer)
-    sync_branch(repository)
+    sync_branch(repository, ref)
     return after
 
 

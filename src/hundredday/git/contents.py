@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hundredday.git.failing import GitFailed
 from hundredday.git.repository import setting
 from hundredday.git.revisions import resolve
-from hundredday.git.running import conversation, read
+from hundredday.git.running import attempt, conversation, read
 from hundredday.git.state import head_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,20 @@ def show(repository: Repository, revision: str, path: Path) -> bytes | None:
 def blob_id(repository: Repository, commit: str, path: Path) -> str | None:
     """The id of a file's content at a commit; None when that commit has no such file."""
     name = repository.relative(path)
-    for line in _lines(read(repository.root, "ls-tree", "-z", "--full-tree", commit, "--", name).stdout):
+    return _blob_in(read(repository.root, *_LS_TREE, commit, "--", name).stdout, name)
+
+
+def _blob_at_head(repository: Repository, path: Path) -> str | None:
+    name = repository.relative(path)
+    answer = attempt(repository.root, *_LS_TREE, "HEAD", "--", name)
+    if answer.code == 0:
+        return _blob_in(answer.stdout, name)
+    head = head_of(repository)  # there is no commit yet, or it cannot be read
+    return None if head is None else blob_id(repository, head, path)
+
+
+def _blob_in(output: bytes, name: str) -> str | None:
+    for line in _lines(output):
         mode, blob, found = _entry(line)
         if found == name and mode in _FILES:
             return blob
@@ -59,8 +72,7 @@ def is_changed(repository: Repository, path: Path, content: bytes) -> bool:
     A file behind a content filter (git-lfs) always counts as changed: filters are programs, and
     reading runs none.
     """
-    head = head_of(repository)
-    blob = None if head is None else blob_id(repository, head, path)
+    blob = _blob_at_head(repository, path)
     if blob is None:
         return True
     if content_id(content, blob) == blob:
@@ -176,6 +188,7 @@ def _entry(line: str) -> tuple[str, str, str]:
     return mode, blob, path
 
 
+_LS_TREE = ("ls-tree", "-z", "--full-tree")
 _FILES = frozenset({"100644", "100755", "100664"})
 _HEX = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _SHA256_DIGITS = 64

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from hundredday.git.repository import Repository
 
 
-def sync_branch(repository: Repository) -> None:
-    """Write the file of the present branch, and the folders that name it, through to the disk."""
+def sync_branch(repository: Repository, ref: str | None = None) -> None:
+    """Write the file of the present branch, and the folders that name it, through to the disk.
+
+    `ref` is the full name of the branch, where it is known.
+    """
     # Git syncs the file of the branch but not the folder that names it: without this the last
     # commit was lost in 20 of 20 power cuts.
-    branch = read(repository.root, "rev-parse", "--symbolic-full-name", "HEAD").text
+    branch = ref or read(repository.root, "rev-parse", "--symbolic-full-name", "HEAD").text
     top = repository.common_dir / "refs"
     folder = (repository.common_dir / branch).parent
     while folder.is_relative_to(top):

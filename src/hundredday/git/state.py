@@ -48,7 +48,7 @@ def state(repository: Repository) -> State:
     Raises:
         GitFailed: HEAD or its branch cannot be read.
     """
-    branch, head = _branch(repository), head_of(repository)
+    branch, head = _standing(repository)
     if head is None:
         _refuse_damaged_branch(repository, branch)
     return State(
@@ -58,6 +58,21 @@ def state(repository: Repository) -> State:
         bare=repository.root == repository.git_dir,
         shallow=(repository.common_dir / "shallow").exists(),
     )
+
+
+def _standing(repository: Repository) -> tuple[str | None, str | None]:
+    """The branch, None when HEAD is on none, and the commit, None before the first: asked at once where that can be."""
+    ref, head = ref_and_head(repository)
+    if ref and ref.startswith("refs/heads/"):
+        return ref.removeprefix("refs/heads/"), head
+    return _branch(repository), head_of(repository)
+
+
+def ref_and_head(repository: Repository) -> tuple[str | None, str | None]:
+    """The full name of the branch that HEAD stands on (`HEAD` where it is on none) and its commit; None before the first."""
+    answer = attempt(repository.root, "rev-parse", "HEAD", "--symbolic-full-name", "HEAD")
+    said = answer.text.split("\n")
+    return (said[1], said[0]) if answer.code == 0 and len(said) == 2 else (None, None)
 
 
 def head_of(repository: Repository) -> str | None:

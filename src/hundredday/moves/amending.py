@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.acceleration import Amendment
 from hundredday.challenge.frozen import FROZEN, frozen_value, is_same
 from hundredday.errors import Refused
-from hundredday.gates.condition import command
 from hundredday.language import _
+from hundredday.mends import command
 from hundredday.moves.filling import filled
 from hundredday.moves.measures import read_frozen, with_frozen
 from hundredday.moves.settling import in_acceleration, must_be_in, must_be_known, must_be_past

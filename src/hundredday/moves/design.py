@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.design import Decision, Design, Note, Scores, Stakeholder
 from hundredday.challenge.people import is_same_name
 from hundredday.errors import Refused
-from hundredday.gates.condition import ID
 from hundredday.harmless import one_line
 from hundredday.language import _
+from hundredday.mends import ID
 from hundredday.moves.filling import filled
 from hundredday.moves.keys import make_key
 from hundredday.moves.settling import in_design, must_be_in

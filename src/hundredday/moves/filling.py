@@ -36,6 +36,12 @@ def filled(part: P | type[P], **given: object) -> P:
         raise refusal(error) from error
 
 
+def prepare(*parts: type[Part]) -> None:
+    """Make the checks of parts that will be filled before those of a whole, which then takes them over."""
+    for part in parts:
+        part.model_rebuild()
+
+
 def without(part: P, *names: str) -> P:
     """A part without some of its fields."""
     return type(part)(**{name: value for name, value in _fields(part).items() if name not in names})

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.frozen import FROZEN, frozen_value, is_same
 from hundredday.challenge.goal import Attainable, Goal, NotMeasurable, TimeBound
 from hundredday.errors import Refused
-from hundredday.gates.condition import command
 from hundredday.language import _
+from hundredday.mends import command
 from hundredday.moves.filling import filled, without
 from hundredday.moves.keys import make_key
 from hundredday.moves.measures import measured, read_frozen, read_trajectory, read_usual

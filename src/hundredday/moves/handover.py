@@ -9,8 +9,8 @@ from hundredday.challenge.record import Lesson
 from hundredday.challenge.sustainability import FollowUp, Pledge, Practice, Scale, Sustainability
 from hundredday.days import day_date
 from hundredday.errors import Refused
-from hundredday.gates.condition import command
 from hundredday.language import _
+from hundredday.mends import command
 from hundredday.moves.filling import filled
 from hundredday.moves.keys import make_key
 from hundredday.moves.settling import (

@@ -8,11 +8,12 @@ from hundredday.challenge.acceleration import Acceleration, Clock
 from hundredday.challenge.design import Decision, Design
 from hundredday.challenge.record import PHASES, Closed
 from hundredday.challenge.sustainability import Sustainability
-from hundredday.errors import Failure, Refused
+from hundredday.errors import Refused
 from hundredday.gates import gate_of_advance, is_open, verdicts
-from hundredday.gates.condition import command, with_id
-from hundredday.language import N_, _, ngettext
+from hundredday.language import _
+from hundredday.mends import command
 from hundredday.moves.filling import filled
+from hundredday.moves.refusing import GateClosed
 from hundredday.moves.settling import must_be_in, settled
 from hundredday.nearest import meant
 
@@ -22,26 +23,8 @@ if TYPE_CHECKING:
 
     from hundredday.challenge import Challenge
     from hundredday.challenge.record import Waiver
-    from hundredday.gates import Gate, Verdict
+    from hundredday.gates import Gate
     from hundredday.programme import Settings
-
-
-class GateClosed(Failure):
-    """A gate whose conditions do not all hold."""
-
-    def __init__(self, gate: Gate, verdicts: tuple[Verdict, ...]) -> None:
-        number = sum(verdict.blocks for verdict in verdicts)
-        conditions = ngettext("{n} condition does not hold", "{n} conditions do not hold", number).format(
-            n=number
-        )
-        closed = (
-            _("The gate of the launch is closed")
-            if gate == "launch"
-            else _("The gate to {phase} is closed").format(phase=_(_GOALS[gate]))
-        )
-        super().__init__(f"{closed}: {conditions}.")
-        self.gate = gate
-        self.verdicts = verdicts
 
 
 def advance(
@@ -150,19 +133,6 @@ def decline(challenge: Challenge, *, by: str, because: str, on: date) -> Challen
     design = filled(challenge.design or Design, decision=decision)
     closed = filled(Closed, date=on, as_="declined", because=because, by=by)
     return settled(challenge, filled(challenge, design=design, phase="closed", closed=closed))
-
-
-def speak_of(failure: Failure, id: str) -> Failure:
-    """The same failure, with the challenge's id in every command that it gives."""
-    from dataclasses import replace
-
-    failure.mend = with_id(failure.mend, id)
-    if isinstance(failure, GateClosed):
-        failure.verdicts = tuple(replace(v, mend=with_id(v.mend, id)) for v in failure.verdicts)
-    return failure
-
-
-_GOALS = {"acceleration": N_("Acceleration"), "sustainability": N_("Sustainability"), "closed": N_("the end")}
 
 
 def _through(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.errors import Refused, UnknownKey
-from hundredday.gates.condition import command
 from hundredday.language import _
+from hundredday.mends import command
 from hundredday.metrics import Measure, Reading, series_of
 from hundredday.moves.filling import filled
 from hundredday.moves.settling import in_acceleration, must_be_in, must_be_launched, must_be_past

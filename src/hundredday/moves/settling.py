@@ -10,8 +10,8 @@ from hundredday.challenge.record import PHASES
 from hundredday.challenge.rules import problems
 from hundredday.challenge.sustainability import Sustainability
 from hundredday.errors import Refused, UnknownKey
-from hundredday.gates.condition import command
 from hundredday.language import _
+from hundredday.mends import command
 from hundredday.moves.filling import filled
 from hundredday.nearest import meant
 

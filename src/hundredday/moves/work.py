@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.acceleration import Acceleration, Blocker, Declared, Guardrail, Milestone, Review
 from hundredday.challenge.people import is_same_name
 from hundredday.errors import Refused
-from hundredday.gates.condition import command
 from hundredday.language import _
+from hundredday.mends import command
 from hundredday.moves.filling import filled
 from hundredday.moves.keys import make_key
 from hundredday.moves.settling import (

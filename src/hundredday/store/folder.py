@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from hundredday.language import _
 from hundredday.store.ids import is_id, make_id
 from hundredday.store.refusals import AmbiguousId, BadId, IdTaken, NotAnAccelerator, UnknownId
-from hundredday.store.scan import ChallengeFile, scan, stamp_of
-from hundredday.store.walking import Seen, leads_out, linked, problem, walk
+from hundredday.store.scan import ChallengeFile, id_of, scan, stamp_of
+from hundredday.store.walking import Seen, challenge_entries, leads_out, linked, problem, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -126,8 +126,15 @@ class Folder:
             UnknownId: there is none.
             AmbiguousId: there are several.
         """
+        named = [
+            Seen(id_of(entry.name), f"{folder}/{entry.name}", entry)
+            for folder, entries in challenge_entries(self.root, beginning.casefold())
+            for entry in entries
+        ]
         try:
-            one = the_one(beginning, list(self._seen()))
+            # Only for what is unknown all are looked through: what it is like is said.
+            fits = any(one.id.startswith(beginning) for one in named)
+            one = the_one(beginning, named if fits else list(self._seen()))
             return ChallengeFile(one.id, one.path, stamp_of(one.entry.stat(follow_symlinks=False)))
         except FileNotFoundError:  # taken away while we looked
             raise UnknownId(beginning, ()) from None

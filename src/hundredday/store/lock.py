@@ -63,7 +63,7 @@ def locked(path: Path, *, wait: float = 10.0) -> Iterator[None]:
 def introduction() -> dict[str, str | int]:
     """Who this process is, for others who come across what it left: user, machine, moment, command."""
     import getpass
-    import socket
+    import platform
 
     try:
         user = getpass.getuser()
@@ -72,7 +72,7 @@ def introduction() -> dict[str, str | int]:
     return {
         "pid": os.getpid(),
         "user": user,
-        "host": socket.gethostname(),
+        "host": platform.node(),
         "since": datetime.fromtimestamp(time.time()).astimezone().isoformat(sep=" ", timespec="seconds"),
         "command": " ".join(["hundredday", *sys.argv[1:]])[:_LONGEST_COMMAND],
     }
