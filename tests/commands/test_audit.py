@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,6 +74,25 @@ def test_an_honest_life_has_no_findings(chronicle: Chronicle, versions: Versions
     assert "37 commits read, 36 versions of 1 challenge: nothing to object to." in (
         Office(chronicle.root).run("audit").out
     )
+
+
+def test_the_sum_reads_the_same_whether_it_is_drawn_or_only_said(
+    chronicle: Chronicle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clean history is said without what draws, where drawing would add nothing."""
+    chronicle.commit("2026-03-05", {"honest": CANDIDATE.format(title="Honest", phase="design")})
+    office = Office(chronicle.root)
+    said = office.run("audit").out
+
+    for columns in ("80", "120"):
+        monkeypatch.setenv("COLUMNS", columns)
+        drawn = office.run("--color", "always", "audit").out
+        assert drawn != said
+        assert re.sub(r"\x1b\[[0-9;]*m", "", drawn) == office.run("audit").out == said
+    monkeypatch.setenv("COLUMNS", "40")
+    narrow = office.run("audit").out
+    assert narrow.split() == said.split()
+    assert max(map(len, narrow.splitlines())) <= 40
 
 
 def without_line(mark: str) -> Callable[[str], str]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hundredday.errors import ExitCode
-from hundredday.git import GitFailed, Repository, commit, cut_at, init, refuse_unsound, state
+from hundredday.git import GitFailed, Repository, commit, cut_at, init, refuse_unsound
+from hundredday.git.state import state
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,9 +21,9 @@ from hundredday.git import (
     resolve,
     setting,
     show,
-    state,
     tracked,
 )
+from hundredday.git.state import state
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
 
+from hundredday.desk.getting_ready import getting_ready
 from hundredday.errors import ExitCode, WrongUsage
-from hundredday.git import cut_at, head_of
+from hundredday.git import GitFailed, cut_at, head_of
 from hundredday.git.replaced import is_grafted, replacements
 from hundredday.git.sealing import seal, seals
-from hundredday.git.seen import accept, follow, goes_on, seen
+from hundredday.git.seen import accept, follow, goes_on, is_seen, seen
 from hundredday.history.audit import Replayed, Seal, Vanished, Whole, judge_whole
 from hundredday.language import _
 from hundredday.store.kept_audits import keep_audit, kept_audit
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from hundredday.history.audit import AuditFinding
 
 
-@dataclass(frozen=True, slots=True)
-class Audited:
+class Audited(NamedTuple):
     """What an audit says of one challenge, or of all."""
 
     commits: int
@@ -86,7 +86,7 @@ def _repository(desk: Desk) -> Repository:
 def _whole(desk: Desk, repository: Repository, head: str) -> Whole:
     from hundredday.git.commits import subjects
 
-    last = seen(repository)
+    last = None if is_seen(repository, head) else seen(repository)
     is_lost = last is not None and not goes_on(repository, last, head)
     lost = subjects(repository, last, without=head) if last and is_lost else ()
     return Whole(
@@ -111,18 +111,24 @@ def _replayed(desk: Desk, repository: Repository, head: str, whole: Whole) -> Re
     known = kept_audit(desk.folder) if can_keep else None
     if known and known.head == head and not _has_unknown_keys(known):
         return known
-    if known and (_has_unknown_keys(known) or not goes_on(repository, known.head, head)):
+    if known and _has_unknown_keys(known):
         known = None
-    from hundredday.desk.past import BeforeUnknown
-    from hundredday.desk.replaying import replay
-
-    try:
-        found = replay(repository, root, head, known)
-    except BeforeUnknown:
-        found = replay(repository, root, head)
+    with getting_ready():
+        found = _replay(repository, root, head, known)
     if can_keep:
         keep_audit(desk.folder, found)
     return found
+
+
+def _replay(repository: Repository, root: str, head: str, known: Replayed | None) -> Replayed:
+    from hundredday.desk.past import BeforeUnknown
+    from hundredday.desk.replaying import replay
+
+    if known:
+        # A commit that is no longer in the repository is one that this history does not go on from.
+        with suppress(BeforeUnknown, GitFailed):
+            return replay(repository, root, head, known)
+    return replay(repository, root, head)
 
 
 def _has_unknown_keys(known: Replayed) -> bool:
@@ -159,6 +165,13 @@ def _show(desk: Desk, audited: Audited, *, json: bool) -> None:
         desk.print_json(
             {"ok": audited.is_ok, "commits": audited.commits, "versions": audited.versions, "findings": rows}
         )
+        return
+    from hundredday.desk.screen import is_mere_text
+    from hundredday.views.audited import clean_words
+
+    clean = clean_words(audited.commits, audited.versions, audited.challenges)
+    if not audited.findings and not audited.seals and is_mere_text(clean, desk.given):
+        desk.say(clean)
         return
     from hundredday.views.audit import audit_text
 

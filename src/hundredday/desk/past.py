@@ -6,7 +6,6 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from hundredday.errors import Failure
 from hundredday.git import Blobs
 from hundredday.language import _
 from hundredday.programme import Accelerator
@@ -28,8 +27,8 @@ class Read(NamedTuple):
     problem: str = ""
 
 
-class BeforeUnknown(Failure):
-    """A version that cannot be read stands where reading began: what was before it has to be read too."""
+class BeforeUnknown(Exception):  # noqa: N818 - nobody is told; everything is read then
+    """What was found before is not enough: a version that cannot be read stands where reading began, or another history."""
 
 
 class Past:
@@ -38,13 +37,21 @@ class Past:
     Args:
         repository: where they are kept.
         uses: the id of every content that will be asked for, as often as it will be, and about in that order.
+        settings: the ids of every accelerator.yaml.
         is_whole: whether the history is read from its beginning.
     """
 
-    def __init__(self, repository: Repository, uses: Iterable[str | None], *, is_whole: bool) -> None:
+    def __init__(
+        self,
+        repository: Repository,
+        uses: Iterable[str | None],
+        settings: Iterable[str | None],
+        *,
+        is_whole: bool,
+    ) -> None:
         self._is_whole = is_whole
         self._left = Counter(blob for blob in uses if blob)
-        self._blobs = Blobs(repository, soon=self._left)
+        self._blobs = Blobs(repository, soon=(*filter(None, settings), *self._left))
         self._read: dict[str, Read] = {}
         self._accelerators: dict[str, Accelerator | None] = {}
 
@@ -59,7 +66,7 @@ class Past:
         if blob not in self._read:
             read = self._parsed(blob, path or "")
             if read.problem and not self._is_whole:
-                raise BeforeUnknown(_("A version before the known ones cannot be read."))
+                raise BeforeUnknown
             self._read[blob] = read
         return self._used(blob).challenge
 
@@ -77,6 +84,12 @@ class Past:
         if blob not in self._accelerators:
             self._accelerators[blob] = _accelerator_in(self._blobs.read(blob))
         return self._accelerators[blob]
+
+    def know(self, blob: str | None, accelerator: Accelerator) -> str | None:
+        """Take a version of accelerator.yaml as read; its id."""
+        if blob is not None:
+            self._accelerators[blob] = accelerator
+        return blob
 
     def _parsed(self, blob: str, path: str) -> Read:
         try:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hundredday.days import zone_of
-from hundredday.desk.past import Past
+from hundredday.desk.past import BeforeUnknown, Past
 from hundredday.git.commits import Changed, Commit, commits
 from hundredday.git.contents import blob_id
 from hundredday.git.signatures import verified
@@ -25,16 +25,19 @@ if TYPE_CHECKING:
 class Replay:
     """One run over the commits of a repository, for the accelerator in one of its folders."""
 
-    def __init__(self, repository: Repository, folder: str, rows: Sequence[Commit]) -> None:
+    def __init__(
+        self, repository: Repository, folder: str, rows: Sequence[Commit], known: Replayed | None
+    ) -> None:
         self._repository = repository
         self._settings = f"{folder}accelerator.yaml"
         self._rows = rows
         self._sides = {row.id: tuple(tuple(self._moves(side)) for side in row.changes) for row in rows}
         asked = (one for row in rows if not row.is_edge for side in self._sides[row.id] for one in side)
         uses = (blob for one in asked for blob in (one.old, one.blob))
-        self._past = Past(repository, uses, is_whole=not any(row.is_edge for row in rows))
+        settings = (one.blob for row in rows for one in row.changes[0] if one.path == self._settings)
+        self._past = Past(repository, uses, settings, is_whole=known is None)
         self._dates = {row.id: row.committed for row in rows}
-        self._terms: dict[str, str | None] = {}
+        self._terms = self._terms_of_all(known)
 
     def run(self, lost: Collection[tuple[str, str | None, str]]) -> Iterator[AuditFinding]:
         """Every finding, in the order of the commits; `lost` is known to have been lost before."""
@@ -130,16 +133,22 @@ class Replay:
             ):
                 yield one.path
 
+    def terms(self, commit: str) -> tuple[str | None, Accelerator]:
+        """The settings that hold at a commit, beside the id of their content."""
+        return self._terms.get(commit), self._accelerator(commit)
+
     def _accelerator(self, commit: str) -> Accelerator:
-        if not self._terms:
-            self._terms.update(self._terms_of_all())
         return self._past.accelerator(self._terms.get(commit)) or Accelerator()
 
-    def _terms_of_all(self) -> dict[str, str | None]:
+    def _terms_of_all(self, known: Replayed | None) -> dict[str, str | None]:
         terms: dict[str, str | None] = {}
+        if known:
+            terms[known.head] = self._past.know(*known.terms)
         for row in self._rows:
             if row.is_edge:
-                terms[row.id] = blob_id(self._repository, row.id, self._repository.root / self._settings)
+                if row.id not in terms:
+                    path = self._repository.root / self._settings
+                    terms[row.id] = blob_id(self._repository, row.id, path)
                 continue
             inherited = terms.get(row.parents[0]) if row.parents else None
             changed = [one for one in row.changes[0] if self._settings in (one.path, one.old_path)]
@@ -161,27 +170,30 @@ _CHALLENGE = re.compile(r"(?:^|/)[^./][^/]*\.ya?ml$")
 
 
 def replay(repository: Repository, root: str, head: str, known: Replayed | None = None) -> Replayed:
-    """Replay everything up to a commit, or what came after an earlier replay.
+    """Replay everything up to a commit, or what came after an earlier replay, found up to an ancestor of it.
 
     Args:
         repository: whose history.
         root: the accelerator's folder from the root of the repository, ended by `/`; "" for the root.
         head: the id of the last commit.
-        known: what was found up to an ancestor of it.
+        known: what was found earlier.
 
     Raises:
         BeforeUnknown: what was found before is not enough; without `known` this cannot happen.
     """
     names = [f"{root}challenges", f"{root}accelerator.yaml"]
     rows = list(commits(repository, head, names, since=known.head if known else None))
-    one = Replay(repository, root, rows)
+    # An ancestor of the head is the parent of one of the commits that it does not have itself.
+    if known and known.head not in {row.id for row in rows if row.is_edge}:
+        raise BeforeUnknown
+    one = Replay(repository, root, rows, known)
     before = known.findings if known else ()
     found = tuple(one.run({finding.key for finding in before if finding.is_loss}))
     versions = Counter(known.versions if known else {})
     versions.update(one.versions())
     number = sum(not row.is_edge for row in rows) + (known.commits if known else 0)
     renames = (*(known.renames if known else ()), *one.renames())
-    return Replayed(head, number, versions, renames, (*before, *found))
+    return Replayed(head, number, versions, renames, (*before, *found), one.terms(head))
 
 
 def id_of(path: str) -> str:

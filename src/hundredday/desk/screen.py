@@ -11,6 +11,9 @@ from hundredday.desk.given import Colour, Given
 if TYPE_CHECKING:
     from rich.console import Console
 
+_TERMINAL_ANYWAY = ("FORCE_COLOR", "TTY_COMPATIBLE")
+"""What tells Rich to draw as for a terminal, whatever it draws on."""
+
 PIPE_WIDTH = 80
 """Columns where there is no terminal and COLUMNS says nothing."""
 
@@ -37,6 +40,17 @@ def console(given: Given, *, to_errors: bool = False) -> Console:
         markup=False,
         emoji=False,
         soft_wrap=False,
+    )
+
+
+def is_mere_text(text: str, given: Given) -> bool:
+    """Whether one line would be drawn as it is: whoever knows can say it without loading what draws."""
+    colours = given.colour is Colour.ALWAYS or any(name in os.environ for name in _TERMINAL_ANYWAY)
+    return (
+        text.isascii()
+        and len(text) <= _columns()
+        and given.picture is None
+        and not (colours or sys.stdout.isatty())
     )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from hundredday.days import zone_of
+from hundredday.desk.getting_ready import getting_ready
 from hundredday.git import Blobs, cut_commits, head_of, history
 from hundredday.history.timeline import Comparison, Step, timeline
 from hundredday.store.told import Told
@@ -41,7 +40,7 @@ def told(
     kept = Told.of(desk.folder) if desk.given.caches else None
     if kept and (entries := kept.story(name, state)) is not None:
         return entries
-    with _getting_ready():
+    with getting_ready():
         found = _steps_of(desk, repository, file, head) if file else _all_steps(desk, repository, head)
         steps = [step._replace(is_cut=step.commit in cut) for step in found] if cut else list(found)
     reader = Reader(repository, kept, steps)
@@ -50,17 +49,6 @@ def told(
         kept.keep_comparisons(reader.new)
         kept.keep_story(name, state, entries)
     return entries
-
-
-@contextmanager
-def _getting_ready() -> Iterator[None]:
-    """While git lists the versions, the models that will read them are loaded."""
-    loading = Thread(target=readable, args=(b"format: 1\ntitle: None\nphase: design\n",))
-    loading.start()
-    try:
-        yield
-    finally:
-        loading.join()
 
 
 class Reader:

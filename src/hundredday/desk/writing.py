@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from hundredday.desk.asking import answered
 from hundredday.desk.remembering import remember
 from hundredday.errors import ExitCode, Failure
-from hundredday.git import GitFailed, commit, content_id, head_of, is_changed, state
+from hundredday.git import GitFailed, commit, content_id, head_of, is_changed
+from hundredday.git.state import state
 from hundredday.history.message import message
 from hundredday.language import _
 from hundredday.store.aside import kept, put_back, set_aside

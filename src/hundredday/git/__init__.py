@@ -2,25 +2,61 @@
 
 from __future__ import annotations
 
-from hundredday.git.committing import commit
-from hundredday.git.contents import (
-    blob_at_head,
-    content_id,
-    files_at,
-    is_changed,
-    read_blobs,
-    show,
-    tracked,
-)
-from hundredday.git.failing import GitFailed, described
-from hundredday.git.flushing import sync_repository
-from hundredday.git.locks import at_work, lock_files
-from hundredday.git.repository import Repository, configure, init, own_setting, setting
-from hundredday.git.revisions import NoCommitYet, UnknownRevision, committed_at, renamed_since, resolve
-from hundredday.git.state import State, cut_at, cut_commits, head_of, refuse_unsound, state
-from hundredday.git.streaming import Blobs
-from hundredday.git.undoing import take_back
-from hundredday.git.versions import Version, history
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hundredday.git.committing import commit
+    from hundredday.git.contents import (
+        blob_at_head,
+        content_id,
+        files_at,
+        is_changed,
+        read_blobs,
+        show,
+        tracked,
+    )
+    from hundredday.git.failing import GitFailed, described
+    from hundredday.git.flushing import sync_repository
+    from hundredday.git.locks import at_work, lock_files
+    from hundredday.git.repository import Repository, configure, init, own_setting, setting
+    from hundredday.git.revisions import NoCommitYet, UnknownRevision, committed_at, renamed_since, resolve
+    from hundredday.git.state import State, cut_at, cut_commits, head_of, refuse_unsound
+    from hundredday.git.streaming import Blobs
+    from hundredday.git.undoing import take_back
+    from hundredday.git.versions import Version, history
+
+_FILES = {
+    "committing": ("commit",),
+    "contents": (
+        "blob_at_head",
+        "content_id",
+        "files_at",
+        "is_changed",
+        "read_blobs",
+        "show",
+        "tracked",
+    ),
+    "failing": ("GitFailed", "described"),
+    "flushing": ("sync_repository",),
+    "locks": ("at_work", "lock_files"),
+    "repository": ("Repository", "configure", "init", "own_setting", "setting"),
+    "revisions": ("NoCommitYet", "UnknownRevision", "committed_at", "renamed_since", "resolve"),
+    "state": ("State", "cut_at", "cut_commits", "head_of", "refuse_unsound"),
+    "streaming": ("Blobs",),
+    "undoing": ("take_back",),
+    "versions": ("Version", "history"),
+}
+"""Which file each name is in: a command imports the two or three that it needs."""
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    for file, names in _FILES.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{file}"), name)
+    raise AttributeError(name)
+
 
 __all__ = [
     "Blobs",
@@ -52,7 +88,6 @@ __all__ = [
     "resolve",
     "setting",
     "show",
-    "state",
     "sync_repository",
     "take_back",
     "tracked",

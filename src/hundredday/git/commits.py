@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.git.dates import moment_of
@@ -24,8 +23,7 @@ class Changed(NamedTuple):
     blob: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(NamedTuple):
     """A commit with what differs from each of its parents, in their order.
 
     The first commit differs from nothing, so that `changes` has one entry. `is_edge` marks a parent of
@@ -43,7 +41,7 @@ class Commit:
     committed: datetime
     subject: str
     is_edge: bool = False
-    changes: tuple[tuple[Changed, ...], ...] = field(default=((),))
+    changes: tuple[tuple[Changed, ...], ...] = ((),)
 
     @property
     def is_merge(self) -> bool:
@@ -67,7 +65,7 @@ def commits(
     rows = list(_log(repository, head, names, since))
     merges = [row for row in rows if row.is_merge and not row.is_edge]
     merged = _of_merges(repository, merges, {row.id: row.tree for row in rows}, names)
-    return (replace(row, changes=next(merged)) if row.is_merge and not row.is_edge else row for row in rows)
+    return (row._replace(changes=next(merged)) if row.is_merge and not row.is_edge else row for row in rows)
 
 
 def subjects(repository: Repository, head: str, *, without: str) -> tuple[Commit, ...]:
@@ -124,12 +122,12 @@ def _parsed(output: bytes) -> Iterator[Commit]:
     for part in parts:
         if part == _MARK:
             if current is not None:
-                yield replace(current, changes=(tuple(changes),))
+                yield current._replace(changes=(tuple(changes),))
             current, changes = _commit([next(parts).decode("utf-8", "replace") for _ in range(_FIELDS)]), []
         elif part.startswith((b":", b"\n:")):
             changes += _change(part.lstrip(b"\n"), parts)
     if current is not None:
-        yield replace(current, changes=(tuple(changes),))
+        yield current._replace(changes=(tuple(changes),))
 
 
 def _change(about: bytes, parts: Iterator[bytes]) -> Iterator[Changed]:

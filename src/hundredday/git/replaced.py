@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.git.refs import has_none
 from hundredday.git.running import read
 
 if TYPE_CHECKING:
     from hundredday.git.repository import Repository
+
+
+_REPLACED = "refs/replace/"
 
 
 def is_grafted(repository: Repository) -> bool:
@@ -21,4 +25,6 @@ def is_grafted(repository: Repository) -> bool:
 
 def replacements(repository: Repository) -> int:
     """How many objects are replaced by others."""
-    return len(read(repository.root, "for-each-ref", "--format=%(refname)", "refs/replace/").text.split())
+    if has_none(repository.common_dir, _REPLACED):
+        return 0
+    return len(read(repository.root, "for-each-ref", "--format=%(refname)", _REPLACED).text.split())

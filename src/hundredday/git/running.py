@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from hundredday.git.failing import GitFailed, explain
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What git said: `arguments` without our safety flags, `stderr` decoded with errors replaced."""
 
     arguments: tuple[str, ...]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.git.contents import files_at
 from hundredday.git.failing import explain
+from hundredday.git.refs import has_none
 from hundredday.git.running import attempt, read, write
 from hundredday.git.signatures import Verified, verified_tag
 from hundredday.git.state import EXPLICIT_NAME
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 PREFIX = "hundredday/seal/"
 
 
-@dataclass(frozen=True, slots=True)
-class SealTag:
+class SealTag(NamedTuple):
     """A seal as it stands in the repository.
 
     `goes_on` says whether the history of HEAD has the sealed commit in it; `problem` says why the seal
@@ -63,6 +61,8 @@ def seal(repository: Repository, folder: Path, head: str, on: date, *, sign: boo
 def seals(repository: Repository, folder: Path) -> tuple[SealTag, ...]:
     """Every seal that is here, made here or fetched, in the order of their names."""
     where = f"refs/tags/{PREFIX}"
+    if has_none(repository.common_dir, where):
+        return ()
     answer = read(repository.root, "for-each-ref", f"--format={_FORMAT}", where)
     if not answer.stdout:
         return ()
@@ -74,6 +74,8 @@ def seals(repository: Repository, folder: Path) -> tuple[SealTag, ...]:
 
 def digest(files: Mapping[str, str]) -> str:
     """SHA-256 over the names and the blobs of files."""
+    import hashlib  # starts OpenSSL
+
     lines = "".join(f"{path}\0{blob}\n" for path, blob in sorted(files.items()))
     return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
 

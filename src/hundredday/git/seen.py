@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from hundredday.git.refs import ref_in
 from hundredday.git.running import FLUSHED, attempt
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ def follow(repository: Repository, head: str) -> bool:
     cannot be written (a read-only folder) nothing happens.
     """
     mark = _mark(repository)
-    if mark is None or _moved(repository, mark, head, f"{head}^"):
+    if mark is None or is_seen(repository, head):
+        return True
+    if _moved(repository, mark, head, f"{head}^"):
         return True
     known = seen(repository)
     if known is None:
@@ -57,6 +60,12 @@ def left_lock(repository: Repository) -> Path | None:
         return lock if time.time() - lock.stat().st_mtime > _LEFT_BEHIND else None
     except OSError:
         return None
+
+
+def is_seen(repository: Repository, head: str) -> bool:
+    """Whether a head is the commit that was seen last, without asking git; False where only git can tell."""
+    mark = _mark(repository)
+    return mark is not None and ref_in(repository.common_dir, mark) == head
 
 
 def goes_on(repository: Repository, earlier: str, later: str) -> bool:

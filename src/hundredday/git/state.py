@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from hundredday.git.failing import GitFailed, explain, locked_by_git
+from hundredday.git.refs import head_in
 from hundredday.git.running import attempt, read, write
 from hundredday.language import _
 
@@ -77,6 +78,8 @@ def ref_and_head(repository: Repository) -> tuple[str | None, str | None]:
 
 def head_of(repository: Repository) -> str | None:
     """The id of the commit that HEAD stands on; None before the first commit."""
+    if known := head_in(repository.git_dir, repository.common_dir):
+        return known
     answer = attempt(repository.root, "rev-parse", "--verify", "--quiet", "HEAD")
     if answer.code > 1:
         raise explain(answer.arguments, answer.stderr)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from hundredday.git.repository import Repository
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A file as one commit left it: `blob` is its content's id, None when the commit removed it.
 
     `path` is the file's name in that commit, from the root of the repository, with `/`; `was` is its
@@ -61,7 +59,7 @@ def _followed(repository: Repository, start: str, name: str, seen: set[tuple[str
     for index, version in enumerate(found):
         source = _source(repository, version) if statuses[version.commit] == "A" else None
         if source is not None:
-            found[index] = replace(version, was=source.name, before=(source.blob,))
+            found[index] = version._replace(was=source.name, before=(source.blob,))
             older += _followed(repository, version.parents[0], source.name, seen)
     # A file that went away and came back stands under both names in the same commit.
     unique: dict[str, Version] = {}
@@ -118,7 +116,7 @@ def _parsed(output: bytes) -> Iterator[tuple[Version, str]]:
         if len(version.parents) > 1:
             same = [version.blob] if len(others) + 1 < len(version.parents) else []
             before = (*version.before, *(blob for other, _ in others for blob in other.before), *same)
-            yield replace(version, before=before), ""
+            yield version._replace(before=before), ""
         else:
             yield version, letter
 

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from hundredday.challenge import Challenge
 from hundredday.history.event import Event
 from hundredday.history.leaves import changes
-from hundredday.history.pair import Pair, Told
-from hundredday.history.tellers import TELLERS
-from hundredday.history.words import movement_words, quoted
 from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hundredday.findings import Where
+    from hundredday.history.pair import Pair, Told
 
 
 def events_between(
@@ -28,21 +26,28 @@ def events_between(
     Only what happened in the sections `within` is told, where some are named.
     """
     if after is None:
-        return (
-            (Event("removed", _("file removed: {title}").format(title=quoted(before.title))),)
-            if before
-            else ()
-        )
+        return (_removed(before),) if before else ()
     start = before or Challenge.model_construct(format=1, title="", phase="design")
     if not (differing := changes(start, after, within)):
         return ()
+    from hundredday.history.pair import Pair
+    from hundredday.history.tellers import TELLERS
+
     pair = Pair(start, after, before is None, differing)
     touched = {change.where[:depth] for change in differing for depth in range(1 if within else 0, 3)}
     told = [told for section, tell in TELLERS if section in touched for told in tell(pair)]
     return (*(one.event for one in told), *_edits(pair, told))
 
 
+def _removed(before: Challenge) -> Event:
+    from hundredday.history.words import quoted
+
+    return Event("removed", _("file removed: {title}").format(title=quoted(before.title)))
+
+
 def _edits(pair: Pair, told: Iterable[Told]) -> Iterator[Event]:
+    from hundredday.history.words import movement_words
+
     spoken_for = {where for one in told for where in one.speaks_for}
     for change in pair.changes:
         if not _is_spoken_for(change.where, spoken_for):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.language import _
+from hundredday.views.audited import NOTHING, read_words
 from hundredday.views.dates import count_words
 from hundredday.views.fitting import Lines, flow, joined, piece, row
 from hundredday.views.mend import mend_lines
@@ -49,11 +50,7 @@ def audit_text(
                     on=seal.on, who=seal.who, signed=signed, name=seal.name
                 )
                 yield from flow(piece(words, FAINT), room, indent=2)
-        read = _("{commits} read, {versions} of {challenges}").format(
-            commits=count_words(commits, "commit"),
-            versions=count_words(versions, "version"),
-            challenges=count_words(challenges, "challenge"),
-        )
+        read = read_words(commits, versions, challenges)
         yield from flow(row(piece(f"{read}:"), " ", *_sum(findings)), room, indent=2)
 
     return Lines(draw, width)
@@ -84,7 +81,7 @@ def _finding(finding: AuditFinding, width: int) -> Iterator[Text]:
 
 def _sum(findings: Sequence[AuditFinding]) -> list[Text]:
     if not findings:
-        return [Text(_("nothing to object to."), GOOD)]
+        return [Text(_(NOTHING), GOOD)]
     errors = sum(finding.blocks for finding in findings)
     counted = [
         Text(count_words(errors, "error"), BAD) if errors else Text(),

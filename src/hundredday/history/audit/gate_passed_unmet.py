@@ -38,11 +38,11 @@ _NAMES = {
 
 
 def check(step: Step) -> Iterator[AuditFinding]:
-    from hundredday.gates import verdicts
-
     if step.before is None or step.after is None:
         return
     for gate, stated in _gates_passed(step.before, step.after):
+        from hundredday.gates import verdicts
+
         latest = step.made.latest_day
         on = min(stated or latest, latest)
         for verdict in verdicts(gate, step.after, step.settings, on, id=step.challenge):

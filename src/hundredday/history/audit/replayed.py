@@ -8,12 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hundredday.history.audit.finding import AuditFinding
+    from hundredday.programme import Accelerator
 
 
 class Replayed(NamedTuple):
     """What was read up to a commit and what was found; `versions` are counted by challenge.
 
-    `renames` lead from an id to the id that a challenge had after it.
+    `renames` lead from an id to the id that a challenge had after it. `terms` are the settings that hold at
+    the head, beside the id of their content.
     """
 
     head: str
@@ -21,3 +23,4 @@ class Replayed(NamedTuple):
     versions: Mapping[str, int]
     renames: tuple[tuple[str, str], ...]
     findings: tuple[AuditFinding, ...]
+    terms: tuple[str | None, Accelerator]

@@ -28,8 +28,7 @@ Signature = Literal["good", "missing", "wrong", "revoked", "unknown", "not-asked
 """What git says of a commit's signature; `unknown` is a sound one of a key that nobody here vouches for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A commit as the rules see it.
 
     `challenges` are the ids of those whose content it changed; `newest_parent` is the date of its newest

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.history.audit.finding import AuditFinding
@@ -39,8 +38,7 @@ class Seal(NamedTuple):
     signer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """What is known of a history from outside its commits.
 
     `cut_at` is where a shallow clone begins; `is_grafted` and `replaced` say that git is told to show
