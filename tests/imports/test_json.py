@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json as notation
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -103,6 +105,39 @@ JSON = st.recursive(
 )
 
 
-@given(st.lists(JSON, max_size=3))
-def test_any_document_is_read_or_refused(challenges: list[object]) -> None:
-    json(notation.dumps({"export": 1, "challenges": challenges}).encode())
+SOUND = st.fixed_dictionaries(
+    {"format": st.just(1), "title": st.sampled_from(["One", "Үш", "ثلاثة"]), "phase": st.just("design")}
+)
+NEARLY = st.fixed_dictionaries(
+    {"id": st.sampled_from(["a", "b", "c"])},
+    optional={
+        "challenge": SOUND
+        | st.fixed_dictionaries(
+            {
+                "format": st.integers(0, 2),
+                "title": st.text(max_size=5) | JSON,
+                "phase": st.just("design") | JSON,
+            },
+            optional={"agency": st.text(max_size=5), "lessons": JSON, "design": JSON, "colour": JSON},
+        ),
+    },
+)
+"""Challenges, and what only looks like one."""
+
+
+@given(st.lists(NEARLY | JSON, max_size=4))
+def test_any_document_is_read_or_refused(said: list[Any]) -> None:
+    document = json(notation.dumps({"export": 1, "challenges": said}).encode())
+
+    refused = {int(one.cell.partition("[")[2].partition("]")[0]) for one in document.objections}
+    taken = [one for number, one in enumerate(said) if number not in refused]
+    assert [one["id"] for one in taken] == [*document.challenges]
+    for one, challenge in zip(taken, document.challenges.values(), strict=True):
+        assert (
+            one["challenge"].items()
+            >= {"format": 1, "title": challenge.title, "phase": challenge.phase}.items()
+        )
+        assert json(written(state_of(challenge))).challenges["challenge-1"] == challenge
+    for objection in document.objections:
+        assert objection.text
+        assert re.fullmatch(r"challenges\[\d\]( [ab])?.*", objection.cell, re.DOTALL)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         with_clock,
     )
     from hundredday.moves.proposing import carry_over, describe, propose
-    from hundredday.moves.readings import record
+    from hundredday.moves.readings import new_reading, record, says_the_same, with_readings
     from hundredday.moves.refusing import GateClosed, speak_of
     from hundredday.moves.team import nominate
     from hundredday.moves.work import block, declare, review, set_guardrail, set_milestone, unblock
@@ -57,6 +57,7 @@ __all__ = [
     "make_key",
     "mark_not_measurable",
     "must_be_before_launch",
+    "new_reading",
     "nominate",
     "own",
     "plan_follow_up",
@@ -64,6 +65,7 @@ __all__ = [
     "propose",
     "record",
     "review",
+    "says_the_same",
     "score",
     "select",
     "set_goal",
@@ -73,6 +75,7 @@ __all__ = [
     "stop",
     "unblock",
     "with_clock",
+    "with_readings",
 ]
 
 
@@ -84,7 +87,7 @@ _HOMES = {
     "keys": "make_key",
     "phases": "advance decline launch must_be_before_launch stop with_clock",
     "proposing": "carry_over describe propose",
-    "readings": "record",
+    "readings": "new_reading record says_the_same with_readings",
     "refusing": "GateClosed speak_of",
     "team": "nominate",
     "work": "block declare review set_guardrail set_milestone unblock",

@@ -29,7 +29,11 @@ def filled(part: P | type[P], **given: object) -> P:
         Refused: a text is empty or holds control characters, or a value is not one of the field.
     """
     stands, made = ({}, part) if isinstance(part, type) else (_fields(part), type(part))
-    set_now = {name: cleaned(name, value) for name, value in given.items() if value is not None}
+    set_now = {
+        name: _cleaned_anew(name, value, stands.get(name))
+        for name, value in given.items()
+        if value is not None
+    }
     try:
         return made(**{**stands, **set_now})
     except ValidationError as error:
@@ -45,6 +49,14 @@ def prepare(*parts: type[Part]) -> None:
 def without(part: P, *names: str) -> P:
     """A part without some of its fields."""
     return type(part)(**{name: value for name, value in _fields(part).items() if name not in names})
+
+
+def _cleaned_anew(name: str, value: object, standing: object) -> object:
+    """A value as it is written; what stands in a list already is not looked at again, however long the list is."""
+    if not isinstance(value, tuple) or not isinstance(standing, tuple):
+        return cleaned(name, value)
+    known = {id(item) for item in standing}
+    return tuple(item if id(item) in known else cleaned(name, item) for item in value)
 
 
 def cleaned(name: str, value: object) -> object:

@@ -13,6 +13,7 @@ from hundredday.moves.settling import in_acceleration, must_be_in, must_be_launc
 from hundredday.nearest import meant
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from hundredday.challenge import Challenge
@@ -44,18 +45,70 @@ def record(
         Refused: a value that is none of the metric's or breaks its rules, a day in the
             future or before the launch, or there was no launch.
     """
+    made = new_reading(
+        challenge, goal=goal, value=value, on=on, today=today, note=note, source=source, by=by,
+        evidence=evidence, status=status, add=add,
+    )  # fmt: skip
+    key = goal or _primary_key(challenge)
+    if any(says_the_same(known, made) for known in series_of(_readings_of(challenge, key))):
+        return challenge
+    return with_readings(challenge, {key: (made,)})
+
+
+def new_reading(
+    challenge: Challenge,
+    *,
+    goal: str | None,
+    value: str,
+    on: date,
+    today: date,
+    note: str | None = None,
+    source: str | None = None,
+    by: str | None = None,
+    evidence: str | None = None,
+    status: str | None = None,
+    add: bool = False,
+) -> Reading:
+    """The reading alone, as `record` would append it; whether it is sound among the others is not asked yet.
+
+    Raises:
+        UnknownKey, Refused: as `record` does.
+    """
     must_be_in(challenge, _("A reading"), "acceleration", "sustainability", "closed")
     _must_be_since_launch(on, must_be_launched(challenge))
     must_be_past(on, today, _("A reading"))
     key = goal or _primary_key(challenge)
-    readings = _readings_of(challenge, key)
+    _readings_of(challenge, key)
     fields = _values(challenge, key, value, on, add=add)
     entered = today if today != on else None
     told = filled(Reading, date=on, **fields, note=note, source=source, by=by, evidence=evidence)
-    made = filled(told, status=status, entered=entered)
-    if any(_says_the_same(known, made) for known in series_of(readings)):
-        return challenge
-    return _with_readings(challenge, key, (*readings, made))
+    return filled(told, status=status, entered=entered)
+
+
+def says_the_same(known: Reading, made: Reading) -> bool:
+    """Whether two readings say the same, whenever they were entered."""
+    ignored = {"entered"}
+    return known.date == made.date and known.model_dump(exclude=ignored) == made.model_dump(exclude=ignored)
+
+
+def with_readings(challenge: Challenge, new: Mapping[str, Sequence[Reading]]) -> Challenge:
+    """The challenge with readings appended to goals and guardrails, by their keys.
+
+    Raises:
+        Refused: a rule of the record forbids what they say together.
+    """
+    section = challenge.acceleration
+    assert section is not None
+    goals, guardrails = dict(section.goals), dict(section.guardrails)
+    for key, readings in new.items():
+        if key in goals:
+            goals[key] = filled(goals[key], readings=(*goals[key].readings, *readings))
+        else:
+            guardrails[key] = filled(guardrails[key], readings=(*guardrails[key].readings, *readings))
+    changed = {"goals": goals} if new.keys() & goals.keys() else {}
+    if new.keys() - goals.keys():
+        changed["guardrails"] = guardrails  # type: ignore[assignment]
+    return in_acceleration(challenge, **changed)
 
 
 def _must_be_since_launch(on: date, start: date) -> None:
@@ -113,19 +166,3 @@ def _values(challenge: Challenge, key: str, typed: str, on: date, *, add: bool) 
 def _last_total(challenge: Challenge, key: str, measure: AnyMeasure, on: date) -> Value:
     earlier = [reading for reading in challenge.goals[key].series if reading.date <= on]
     return earlier[-1].value if earlier else measure.baseline or 0
-
-
-def _says_the_same(known: Reading, made: Reading) -> bool:
-    ignored = {"entered"}
-    return known.model_dump(exclude=ignored) == made.model_dump(exclude=ignored)
-
-
-def _with_readings(challenge: Challenge, key: str, readings: tuple[Reading, ...]) -> Challenge:
-    assert challenge.acceleration is not None
-    if key in challenge.goals:
-        goal = filled(challenge.goals[key], readings=readings)
-        return in_acceleration(challenge, goals={**challenge.goals, key: goal})
-    guardrails = challenge.acceleration.guardrails
-    return in_acceleration(
-        challenge, guardrails={**guardrails, key: filled(guardrails[key], readings=readings)}
-    )

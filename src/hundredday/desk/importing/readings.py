@@ -11,13 +11,15 @@ from hundredday.errors import Failure, Refused, UnknownKey
 from hundredday.imports.plan import Line, Plan
 from hundredday.imports.readings import reading_of
 from hundredday.imports.rows import rows_below
+from hundredday.imports.series import Series
 from hundredday.language import _
-from hundredday.metrics import series_of
 from hundredday.metrics.percent import Percent
-from hundredday.moves import record, speak_of
+from hundredday.moves import new_reading, says_the_same, speak_of, with_readings
 from hundredday.numbers import value_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hundredday.challenge import Challenge
     from hundredday.desk.desk import Desk
     from hundredday.imports.headers import Heading
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
     from hundredday.metrics import Reading
     from hundredday.store.folder import ChallengeFile
 
-GIVEN = ("date", "value", "count", "of", "note", "source", "by", "evidence", "status")
+    Placed = tuple[int, NewReading]
+    """A row with its place in the table."""
 
 
 def plan_readings(desk: Desk, heading: Heading, terms: Terms, challenge: str | None) -> Plan:
@@ -37,46 +40,83 @@ def plan_readings(desk: Desk, heading: Heading, terms: Terms, challenge: str | N
         UnknownId, AmbiguousId: there is no challenge of that name.
     """
     planner = _Planner(desk, terms, desk.find(challenge).id if challenge else None)
-    for row in rows_below(heading):
+    rows: dict[str, list[Placed]] = {}
+    for place, row in enumerate(rows_below(heading)):
         reading, objections = reading_of(row, heading.sheet, terms)
-        planner.plan.objections += objections or (planner.add(reading) if reading else [])
-    return planner.plan
+        planner.objections += [(place, objection) for objection in objections]
+        if reading and (name := planner.opened(place, reading)):
+            rows.setdefault(name, []).append((place, reading))
+    for name, readings in rows.items():
+        planner.add_all(name, readings)
+    return planner.plan()
 
 
 class _Planner:
-    """The plan so far, beside the readings that were there and have not been met again yet."""
+    """The plan so far: of every row what it does, or why not."""
 
     def __init__(self, desk: Desk, terms: Terms, default: str | None) -> None:
         self.desk, self.terms, self.default = desk, terms, default
-        self.plan = Plan()
-        self.files: dict[str, ChallengeFile] = {file.id: file for file in desk.folder.challenge_files()}
-        self.titles: dict[str, str] | None = None
-        self.now: dict[str, Challenge] = {}
-        self.unmet: dict[tuple[str, str], list[Reading]] = {}
+        self.objections: list[tuple[int, Objection]] = []
+        self.lines: list[tuple[int, Line]] = []
+        self.changed: dict[str, Challenge] = {}
+        self._files: dict[str, ChallengeFile] = {file.id: file for file in desk.folder.challenge_files()}
+        self._titles: dict[str, str] | None = None
+        self._known: dict[str, Challenge] = {}
 
-    def add(self, reading: NewReading) -> list[Objection]:
-        """Take a reading into the plan, or say why not."""
+    def plan(self) -> Plan:
+        """The plan, in the order of the table."""
+        lines = [line for _, line in sorted(self.lines, key=lambda pair: pair[0])]
+        objections = [one for _, one in sorted(self.objections, key=lambda pair: pair[0])]
+        return Plan(lines=lines, objections=objections, changed=self.changed)
+
+    def opened(self, place: int, reading: NewReading) -> str | None:
+        """The id of the challenge that a row is of, once it is read; None where there is none."""
         try:
             name = self._challenge(reading)
-            challenge = self._opened(name)
+            if name not in self._known:
+                self._known[name] = read_file(self.desk.folder, self._files[name]).challenge
         except Failure as failure:
-            return [reading.row.object("challenge", failure.text, failure.mend)]
-        key = _key(challenge, reading.goal)
-        try:
-            value = self._value(challenge, key, reading)
-            after = self._recorded(challenge, key, value, reading)
-        except Failure as failure:
-            field = _field(failure, challenge, reading, self.desk)
-            return [reading.row.object(field, failure.text, speak_of(failure, name).mend)]
-        self._take(name, key or _only(challenge), reading, after)
-        return []
+            self._object(place, reading, "challenge", failure)
+            return None
+        return name
 
-    def _recorded(self, challenge: Challenge, key: str | None, value: str, reading: NewReading) -> Challenge:
+    def add_all(self, name: str, readings: Sequence[Placed]) -> None:
+        """Take the rows of one challenge into the plan: they are judged together, and one by one if that is refused."""
+        before = len(self.lines), len(self.objections)
+        try:
+            self._add_all(name, readings, one_by_one=False)
+        except Refused:
+            del self.lines[before[0] :], self.objections[before[1] :]
+            self._add_all(name, readings, one_by_one=True)
+
+    def _add_all(self, name: str, readings: Sequence[Placed], *, one_by_one: bool) -> None:
+        challenge = now = self._known[name]
+        series: dict[str, Series] = {}
+        for place, reading in readings:
+            key = _key(challenge, reading.goal)
+            try:
+                made = self._made(challenge, key, reading)
+                known = series.setdefault(key or _only(challenge), Series(_readings(challenge, key)))
+                line, is_new = self._line(name, key or _only(challenge), known, made, reading)
+                if one_by_one and is_new:
+                    now = with_readings(now, {key or _only(challenge): (made,)})
+            except Failure as failure:
+                field = _field(failure, challenge, reading, self.desk)
+                self._object(place, reading, field, speak_of(failure, name))
+                continue
+            self.lines.append((place, line))
+            if is_new:
+                known.append(made)
+        come = {key: one.come for key, one in series.items() if one.come}
+        if come:
+            self.changed[name] = now if one_by_one else with_readings(challenge, come)
+
+    def _made(self, challenge: Challenge, key: str | None, reading: NewReading) -> Reading:
         said = reading.texts.get
-        return record(
+        return new_reading(
             challenge,
             goal=key,
-            value=value,
+            value=self._value(challenge, key, reading),
             on=reading.on,
             today=self.desk.today,
             note=said("note"),
@@ -86,29 +126,28 @@ class _Planner:
             status=said("status"),
         )
 
-    def _take(self, id: str, key: str, reading: NewReading, after: Challenge) -> None:
-        before = self.now[id]
-        old = _readings(before, key)
-        unmet = self.unmet.setdefault((id, key), list(old))
-        made = _readings(after, key)[-1] if after is not before else None
-        wanted = made or next((one for one in series_of(old) if one.date == reading.on), None)
-        met = next((one for one in unmet if wanted and _says(one, wanted)), None)
-        if met is not None:
-            unmet.remove(met)
-        unit = _unit(before, key)
-        value = value_words(wanted.value, unit) if wanted else reading.value
-        text = _("{goal} {value} on {day}").format(goal=key, value=value, day=reading.on)
-        if made is None or met is not None:
-            self.plan.lines.append(Line(reading.row.number, "there", id, text))
-            return
-        corrected = next((one for one in series_of(old) if one.date == reading.on), None)
-        if corrected:
-            text = _("{reading}, instead of {value}").format(
-                reading=text, value=value_words(corrected.value, unit)
-            )
-        line = Line(reading.row.number, "correction" if corrected else "new", id, text)
-        self.plan.lines.append(line)
-        self.now[id] = self.plan.changed[id] = after
+    def _line(
+        self, name: str, key: str, known: Series, made: Reading, reading: NewReading
+    ) -> tuple[Line, bool]:
+        """What a row does, and whether it brings a reading in."""
+        counting = known.counting.get(made.date)
+        is_there = known.meet(made) or bool(counting and says_the_same(counting, made))
+        unit = _unit(self._known[name], key)
+        text = _("{goal} {value} on {day}").format(
+            goal=key, value=value_words(made.value, unit), day=reading.on
+        )
+        if is_there:
+            return Line(reading.row.number, "there", name, text), False
+        if counting is None:
+            return Line(reading.row.number, "new", name, text), True
+        text = _("{reading}, instead of {value}").format(
+            reading=text, value=value_words(counting.value, unit)
+        )
+        return Line(reading.row.number, "correction", name, text), True
+
+    def _object(self, place: int, reading: NewReading, field: str, failure: Failure) -> None:
+        objection = reading.row.object(field, failure.text, failure.mend)
+        self.objections.append((place, objection))
 
     def _challenge(self, reading: NewReading) -> str:
         written = reading.challenge or self.default
@@ -116,16 +155,11 @@ class _Planner:
             raise Refused(
                 _("It is not said which challenge this is of."), _("Fill the cell in, or add --challenge ID.")
             )
-        if written in self.files:
+        if written in self._files:
             return written
-        if self.titles is None:
-            self.titles = {folded(one.title): one.id for one in survey(self.desk).standings}
-        return self.titles.get(folded(written)) or self.desk.find(written).id
-
-    def _opened(self, id: str) -> Challenge:
-        if id not in self.now:
-            self.now[id] = read_file(self.desk.folder, self.files[id]).challenge
-        return self.now[id]
+        if self._titles is None:
+            self._titles = {folded(one.title): one.id for one in survey(self.desk).standings}
+        return self._titles.get(folded(written)) or self.desk.find(written).id
 
     def _value(self, challenge: Challenge, key: str | None, reading: NewReading) -> str:
         """The value as it is typed: without its unit, and a fraction as the percent it stands for."""
@@ -165,11 +199,11 @@ def _only(challenge: Challenge) -> str:
     return challenge.primary[0] if challenge.primary else ""
 
 
-def _readings(challenge: Challenge, key: str) -> tuple[Reading, ...]:
+def _readings(challenge: Challenge, key: str | None) -> tuple[Reading, ...]:
     section = challenge.acceleration
     if section is None:
         return ()
-    holder = section.goals.get(key) or section.guardrails.get(key)
+    holder = section.goals.get(key or _only(challenge)) or section.guardrails.get(key or "")
     return holder.readings if holder else ()
 
 
@@ -181,11 +215,6 @@ def _unit(challenge: Challenge, key: str) -> str | None:
     if goal:
         return goal.measurable.unit if goal.measurable else None
     return section.guardrails[key].unit if key in section.guardrails else None
-
-
-def _says(there: Reading, new: Reading) -> bool:
-    """Whether a reading that is there says all that the new one says; it may say more."""
-    return all(getattr(new, name) is None or getattr(there, name) == getattr(new, name) for name in GIVEN)
 
 
 def _field(failure: Failure, challenge: Challenge, reading: NewReading, desk: Desk) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hundredday.history.leaves import Leaf, changes, listing
@@ -20,14 +21,15 @@ from hundredday.language import _
 from hundredday.language.keywords import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from hundredday.challenge.acceleration import Guardrail
     from hundredday.findings import Where
     from hundredday.metrics.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Series:
     """The readings of one goal or guardrail in both versions, and how they are named in sentences."""
 
@@ -40,6 +42,19 @@ class _Series:
     metric: str | None
     guardrail: Guardrail | None = None
     is_only: bool = True
+
+    @cached_property
+    def of_day(self) -> Mapping[date, Sequence[Reading]]:
+        """The readings of each day in the later version, as they stand."""
+        found: dict[date, list[Reading]] = {}
+        for entry in self.after:
+            found.setdefault(entry.date, []).append(entry)
+        return found
+
+    @cached_property
+    def places(self) -> Mapping[int, int]:
+        """Where each reading stands among those of its day, by its identity."""
+        return {id(entry): place for day in self.of_day.values() for place, entry in enumerate(day)}
 
     @property
     def aside(self) -> str:
@@ -90,11 +105,10 @@ def _series(pair: Pair) -> Iterator[_Series]:
 
 
 def _recorded(pair: Pair, series: _Series, reading: Reading) -> Told:
-    place = next(n for n, entry in enumerate(series.after) if entry is reading)
-    earlier = [entry for entry in series.after[:place] if entry.date == reading.date]
-    if earlier:
-        return _corrected(pair, series, earlier[-1], reading)
-    later = any(entry.date == reading.date for entry in series.after[place + 1 :])
+    of_day, place = series.of_day[reading.date], series.places[id(reading)]
+    if place:
+        return _corrected(pair, series, of_day[place - 1], reading)
+    later = len(of_day) > 1
     status = f", {word(reading.status)}" if reading.status else ""
     aside = f"{status}{_breach(series, reading)}{_(', where a later entry counts') if later else ''}"
     what = reading_words(reading.value, series.unit, series.key, series.metric)
