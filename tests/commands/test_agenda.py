@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -244,3 +245,75 @@ def test_a_file_that_cannot_be_read_is_said_and_hides_no_other(busy: Office) -> 
 
 def test_an_accelerator_without_challenges_owes_nothing(office: Office) -> None:
     assert office.run("agenda").out.splitlines()[1:] == ["Nothing is due up to 16 Feb."]
+
+
+@pytest.fixture
+def crowded(busy: Office) -> Office:
+    """The same, beside thirty challenges with a milestone that is long over."""
+    for number in range(30):
+        (busy.root / "challenges" / f"late-{number:02}.yaml").write_text(
+            f"format: 1\ntitle: Late {number}\nphase: acceleration\nacceleration:\n"
+            f"  clock: {{start: 2026-04-06, days: 100}}\n  milestones:\n    win: {{title: A win, due: 2026-04-{number % 9 + 10}}}\n"
+        )
+    return busy
+
+
+def test_no_more_than_a_screenful_is_shown_and_what_is_long_overdue_hides_nothing_of_today(
+    crowded: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LINES", "24")
+
+    some, every = crowded.run("agenda").out, crowded.run("agenda", "--all").out
+    due = crowded.run("agenda", "--json").json["due"]
+
+    assert some.count("\n") < 24
+    assert some == snapshot("""\
+National Accelerator                                         Tuesday 26 May 2026
+68 things due up to 9 Jun · 32 overdue · 32 today
+
+Overdue  4 of 32
+ Fri 10 Apr  A win                                          late-00
+             A win                                          late-09
+             A win                                          late-18
+             A win                                          late-27
+
+Today  5 of 32
+ Tue 26 May  midpoint review              Dana Omarova      courts
+             midpoint review                                late-00
+             midpoint review                                late-01
+             midpoint review                                late-02
+             midpoint review                                late-03
+
+Ahead  4
+ Sat 30 May  Second court live            Madina Akhmetova  courts
+             follow-up reading            Chief engineer    water
+             pledge by Joseph Kamau       Joseph Kamau      water
+ Mon 1 Jun   reading of days-to-judgment  Timur Ospanov     courts
+
+… and 55 more: hundredday agenda --all
+""")
+    assert every.count("\n") == len(due) + 8
+    assert f"{len(due)} things due" in some
+    assert f"{len(due)} things due" in every
+    assert "more:" not in every
+
+
+@pytest.mark.parametrize("lines", ["1", "30", "79", "80"])
+@pytest.mark.parametrize("columns", ["40", "80"])
+def test_what_is_shown_and_what_is_counted_is_all(
+    crowded: Office, monkeypatch: pytest.MonkeyPatch, lines: str, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    every = crowded.run("agenda", "--all").out
+    monkeypatch.setenv("LINES", lines)
+
+    shown = crowded.run("agenda").out
+
+    all_that_is_due = len(crowded.run("agenda", "--json").json["due"])
+    rows = [line for line in every.splitlines() if line.startswith(" ")]
+    each = len(rows) / all_that_is_due
+    found = sum(line.startswith(" ") for line in shown.splitlines()) / each
+    more = re.search(r"… and (\d+) more: hundredday agenda --all\n$", shown)
+    assert found + (int(more[1]) if more else 0) == all_that_is_due
+    if more and int(lines) > 12:
+        assert shown.count("\n") < int(lines)

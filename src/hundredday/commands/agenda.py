@@ -20,6 +20,9 @@ def agenda(
     at: Annotated[
         str | None, typer.Option(metavar="DATE|REV", help="As it was on that day, or at that commit.")
     ] = None,
+    all: Annotated[
+        bool, typer.Option("--all", help="Everything that is due, however much there is.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Show what is overdue, and what is due in the next days: what, who owes it, and in which challenge.
@@ -28,8 +31,10 @@ def agenda(
     could be passed now. A reading is (stale) when a forecast can no longer be made from it.
     --at shows what was due on an earlier day, without touching the folder.
 
+    What does not fit on the screen is counted, and --all shows it.
+
     Example: hundredday agenda --days 7 --for Omarova
     """
     from hundredday.desk.agenda import show_agenda
 
-    show_agenda(Desk.of(ctx), days=days, person=person, json=json, at=at)
+    show_agenda(Desk.of(ctx), days=days, person=person, every=all, json=json, at=at)

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hundredday.desk.owing import everything_due
+from hundredday.desk.showing import SCREENFUL
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hundredday.desk.desk import Desk
     from hundredday.outlook.agenda import Due
 
 
-def show_agenda(desk: Desk, *, days: int, person: str | None, json: bool, at: str | None = None) -> None:
+_HEADER, _HEADING, _MORE = 3, 2, 2
+"""Lines above all that is due (with the shell's own below it), above each group, and to say that there is more."""
+
+
+def show_agenda(
+    desk: Desk, *, days: int, person: str | None, every: bool, json: bool, at: str | None = None
+) -> None:
     """Show what is overdue, and what is due in the next so many days, to everybody or to one person.
 
-    It is today's, or that of the day or the commit named by `at`.
+    It is today's, or that of the day or the commit named by `at`; as much of it as fits on the screen, or all.
     """
     from hundredday.desk.showing import warn
 
@@ -33,9 +43,39 @@ def show_agenda(desk: Desk, *, days: int, person: str | None, json: bool, at: st
             {"today": desk.today.isoformat(), "accelerator": name, "due": [_plain(due) for due in shown]}
         )
         return
-    from hundredday.views.agenda import agenda
+    from hundredday.views.agenda import agenda, by_time
 
-    desk.draw(agenda(shown, name=name, today=desk.today, until=until, person=person, problems=problems))
+    groups = by_time(shown, desk.today)
+    cut = groups if every else _fitting(groups)
+    desk.draw(
+        agenda(
+            cut,
+            numbers=[len(group) for group in groups],
+            name=name,
+            today=desk.today,
+            until=until,
+            person=person,
+            problems=problems,
+        )
+    )
+
+
+def _fitting(groups: Sequence[Sequence[Due]]) -> list[Sequence[Due]]:
+    """As much of each group as fits on the screen: what is long overdue never hides what is due today."""
+    from hundredday.views.agenda import NARROWEST_ROW
+
+    columns, lines = shutil.get_terminal_size((80, SCREENFUL))
+    each = 1 if columns >= NARROWEST_ROW else 2  # where a row is broken, the header is too
+    free = lines - _HEADER - (each - 1) - _HEADING * sum(map(bool, groups))
+    if each * sum(map(len, groups)) <= free:
+        return list(groups)
+    room = max((free - _MORE) // each, 0)
+    cut = list(groups)
+    by_size = sorted(range(len(groups)), key=lambda at: len(groups[at]))
+    for left, at in zip(range(len(groups), 0, -1), by_size, strict=True):
+        cut[at] = groups[at][: max(room // left, 1)]
+        room -= len(cut[at])
+    return cut
 
 
 def _is_for(due: Due, person: str | None) -> bool:

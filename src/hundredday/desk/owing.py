@@ -41,7 +41,7 @@ def everything_due(desk: Desk, until: date = date.max) -> tuple[list[Due], list[
         rows = database.execute(
             "select dues from due where speech = ? and earliest <= ?", (speech, until.isoformat())
         )
-        found = (due for (text,) in rows for due in _dues_from(text) if due.on <= until)
+        found = _dues_from([text for (text,) in rows], until)
         return sorted(found, key=_by_date), [*facts.problems(database, speech), *unread]
 
     accelerator = desk.accelerator
@@ -99,10 +99,15 @@ def _dues_text(found: tuple[Due, ...]) -> str:
     return json.dumps(rows, ensure_ascii=False)
 
 
-def _dues_from(text: str) -> Iterator[Due]:
+def _dues_from(texts: list[str], until: date) -> Iterator[Due]:
     import json
 
-    return (Due(date.fromisoformat(on), *rest) for on, *rest in json.loads(text))
+    last = until.isoformat()
+    # All in one document, because there may be very many.
+    for rows in json.loads(f"[{','.join(texts)}]"):
+        for on, *rest in rows:
+            if on <= last:
+                yield Due(date.fromisoformat(on), *rest)
 
 
 def _by_date(due: Due) -> tuple[date, str, bool, str]:

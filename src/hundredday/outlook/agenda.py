@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.days import day_date
 from hundredday.language import _
@@ -32,8 +31,7 @@ REVIEW_SHOWN_FROM = 0.4
 """The midpoint review is spoken of from this part of the clock on: Day 40 of 100."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """One thing that somebody owes on a day.
 
     `kind` is blocker, milestone, early_win, baseline, reading, stale, final_reading, review, launch,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
-from hundredday.language import _
-from hundredday.views.dates import count_words, long_date, short_date, weekday
+from hundredday.language import N_, _
+from hundredday.views.dates import count_words, long_date, more_words, short_date, weekday
 from hundredday.views.fitting import Lines, flow, packed, piece, row, spread
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT, TITLE
 from hundredday.views.problems import problem_lines
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from hundredday.outlook.agenda import Due
 
 _DAY = len("Wed 30 Nov 2026")
-_NARROWEST_ROW = 64
+NARROWEST_ROW = 64
+"""From this width on each thing that is due has one line."""
+
+_GROUPS = ((N_("Overdue"), f"{TITLE} {BAD}"), (N_("Today"), TITLE), (N_("Ahead"), TITLE))
 
 
 class _Columns(NamedTuple):
@@ -34,9 +37,19 @@ class _Columns(NamedTuple):
     challenge: int
 
 
+def by_time(dues: Sequence[Due], today: date) -> tuple[list[Due], ...]:
+    """What is overdue, what is due today, and what is ahead."""
+    return (
+        [due for due in dues if due.on < today],
+        [due for due in dues if due.on == today],
+        [due for due in dues if due.on > today],
+    )
+
+
 def agenda(
-    dues: Sequence[Due],
+    groups: Sequence[Sequence[Due]],
     *,
+    numbers: Sequence[int],
     name: str,
     today: date,
     until: date,
@@ -44,53 +57,64 @@ def agenda(
     problems: Sequence[Finding] = (),
     width: int | None = None,
 ) -> RenderableType:
-    """What is due up to a day, in the order given: overdue, today, and what is ahead."""
+    """What is due up to a day, in the order given: overdue, today, and what is ahead.
+
+    Args:
+        groups: what is shown of each of the three.
+        numbers: how many there are in each, shown or not.
+        name: of the accelerator.
+        today: the day it is.
+        until: the last day that was asked for.
+        person: whose agenda it is, if it is one person's.
+        problems: files that could not be read.
+        width: of the screen.
+    """
 
     def draw(room: int) -> Iterator[Text]:
-        yield from _header(dues, name=name, today=today, until=until, person=person, width=room)
-        columns = _columns(dues, today, room)
-        for title, style, these in _groups(dues, today):
-            if these:
+        yield from _header(numbers, name=name, today=today, until=until, person=person, width=room)
+        columns = _columns([due for group in groups for due in group], today, room)
+        for (title, style), shown, number in zip(_GROUPS, groups, numbers, strict=True):
+            if number:
                 yield Text()
-                yield row(Text(title, style), Text(f"  {len(these)}", FAINT))
-                yield from _rows(these, columns, today, room)
+                yield row(Text(_(title), style), Text(f"  {_number(len(shown), number)}", FAINT))
+                yield from _rows(shown, columns, today, room)
+        if hidden := sum(numbers) - sum(map(len, groups)):
+            yield Text()
+            yield from flow(piece(more_words(hidden, "hundredday agenda --all"), FAINT), room)
         yield from problem_lines(problems, room)
 
     return Lines(draw, width)
 
 
+def _number(shown: int, number: int) -> str:
+    if shown == number:
+        return str(number)
+    return _("{shown} of {number}").format(shown=shown, number=number)
+
+
 def _header(
-    dues: Sequence[Due], *, name: str, today: date, until: date, person: str | None, width: int
+    numbers: Sequence[int], *, name: str, today: date, until: date, person: str | None, width: int
 ) -> Iterator[Text]:
     yield spread(piece(name or "Accelerator", TITLE), Text(long_date(today), FAINT), width)
     whose = _(" for “{person}”").format(person=person) if person else ""
     last = _("up to {until}").format(until=short_date(until, today)) if until > today else _("today")
-    if not dues:
+    if not any(numbers):
         yield from flow(piece(_("Nothing is due{whose} {last}.").format(whose=whose, last=last)), width)
         return
     told = [
         piece(
             _("{count_words} due{whose} {last}").format(
-                count_words=count_words(len(dues), "thing"), whose=whose, last=last
+                count_words=count_words(sum(numbers), "thing"), whose=whose, last=last
             )
         )
     ]
-    yield from packed([*told, *_counted(dues, today)], width, between=" · ")
+    yield from packed([*told, *_counted(*numbers)], width, between=" · ")
 
 
-def _counted(dues: Sequence[Due], today: date) -> list[Text]:
-    over = sum(due.on < today for due in dues)
-    now = sum(due.on == today for due in dues)
-    said = ((over, "overdue", BAD), (now, "today", DOUBTFUL))
-    return [Text(f"{number} {word}", style) for number, word, style in said if number]
-
-
-def _groups(dues: Sequence[Due], today: date) -> tuple[tuple[str, str, list[Due]], ...]:
-    return (
-        ("Overdue", f"{TITLE} {BAD}", [due for due in dues if due.on < today]),
-        ("Today", TITLE, [due for due in dues if due.on == today]),
-        ("Ahead", TITLE, [due for due in dues if due.on > today]),
-    )
+def _counted(overdue: int, today: int, ahead: int) -> list[Text]:
+    del ahead
+    said = ((overdue, _("{n} overdue"), BAD), (today, _("{n} today"), DOUBTFUL))
+    return [Text(words.format(n=number), style) for number, words, style in said if number]
 
 
 def _columns(dues: Sequence[Due], today: date, width: int) -> _Columns:
@@ -109,7 +133,7 @@ def _rows(dues: Sequence[Due], columns: _Columns, today: date, width: int) -> It
         day = _day(due, today) if due.on != before else ""
         before = due.on
         style = BAD if due.on < today else FAINT if due.on > today else ""
-        if width < _NARROWEST_ROW:
+        if width < NARROWEST_ROW:
             yield from flow(
                 row(" ", piece(day, style, width=columns.day), " ", _what(due, None)), width, indent=3
             )

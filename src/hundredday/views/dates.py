@@ -26,6 +26,11 @@ def count_words(number: int, thing: str) -> str:
     return ngettext(*_THINGS[thing], number).format(n=number)
 
 
+def more_words(number: int, command: str) -> str:
+    """How many more there are, and the command that shows them."""
+    return _("… and {n} more: {command}").format(n=number, command=command)
+
+
 _NEAR = {0: N_("today"), 1: N_("tomorrow"), -1: N_("1 day over")}
 _THINGS = {
     "day": NN_("{n} day", "{n} days"),

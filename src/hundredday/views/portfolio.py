@@ -13,7 +13,7 @@ from hundredday.language import _
 from hundredday.language.keywords import word
 from hundredday.numbers import number_words, value_words
 from hundredday.views.bars import day_bar, progress_bar
-from hundredday.views.dates import count_words, long_date, when_words
+from hundredday.views.dates import count_words, long_date, more_words, when_words
 from hundredday.views.declared import declared_words
 from hundredday.views.fitting import Lines, flow, joined, packed, piece, row, shorten, spread
 from hundredday.views.palette import (
@@ -214,7 +214,7 @@ def _footer(
         yield from flow(piece('hundredday new "What will be true in 100 days"', TITLE), width, indent=2)
     if hidden:
         yield Text()
-        yield from flow(piece(f"… and {hidden} more: hundredday status --all", FAINT), width)
+        yield from flow(piece(more_words(hidden, "hundredday status --all"), FAINT), width)
     if problems:
         from hundredday.views.problems import problem_lines
 
