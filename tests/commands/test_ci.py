@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from jsonschema import Draft4Validator
 
 from hundredday import __version__, commands
 from office import Office
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 HOME = Path(__file__).parents[2]
 CI = sorted((HOME / "docs" / "ci").glob("*.yml"))
+SARIF = Path(__file__).parents[1] / "vendored" / "sarif-2.1.0-rtm.5.json"
 BAD = "format: 1\ntitle: Small claims\nphase: launched\n"
 
 
@@ -153,3 +157,16 @@ def test_nothing_in_a_file_or_its_name_gets_out_of_sarif(office: Office) -> None
 
 def test_a_sound_accelerator_is_an_empty_sarif_run(office: Office) -> None:
     assert office.run("check", "--format", "sarif").json["runs"][0]["results"] == []
+
+
+def test_whatever_is_wrong_sarif_keeps_to_its_schema(office: Office) -> None:
+    for path in (HOME / "tests" / "examples" / "bad").glob("*.yaml"):
+        shutil.copy(path, office.root / "challenges" / path.name.replace(".", "-", path.name.count(".") - 1))
+    schema = json.loads(SARIF.read_text(encoding="utf-8"))
+
+    said = office.run("check", "--format", "sarif", code=3).json
+
+    assert len(said["runs"][0]["tool"]["driver"]["rules"]) > 40
+    assert [error.message for error in Draft4Validator(schema).iter_errors(said)] == []
+    del said["runs"][0]["tool"]["driver"]["name"]
+    assert not Draft4Validator(schema).is_valid(said)
