@@ -1,85 +1,23 @@
 """The front door: global options, the lazy table of commands, and the one place where errors are shown."""
 
 import os
-import re
 import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer import core
-from typer.core import TyperCommand, TyperGroup
-from typer.main import get_command_from_info
-from typer.models import CommandInfo
+from typer.core import TyperGroup
 
 from hundredday import __version__, commands
 from hundredday.desk.anywhere import globals_first
-from hundredday.desk.given import Colour, Given, Tongue
-from hundredday.desk.speaking_help import translated
+from hundredday.desk.given import TYPED, WORDS, Colour, Given, Tongue
 from hundredday.errors import ExitCode, Failure
 from hundredday.language import _
 from hundredday.language.choosing import VARIABLE, asked_for, speak_as_asked
+from hundredday.parsing import Verbs, blaming, command_of
 
 REPORT = "https://github.com/hundredday/hundredday/issues"
-
-TYPED = "hundredday.typed"
-
-
-class Command(TyperCommand):
-    """A command that takes negative numbers as values."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        # “-3” would be read as an option; the minus sign of typography says the same and is not.
-        valued = {
-            name for param in self.params for name in param.opts if not getattr(param, "is_flag", False)
-        }
-        signed = [
-            arg if before in valued else re.sub(r"^-(?=[\d.,]+%?$)", "\N{MINUS SIGN}", arg)
-            for before, arg in zip(["", *args], args, strict=False)
-        ]
-        return super().parse_args(ctx, signed)
-
-
-class Verbs(TyperGroup):
-    """A command of several verbs, each imported when it runs; without a verb it shows its status."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        del ctx
-        return list(commands.VERBS[str(self.name)])
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        del ctx
-        return _command(f"{self.name} {cmd_name}") if cmd_name in commands.VERBS[str(self.name)] else None
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        if not args or (args[0].startswith("-") and args[0] not in ctx.help_option_names):
-            args = [commands.DEFAULT_VERB[str(self.name)], *args]
-        elif self._is_name(args[0]):
-            args = [commands.VERB_OF_A_NAME[str(self.name)], *args]
-        return super().parse_args(ctx, args)
-
-    def _is_name(self, word: str) -> bool:
-        """Whether a word can only be the name of something: it is no option, and no verb is meant."""
-        from hundredday.desk.nearest import is_near
-
-        name = str(self.name)
-        is_asked = name in commands.VERB_OF_A_NAME and not word.startswith("-")
-        return is_asked and not is_near(word, commands.VERBS[name])
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args[0] not in commands.VERBS[str(self.name)]:
-            from hundredday.desk.nearest import no_such_verb
-
-            ctx.fail(no_such_verb(str(self.name), args[0], commands.VERBS[str(self.name)]))
-        return super().resolve_command(ctx, args)
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        from hundredday.desk.help import verbs_text
-
-        del ctx
-        name = str(self.name)
-        defaults = commands.DEFAULT_VERB[name], commands.VERB_OF_A_NAME.get(name)
-        formatter.write(verbs_text(name, commands.VERBS[name], commands.line_of, *defaults))
 
 
 class Front(TyperGroup):
@@ -95,20 +33,28 @@ class Front(TyperGroup):
             return None
         if cmd_name in commands.VERBS:
             return Verbs(name=cmd_name, help=commands.line_of(cmd_name), subcommand_metavar="VERB …")
-        return _command(cmd_name)
+        return command_of(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
         if name not in commands.NAMES:
             from hundredday.desk.nearest import no_such_command
 
-            ctx.fail(no_such_command(name, commands.NAMES))
+            raise no_such_command(name, self.list_commands(ctx), ctx)
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         ctx.meta[TYPED] = tuple(args)
         speak_as_asked(args)
-        return super().parse_args(ctx, globals_first(args))
+        words = globals_first(args)
+        ctx.meta[WORDS] = tuple(words)
+        try:
+            with blaming(ctx):
+                return super().parse_args(ctx, words)
+        except Exception as error:
+            if not _is_usage(error):
+                raise
+            raise _refused(error, ctx) from error
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         from hundredday.desk.help import help_text
@@ -137,6 +83,8 @@ class Front(TyperGroup):
             show(refusal, ctx.obj or Given())
             raise typer.Exit(refusal.exit_code) from error
         except Exception as bug:
+            if _is_usage(bug):
+                raise _refused(bug, ctx) from bug
             if _is_typers_own(bug):
                 raise
             from hundredday.desk.failing import show_bug
@@ -205,10 +153,18 @@ def front(
         welcome(ctx)
 
 
-def _command(name: str) -> Any:
-    """The command of a name as typed, such as `status` or `training new`."""
-    info = CommandInfo(name=name.rsplit(maxsplit=1)[-1], cls=Command, callback=commands.function_of(name))
-    return translated(get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None))
+def _refused(error: Exception, ctx: Any) -> typer.Exit:
+    """The end of a command line that cannot be understood, after it has been said why."""
+    from hundredday.desk.failing import show
+    from hundredday.desk.usage import refusal_of
+
+    show(refusal_of(error, ctx), ctx.obj or Given())
+    return typer.Exit(ExitCode.USAGE)
+
+
+def _is_usage(error: Exception) -> bool:
+    """Whether Typer complains of the words that were typed."""
+    return hasattr(error, "format_message")
 
 
 def _is_typers_own(error: Exception) -> bool:

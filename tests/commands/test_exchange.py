@@ -145,10 +145,8 @@ $ hundredday exchange visit uae --from 2026-01-14 --to 2026-01-12
 !   mend: Mend one of the two dates.
 [1]
 $ hundredday exchange visit uae --from 2026-01-14 --hours -3
-! Usage: hundredday exchange visit [OPTIONS] {ID}
-! Try 'hundredday exchange visit --help' for help.
-!
-! Error: Invalid value for '--hours': -3.0 is not in the range 0<=x<=10000.
+! error: --hours cannot be “-3”.
+!   Write a number from 0 to 10000.
 [2]
 $ hundredday exchange practice uae 'One window' --used-in no-such
 ! error: No challenge has the id “no-such”.

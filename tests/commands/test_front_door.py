@@ -54,22 +54,16 @@ def test_a_command_that_does_not_exist_is_met_with_the_nearest(office: Office) -
 
     assert seen == snapshot("""\
 $ hundredday statsu
-! Usage: hundredday [OPTIONS] COMMAND [ARGS]...
-! Try 'hundredday --help' for help.
-!
-! Error: There is no command “statsu”. Did you mean status or setup?
+! error: There is no command “statsu”.
+!   Did you mean status or setup?
 [2]
 $ hundredday zzz
-! Usage: hundredday [OPTIONS] COMMAND [ARGS]...
-! Try 'hundredday --help' for help.
-!
-! Error: There is no command “zzz”. See hundredday --help.
+! error: There is no command “zzz”.
+!   See hundredday --help.
 [2]
 $ hundredday record
-! Usage: hundredday record [OPTIONS] {ID} [GOAL] VALUE
-! Try 'hundredday record --help' for help.
-!
-! Error: Missing argument 'ID'.
+! error: ID is missing in: hundredday record ID [GOAL] VALUE
+!   ID: A challenge, by its id or any unique beginning of it.
 [2]
 """)
 

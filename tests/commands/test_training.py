@@ -336,10 +336,8 @@ Verbs:
 hundredday training VERB --help says more; without a verb: status.
 [0]
 $ hundredday training enroll elp
-! Usage: hundredday training [OPTIONS] VERB …
-! Try 'hundredday training --help' for help.
-!
-! Error: training has no verb “enroll”. Did you mean training enrol?
+! error: training has no verb “enroll”.
+!   Did you mean training enrol?
 [2]
 $ hundredday training status elp
 ! error: No training intake has the id “elp”.

@@ -112,16 +112,12 @@ $ hundredday guardrail small appeals --limit 14 --quiet
 small-claims-settled-in-one-day: guardrail appeals changed: limit from 12 to 14
 [0]
 $ hundredday guardrail small 'Complaints a week' --worse sideways
-! Usage: hundredday guardrail [OPTIONS] {ID} {METRIC}
-! Try 'hundredday guardrail --help' for help.
-!
-! Error: Invalid value for '--worse': 'sideways' is not one of 'above', 'below'.
+! error: --worse cannot be “sideways”.
+!   Write above or below.
 [2]
 $ hundredday guardrail small 'Complaints a week' --limit ten
-! Usage: hundredday guardrail [OPTIONS] {ID} {METRIC}
-! Try 'hundredday guardrail --help' for help.
-!
-! Error: Invalid value for '--limit': 'ten' is not a valid float.
+! error: --limit cannot be “ten”.
+!   Write a number.
 [2]
 $ hundredday milestone small 'Second court joins' --due 2026-05-04 --critical --quiet
 small-claims-settled-in-one-day: milestone set: Second court joins, due 2026-05-04
@@ -367,10 +363,8 @@ $ hundredday declare small green
 !   Add for example: --because "Two courts start late"
 [2]
 $ hundredday declare small blue --because 'Sky'
-! Usage: hundredday declare [OPTIONS] {ID} {green|amber|red}
-! Try 'hundredday declare --help' for help.
-!
-! Error: Invalid value for 'green|amber|red': 'blue' is not one of 'green', 'amber', 'red'.
+! error: “blue” does not belong in: hundredday declare ID green|amber|red
+!   Write green, amber or red.
 [2]
 $ hundredday declare small green --because 'Ahead of plan'
 small-claims-settled-in-one-day: declared green on Day 23: Ahead of plan

@@ -293,10 +293,8 @@ $ hundredday score small impact
 !   Write impact=3; a grade is from 1 to 5.
 [1]
 $ hundredday score small
-! Usage: hundredday score [OPTIONS] {ID} {CRITERION=1..5 …}
-! Try 'hundredday score --help' for help.
-!
-! Error: Missing argument 'CRITERION=1..5 …'.
+! error: CRITERION=1..5 … is missing in: hundredday score ID CRITERION=1..5 …
+!   CRITERION=1..5 …: Such as impact=5 urgency=4.
 [2]
 """)
 
@@ -323,16 +321,12 @@ $ hundredday stakeholder small 'Chamber of bailiffs'
 !   Add for example: --role decides
 [2]
 $ hundredday stakeholder small 'Chamber of bailiffs' --role boss
-! Usage: hundredday stakeholder [OPTIONS] {ID} {NAME}
-! Try 'hundredday stakeholder --help' for help.
-!
-! Error: Invalid value for '--role': 'boss' is not one of 'decides', 'affected', 'partners', 'delivers', 'advises', 'funds'.
+! error: --role cannot be “boss”.
+!   Write decides, affected, partners, delivers, advises or funds.
 [2]
 $ hundredday stakeholder small 'Chamber of bailiffs' --role partners --interest 6
-! Usage: hundredday stakeholder [OPTIONS] {ID} {NAME}
-! Try 'hundredday stakeholder --help' for help.
-!
-! Error: Invalid value for '--interest': 6 is not in the range 1<=x<=5.
+! error: --interest cannot be “6”.
+!   Write a whole number from 1 to 5.
 [2]
 """)
 

@@ -39,10 +39,8 @@ $ hundredday practice small same-day-list --resources 'No new posts' --status ru
 small-claims-settled-in-one-day: practice Same-day list changed: resources set to “No new posts”, status set to running
 [0]
 $ hundredday practice small 'Same-day list' --status done
-! Usage: hundredday practice [OPTIONS] {ID} {PRACTICE}
-! Try 'hundredday practice --help' for help.
-!
-! Error: Invalid value for '--status': 'done' is not one of 'planned', 'running', 'stopped'.
+! error: --status cannot be “done”.
+!   Write planned, running or stopped.
 [2]
 $ hundredday pledge small
 ! error: --by and --agency are missing, and there is no terminal to ask on.
@@ -67,10 +65,8 @@ def test_the_scale_decision_and_the_follow_up_are_planned(handed: Office) -> Non
 
     assert seen == snapshot("""\
 $ hundredday scale small everywhere
-! Usage: hundredday scale [OPTIONS] {ID} {reset|build|scale|embed|none}
-! Try 'hundredday scale --help' for help.
-!
-! Error: Invalid value for 'reset|build|scale|embed|none': 'everywhere' is not one of 'reset', 'build', 'scale', 'embed', 'none'.
+! error: “everywhere” does not belong in: hundredday scale ID reset|build|scale|embed|none
+!   Write reset, build, scale, embed or none.
 [2]
 $ hundredday scale small scale --where Astana --by 'Accelerator board' --quiet
 small-claims-settled-in-one-day: scale decision made: scale, in Astana, by Accelerator board
@@ -105,10 +101,8 @@ $ hundredday lesson small 'Judges adopt what a judge shows them' --kind worked -
 small-claims-settled-in-one-day: lesson kept, worked: “Judges adopt what a judge shows them”
 [0]
 $ hundredday lesson small 'Judges adopt what a judge shows them' --kind learned
-! Usage: hundredday lesson [OPTIONS] {ID} {TEXT}
-! Try 'hundredday lesson --help' for help.
-!
-! Error: Invalid value for '--kind': 'learned' is not one of 'worked', 'failed', 'surprised'.
+! error: --kind cannot be “learned”.
+!   Write worked, failed or surprised.
 [2]
 $ hundredday lesson small ''
 ! error: The text is empty.

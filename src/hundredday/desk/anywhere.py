@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_ANYWHERE = {
+ANYWHERE = {
     "-C": True,
     "--today": True,
     "--lang": True,
@@ -22,9 +22,9 @@ def globals_first(args: list[str]) -> list[str]:
     at = 0
     while at < end:
         name, equals, _ = args[at].partition("=")
-        length = 2 if _ANYWHERE.get(name) and not equals else 1
+        length = 2 if ANYWHERE.get(name) and not equals else 1
         if at + length > end:
             return [*front, args[at]]  # alone at the end, so that Typer says what is missing
-        (front if name in _ANYWHERE else rest).extend(args[at : at + length])
+        (front if name in ANYWHERE else rest).extend(args[at : at + length])
         at += length
     return [*front, *rest, *args[end:]]

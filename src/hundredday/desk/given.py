@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from pathlib import Path
 
+TYPED = "hundredday.typed"
+"""Under this name Typer's context keeps the whole command line."""
+WORDS = "hundredday.words"
+"""Under this name it keeps the words that are being taken apart."""
+
 
 class Colour(StrEnum):
     """When the output is coloured."""
