@@ -76,7 +76,7 @@ lowest: $(READY) ## run the tests with the lowest dependencies that pyproject.to
 docs: $(READY) ## build the manual into build/site, without the network
 	@$(BIN)/python docs/generate.py
 	@$(BIN)/zensical build --clean --strict
-	@rm -f build/site/*.py
+	@rm -rf build/site/*.py build/site/making
 	@echo "Open build/site/index.html"
 
 man: $(READY) ## show the manual page as `man hundredday` will

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
     from babel.messages.catalog import Message
 
+    from hundredday.gates import Condition
+    from hundredday.gates.smart.letter import LetterModule
+
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "hundredday"
 FORMS = {"_": 1, "N_": 1, "ngettext": 2, "NN_": 2}
@@ -44,6 +47,8 @@ TYPERS_OWN = (
     "default: {default}",
     "env var: {var}",
 )
+Said = str | tuple[str, ...]
+"""A text, or the forms of one in which something is counted."""
 ONCE = datetime(2026, 1, 1, tzinfo=UTC)
 """Stands where gettext notes a date, so that a file changes only when its texts do."""
 
@@ -67,22 +72,18 @@ def _template() -> Catalog:
     return found
 
 
-def _texts_in_code() -> Iterator[tuple[str, str | tuple[str, str]]]:
+def _texts_in_code() -> Iterator[tuple[str, Said]]:
     # By the syntax tree, and not by the tokens: these differ inside f-strings from one Python to another.
     for path in sorted(SOURCE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in FORMS:
-                texts = [
-                    arg.value for arg in node.args[: FORMS[node.func.id]] if isinstance(arg, ast.Constant)
-                ]
+                asked = node.args[: FORMS[node.func.id]]
+                texts = tuple(str(arg.value) for arg in asked if isinstance(arg, ast.Constant))
                 if len(texts) == FORMS[node.func.id]:
-                    yield (
-                        path.relative_to(ROOT).as_posix(),
-                        texts[0] if len(texts) == 1 else (texts[0], texts[1]),
-                    )
+                    yield path.relative_to(ROOT).as_posix(), texts if texts[1:] else texts[0]
 
 
-def _texts_in_templates() -> Iterator[tuple[str, str | tuple[str, str]]]:
+def _texts_in_templates() -> Iterator[tuple[str, Said]]:
     for path in sorted(path for path in SOURCE.rglob("*") if path.suffix in {".html", ".svg", ".jinja"}):
         with path.open("rb") as file:
             for _line, text, _comments, _context in extract("jinja2", file, KEYWORDS):
@@ -116,7 +117,8 @@ def _help_texts() -> Iterator[tuple[str, str]]:
 
 def _first_lines() -> Iterator[tuple[str, str]]:
     """What conditions and letters say of themselves in the line that opens their files."""
-    for module in (*conditions(), *LETTERS):
+    modules: list[Condition | LetterModule] = [*conditions(), *LETTERS]
+    for module in modules:
         place = module.__name__.replace(".", "/")
         yield f"src/{place}.py", (module.__doc__ or "").partition("\n")[0]
 

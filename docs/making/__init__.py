@@ -1,0 +1,1 @@
+"""The pages that code can make: one file for each kind of page."""
