@@ -1,58 +1,33 @@
-"""The speed budgets as ratios: what is run for each, and what must come out."""
+"""The speed budgets: what is run for each, and what must come out."""
 
 from __future__ import annotations
 
-import math
-import os
 import subprocess
-import sys
-from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
 
 import own
+from budget import (
+    FLOOR,
+    PROGRAM,
+    PYTHON,
+    Budget,
+    Found,
+    Ground,
+    anew,
+    committing,
+    cores,
+    fresh,
+    grown,
+    hundredday,
+    python,
+    ratio,
+    recording,
+)
 from content import items
-from stopwatch import Command, Measured, in_turns
+from stopwatch import Command, in_turns
 
-PYTHON = sys.executable
-PROGRAM = str(Path(PYTHON).with_name("hundredday"))
 YARDSTICKS = str(Path(__file__).with_name("yardsticks.py"))
-FLOOR = "import typer, rich.console, rich.table"
-
-Found = Mapping[str, Measured]
-
-
-class Budget(NamedTuple):
-    """One line: what was measured, against what, and what was allowed; `by_cpu` is the same in processor time."""
-
-    number: str
-    what: str
-    ratio: float
-    by_cpu: float | None
-    allowed: float
-
-    @property
-    def is_held(self) -> bool:
-        return self.ratio <= self.allowed
-
-
-class Ground(NamedTuple):
-    """Where things are measured: accelerators to look at and to write to, by size, and what every process gets."""
-
-    room: Path
-    looked_at: Mapping[int, Path]
-    written: Mapping[int, Path]
-    environment: Mapping[str, str]
-
-
-def hundredday(folder: Path, *words: str, before: tuple[str, ...] = ()) -> Command:
-    """A command of this project in a folder."""
-    return Command(lambda: [*before, PROGRAM, "-C", str(folder), *words])
-
-
-def python(code: str) -> Command:
-    return Command(lambda: [PYTHON, "-c", code])
 
 
 def of_start(ground: Ground, task: Command | None) -> tuple[list[Budget], Found]:
@@ -70,16 +45,16 @@ def of_start(ground: Ground, task: Command | None) -> tuple[list[Budget], Found]
     found = in_turns(commands, ground.environment, 7)
     small, most = f"status {sizes[0]}", f"status {sizes[-1]}"
     lines = [
-        _ratio("1", "`--help`, of `import typer`", found, "help", "typer", 1.5),
-        _ratio("1", f"Tab on an id among {sizes[-1]:,}, of `import typer`", found, "Tab", "typer", 1.5),
-        _ratio("2", f"`status`, nothing changed, {sizes[0]:,}, of floor", found, small, "floor", 1.4),
-        _ratio("3", f"`status`, nothing changed, {sizes[-1]:,}, of floor", found, most, "floor", 2.0),
+        ratio("1", "`--help`, of `import typer`", found, "help", "typer", 1.5),
+        ratio("1", f"Tab on an id among {sizes[-1]:,}, of `import typer`", found, "Tab", "typer", 1.5),
+        ratio("2", f"`status`, nothing changed, {sizes[0]:,}, of floor", found, small, "floor", 1.4),
+        ratio("3", f"`status`, nothing changed, {sizes[-1]:,}, of floor", found, most, "floor", 2.0),
         Budget("3", "the same: peak memory in MB, of 90", found[most].peak / 90, None, 1.0),
-        _grown("9", "`status`, nothing changed: growth exponent", found, "status", sizes, 0.2),
+        grown("9", "`status`, nothing changed: growth exponent", found, "status", sizes, 0.2),
     ]
     if task:
         lines.insert(
-            4, _ratio("3", "the same, of Taskwarrior's `list` of as many", found, most, "task list", 1 / 3)
+            4, ratio("3", "the same, of Taskwarrior's `list` of as many", found, most, "task list", 1 / 3)
         )
     return lines, found
 
@@ -96,7 +71,7 @@ def of_check(ground: Ground) -> tuple[list[Budget], Found]:
     found = in_turns(commands, ground.environment, 3, patience=25)
     most, of = f"check {sizes[-1]}", "of PyYAML's C loader and pydantic in one process"
     return [
-        _ratio(
+        ratio(
             "4",
             f"`check --no-cache`, {sizes[-1]:,}, one core, {of}",
             found,
@@ -104,10 +79,10 @@ def of_check(ground: Ground) -> tuple[list[Budget], Found]:
             "yardstick",
             0.6,
         ),
-        _ratio(
-            "4", f"`check --no-cache`, {sizes[-1]:,}, {_cores()} cores, {of}", found, most, "yardstick", 0.4
+        ratio(
+            "4", f"`check --no-cache`, {sizes[-1]:,}, {cores()} cores, {of}", found, most, "yardstick", 0.4
         ),
-        _grown("9", "`check --no-cache`: growth exponent", found, "check", sizes, 1.02),
+        grown("9", "`check --no-cache`: growth exponent", found, "check", sizes, 1.02),
     ], found
 
 
@@ -118,8 +93,8 @@ def of_record(ground: Ground, task: Command | None) -> tuple[list[Budget], Found
     number = count(1)
     commands: dict[str, Command] = {}
     for size in (small, large):
-        commands[f"record {size}"] = Command(_recording(ground.written[size], number))
-        commands[f"commit {size}"] = Command(_committing(ground.written[size], number))
+        commands[f"record {size}"] = Command(recording(ground.written[size], number))
+        commands[f"commit {size}"] = Command(committing(ground.written[size], number))
     if task:
         commands["task add"] = task
     found = in_turns(commands, ground.environment, 7)
@@ -133,12 +108,12 @@ def of_record(ground: Ground, task: Command | None) -> tuple[list[Budget], Found
             many.cpu / (few.cpu + max(git[1].cpu - git[0].cpu, 0)),
             1.15,
         ),
-        _grown("9", "`record`: growth exponent", found, "record", [small, large], 0.1),
+        grown("9", "`record`: growth exponent", found, "record", [small, large], 0.1),
     ]
     if task:
         lines.insert(
             1,
-            _ratio(
+            ratio(
                 "5",
                 "the same, of `task add` at as many, which makes no commit",
                 found,
@@ -173,7 +148,7 @@ def of_log(ground: Ground) -> tuple[list[Budget], Found]:
             None,
             1.0,
         ),
-        _ratio("6", "the same the second time, of floor", found, "second", "floor", 1.3),
+        ratio("6", "the same the second time, of floor", found, "second", "floor", 1.3),
     ], found
 
 
@@ -207,7 +182,7 @@ def of_audit(ground: Ground, size: int) -> tuple[list[Budget], Found]:
     found = in_turns(commands, ground.environment, 3, patience=25)
     after = 2 * found["floor"].wall + found["git"].wall
     return [
-        _ratio(
+        ratio(
             "7",
             f"`audit` of {size * (own.LATER + 1):,} commits, of git and parsing each version once",
             found,
@@ -231,11 +206,9 @@ def of_report(ground: Ground, many: int) -> tuple[list[Budget], Found]:
     own.fill_a_programme(folder, many, ground.environment)
     number = count(1)
     commands = {
-        "first": Command(
-            lambda: ["sh", "-c", f"rm -rf {folder}/report; exec {_anew(ground, number)} report"]
-        ),
+        "first": Command(lambda: ["sh", "-c", f"rm -rf {folder}/report; exec {anew(ground, number)} report"]),
         "all": hundredday(folder, "report"),
-        "one more": Command(_recording(folder, number)),
+        "one more": Command(recording(folder, number)),
         "second": hundredday(folder, "report"),
     }
     found = in_turns(commands, ground.environment, 3, patience=25)
@@ -247,63 +220,5 @@ def of_report(ground: Ground, many: int) -> tuple[list[Budget], Found]:
             found["first"].cpu / 5000,
             1.0,
         ),
-        _ratio("8", "the same after one change, of the first", found, "second", "first", 0.2),
+        ratio("8", "the same after one change, of the first", found, "second", "first", 0.2),
     ], found
-
-
-def fresh(ground: Ground, folder: Path, *words: str) -> Command:
-    """A command that finds nothing kept."""
-    number = count(1)
-    return Command(
-        lambda: [
-            "env",
-            f"XDG_CACHE_HOME={ground.room}/fresh-{folder.name}-{words[0]}-{next(number)}-{id(number)}",
-            PROGRAM,
-            "-C",
-            str(folder),
-            *words,
-        ]
-    )
-
-
-def _anew(ground: Ground, number: count[int]) -> str:
-    folder, cache = ground.room / "report", ground.room / f"of-report-{next(number)}"
-    return f"env XDG_CACHE_HOME={cache} {PROGRAM} -C {folder}"
-
-
-def _recording(folder: Path, number: count[int]) -> Callable[[], list[str]]:
-    return lambda: [
-        PROGRAM, "-C", str(folder), "record", "challenge-00007", "goal-1", str(next(number)), "--quiet",
-    ]  # fmt: skip
-
-
-def _committing(folder: Path, number: count[int]) -> Callable[[], list[str]]:
-    """`git commit --only` of one changed file, as `record` does it."""
-    path = folder / "challenges" / "cohort-000" / "challenge-00011.yaml"
-
-    def words() -> list[str]:
-        path.write_text(f"{path.read_text().rstrip()}\n# {next(number)}\n")
-        return [
-            "git", "-C", str(folder), "-c", "core.fsync=all", "-c", "commit.status=false",
-            "commit", "--only", "--quiet", "-m", "x", "--", str(path),
-        ]  # fmt: skip
-
-    return words
-
-
-def _ratio(number: str, what: str, found: Found, one: str, other: str, allowed: float) -> Budget:
-    return Budget(
-        number, what, found[one].wall / found[other].wall, found[one].cpu / found[other].cpu, allowed
-    )
-
-
-def _grown(number: str, what: str, found: Found, name: str, sizes: list[int], allowed: float) -> Budget:
-    few, many = found[f"{name} {sizes[0]}"], found[f"{name} {sizes[-1]}"]
-    grown = math.log(sizes[-1] / sizes[0])
-    return Budget(
-        number, what, math.log(many.wall / few.wall) / grown, math.log(many.cpu / few.cpu) / grown, allowed
-    )
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0))

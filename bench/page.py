@@ -14,7 +14,7 @@ import peers
 from stopwatch import Measured
 
 if TYPE_CHECKING:
-    from budgets import Budget
+    from budget import Budget
 
 Tables = Mapping[int, Mapping[str, dict[str, Measured] | str]]
 
@@ -134,7 +134,7 @@ def _ratios(table: Mapping[str, dict[str, Measured] | str]) -> list[str]:
     for who, told in table.items():
         if isinstance(told, dict) and who != "hundredday":
             cells = (
-                f"{told[asked].wall / ours[asked].wall:.1f} ×" if asked in told and asked in ours else ""
+                _times(told[asked].wall / ours[asked].wall) if asked in told and asked in ours else ""
                 for asked in ASKED
             )
             rows.append(f"| {who} | {' | '.join(cells)} |")
@@ -147,6 +147,11 @@ def _ratios(table: Mapping[str, dict[str, Measured] | str]) -> list[str]:
         f"| --- |{' --- |' * len(ASKED)}",
         *rows,
     ]
+
+
+def _times(ratio: float) -> str:
+    """A ratio with two digits that say something: 0.04 × and 2.3 × and 31 ×."""
+    return f"{ratio:.2f} ×" if ratio < 1 else f"{ratio:.1f} ×" if ratio < 10 else f"{ratio:,.0f} ×"
 
 
 def _growth(tables: Tables) -> list[str]:

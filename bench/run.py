@@ -13,9 +13,10 @@ import time
 from pathlib import Path
 
 import budgets
+import filling
 import own
 import peers
-from budgets import PROGRAM, Budget, Ground
+from budget import PROGRAM, Budget, Ground, fresh, hundredday
 from content import TODAY
 from stopwatch import Command, Measured, in_turns, run
 
@@ -81,7 +82,7 @@ def prepared(room: Path, sizes: list[int]) -> Ground:
         own.fill(written[size], size, environment, with_history=size <= AUDITED)
     time.sleep(2.1)  # files written within two seconds are not believed
     for folder in looked_at.values():
-        run(budgets.hundredday(folder, "status"), environment)
+        run(hundredday(folder, "status"), environment)
     return Ground(room, looked_at, written, environment)
 
 
@@ -95,7 +96,7 @@ def beside(ground: Ground, size: int) -> dict[str, dict[str, Measured] | str]:
         elif size > peers.LARGEST.get(name, size):
             found[name] = "left out: too slow at this size"
         else:
-            peer = peers.filled(name, ground.room / f"{name}-{size}", size, ground.environment)
+            peer = filling.filled(name, ground.room / f"{name}-{size}", size, ground.environment)
             for asked, words in peer.asked.items():
                 commands[f"{name}\n{asked}"] = Command(lambda words=words: words, peer.folder, may_fail=True)
     time.sleep(2.1)
@@ -115,8 +116,8 @@ def _own(ground: Ground, size: int) -> dict[str, Command]:
     numbers = iter(range(1_000_000))
     return {
         "start": Command(lambda: [PROGRAM, "--version"]),
-        "list": budgets.hundredday(looked_at, "status"),
-        "JSON of all": budgets.hundredday(looked_at, "status", "--json"),
+        "list": hundredday(looked_at, "status"),
+        "JSON of all": hundredday(looked_at, "status", "--json"),
         "add one": Command(
             lambda: [
                 PROGRAM,
@@ -129,10 +130,10 @@ def _own(ground: Ground, size: int) -> dict[str, Command]:
                 "--quiet",
             ]
         ),
-        "check all": budgets.hundredday(looked_at, "check", "--no-cache"),
-        "history of one": budgets.hundredday(looked_at, "log", "challenge-00007"),
+        "check all": hundredday(looked_at, "check", "--no-cache"),
+        "history of one": hundredday(looked_at, "log", "challenge-00007"),
         **(
-            {"audit all": budgets.fresh(ground, looked_at, "audit")._replace(may_fail=True)}
+            {"audit all": fresh(ground, looked_at, "audit")._replace(may_fail=True)}
             if size <= AUDITED
             else {}
         ),
@@ -142,7 +143,7 @@ def _own(ground: Ground, size: int) -> dict[str, Command]:
 def _taskwarrior(ground: Ground, size: int) -> dict[str, Command]:
     if "Taskwarrior" not in peers.installed():
         return {}
-    peer = peers.filled("Taskwarrior", ground.room / "task", size, ground.environment)
+    peer = filling.filled("Taskwarrior", ground.room / "task", size, ground.environment)
     return {name: Command(lambda words=words: words, peer.folder) for name, words in peer.asked.items()}
 
 

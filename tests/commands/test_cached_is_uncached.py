@@ -12,11 +12,16 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from hundredday.app import app
+from hundredday.desk.desk import Desk
+from hundredday.desk.edited import blob_ids
+from hundredday.desk.given import Given
+from hundredday.git import content_id
 from hundredday.store import index, scan
 from hundredday.store.folder import Folder
 from office import Office
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     import pytest
@@ -129,7 +134,15 @@ class Desktop:
     def wait(self) -> None:
         time.sleep(2 * GRAIN)
 
+    def ids(self) -> Mapping[str, str]:
+        """What git would call the files, as `save` asks for it."""
+        return blob_ids(Desk(Given(), Folder(self.office.root)), like="0" * 40)
+
     def look(self) -> None:
+        files = Folder(self.office.root).challenge_files()
+        assert self.ids() == {
+            file.path: content_id((self.office.root / file.path).read_bytes(), "") for file in files
+        }
         self.compare("agenda", "--days=400")
         self.compare("check")
 
@@ -171,6 +184,7 @@ def test_cached_answers_are_those_of_the_files(
     for act, *arguments in steps:
         getattr(desktop, act)(*arguments)
         desktop.compare("status")
+        desktop.ids()
     desktop.look()
 
 
@@ -185,7 +199,7 @@ def test_after_a_while_no_unchanged_file_is_read_again(
     for name, content in zip(NAMES, CONTENTS[1:], strict=True):
         desktop.write(name, content, TIMES[0])
     desktop.wait()
-    first = [desktop.said("status"), desktop.said("agenda"), desktop.said("check")]
+    first = [desktop.said("status"), desktop.said("agenda"), desktop.said("check"), desktop.ids()]
     monkeypatch.setattr(Folder, "read", None)
 
-    assert [desktop.said("status"), desktop.said("agenda"), desktop.said("check")] == first
+    assert [desktop.said("status"), desktop.said("agenda"), desktop.said("check"), desktop.ids()] == first

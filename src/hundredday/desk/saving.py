@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.desk.changing_registers import save_registers
+from hundredday.desk.edited import edited
 from hundredday.desk.failing import show
 from hundredday.desk.locking import lock
 from hundredday.desk.opening import CannotRead, read_file
@@ -12,12 +13,12 @@ from hundredday.desk.registers import intakes, partners
 from hundredday.desk.remembering import remember
 from hundredday.desk.saving_edits import EditsRefused, commit_edits
 from hundredday.errors import ExitCode, Failure, WrongUsage
-from hundredday.git import commit, content_id, files_at, head_of, is_changed, refuse_unsound
+from hundredday.git import commit, is_changed, refuse_unsound
 from hundredday.language import _
 from hundredday.store.reading import BadFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from hundredday.desk.desk import Desk
     from hundredday.git import Repository
@@ -44,7 +45,7 @@ def save_all(desk: Desk, files: Sequence[ChallengeFile], *, settings: bool) -> E
             saved += commit_settings(desk, desk.repository)
             done, failed = _save_registers(desk)
             saved, worst = saved + done, max(worst, failed)
-        for file in _edited(desk, desk.repository, files):
+        for file in edited(desk, desk.repository, files):
             try:
                 record = read_file(desk.folder, file)
                 saved += bool(commit_edits(desk, file, record))
@@ -54,20 +55,6 @@ def save_all(desk: Desk, files: Sequence[ChallengeFile], *, settings: bool) -> E
     if not saved and worst is ExitCode.DONE:
         desk.say(_("Nothing was edited by hand since the last commit."))
     return worst
-
-
-def _edited(desk: Desk, repository: Repository, files: Sequence[ChallengeFile]) -> Iterator[ChallengeFile]:
-    """The files that are not byte for byte as they were committed: the others are not parsed."""
-    committed = files_at(repository, "HEAD", desk.folder.challenges_path) if head_of(repository) else {}
-    above = repository.relative(desk.folder.challenges_path).removesuffix("challenges")
-    for file in files:
-        blob = committed.get(f"{above}{file.path}")
-        try:
-            is_same = blob is not None and content_id(desk.folder.read(file), blob) == blob
-        except OSError:  # said when it is opened
-            is_same = False
-        if not is_same:
-            yield file
 
 
 def _save_registers(desk: Desk) -> tuple[int, ExitCode]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_SHAPE = 4
+_SHAPE = 5
 
 
 class Question(NamedTuple):

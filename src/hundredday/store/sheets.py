@@ -19,6 +19,7 @@ create table file (path text primary key, id text, title text);
 create table fact (path text, speech text, day text, facts blob, primary key (path, speech));
 create table checked (path text, speech text, day text, readable integer, findings text,
   primary key (path, speech));
+create table blob (path text, speech text, day text, id text, primary key (path, speech));
 create table due (path text, speech text, day text, earliest text, dues text, primary key (path, speech));
 create table standing (path text, speech text, day text,
   phase text, topic text, cohort text, agency text, health text,
@@ -30,7 +31,7 @@ create index most_urgent on standing (speech, by_urgency, path, phase, health);
 ANY_DAY = ""
 """The day of a row that holds on every day: a closed challenge stands where it stands."""
 
-_OF_A_FILE = ("file", "fact", "checked", "due", "standing")
+_OF_A_FILE = ("file", "fact", "checked", "blob", "due", "standing")
 
 
 class Sheet(NamedTuple):

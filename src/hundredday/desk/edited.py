@@ -1,0 +1,64 @@
+"""Which challenge files are not byte for byte as they were committed: what git would call them is kept between runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.git import content_id, files_at, head_of
+from hundredday.store.index import Index, Question
+from hundredday.store.scan import file_at
+from hundredday.store.sheets import ANY_DAY, Sheet, Told
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from hundredday.desk.desk import Desk
+    from hundredday.git import Repository
+    from hundredday.store.folder import ChallengeFile
+    from hundredday.store.sheets import Wanted
+
+PAYS = 50
+"""Files from which on it is quicker to ask what is kept of all than to read these."""
+
+
+def edited(desk: Desk, repository: Repository, files: Sequence[ChallengeFile]) -> Iterator[ChallengeFile]:
+    """The files that are not as they were committed, and those that cannot be read: the others are not parsed."""
+    head = head_of(repository)
+    committed = files_at(repository, head, desk.folder.challenges_path) if head else {}
+    above = repository.relative(desk.folder.challenges_path).removesuffix("challenges")
+    kept = blob_ids(desk, like=head) if head and len(files) >= PAYS else None
+    for file in files:
+        blob = committed.get(f"{above}{file.path}")
+        now = kept.get(file.path) if kept is not None else _blob_id(desk, file, head or "")
+        if blob is None or now != blob:
+            yield file
+
+
+def blob_ids(desk: Desk, *, like: str) -> Mapping[str, str]:
+    """The ids that git gives to the contents of all challenge files that can be read, by path.
+
+    Git's own index is not asked: it can be told to see no change in a file.
+
+    Args:
+        desk: where they lie.
+        like: an id of the kind that the repository has.
+    """
+
+    def read(wanted: Sequence[Wanted]) -> list[Told]:
+        found = ((one.path, _blob_id(desk, file_at(one.path), like)) for one in wanted)
+        return [Told(path, None if blob is None else (ANY_DAY, blob)) for path, blob in found]
+
+    def answer(database: sqlite3.Connection) -> Mapping[str, str]:
+        return dict(database.execute("select path, id from blob").fetchall())
+
+    sheet = Sheet("blob", terms=str(len(like)), of_text=True)
+    index = Index.of(desk.folder, caches=desk.given.caches)
+    return index.ask(Question(desk.folder.scan(), sheet, read), answer)
+
+
+def _blob_id(desk: Desk, file: ChallengeFile, like: str) -> str | None:
+    try:
+        return content_id(desk.folder.read(file), like)
+    except OSError:  # said when it is opened
+        return None
