@@ -13,6 +13,7 @@ from hundredday import __version__, commands
 from hundredday.desk.anywhere import globals_first
 from hundredday.desk.given import TYPED, WORDS, Colour, Given, Tongue
 from hundredday.errors import ExitCode, Failure
+from hundredday.harmless import one_line
 from hundredday.language import _
 from hundredday.language.choosing import VARIABLE, asked_for, speak_as_asked
 from hundredday.parsing import Verbs, blaming, command_of
@@ -49,6 +50,7 @@ class Front(TyperGroup):
         words = globals_first(args)
         ctx.meta[WORDS] = tuple(words)
         try:
+            _refuse_bytes(ctx, args)
             with blaming(ctx):
                 return super().parse_args(ctx, words)
         except Exception as error:
@@ -165,6 +167,15 @@ def _refused(error: Exception, ctx: Any) -> typer.Exit:
 def _is_usage(error: Exception) -> bool:
     """Whether Typer complains of the words that were typed."""
     return hasattr(error, "format_message")
+
+
+def _refuse_bytes(ctx: Any, args: list[str]) -> None:
+    """End with wrong usage where a word is no text; file names are any bytes, and git may hand one over."""
+    for word in args if args[:1] not in [[name] for name in commands.HIDDEN] else ():
+        try:
+            word.encode()
+        except UnicodeEncodeError:
+            ctx.fail(_("“{word}” is not text in UTF-8.").format(word=one_line(word)))
 
 
 def _is_typers_own(error: Exception) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hundredday.errors import Refused
+from hundredday.harmless import one_line
 from hundredday.language import _
 from hundredday.language.calendar import decimal_point
 
@@ -40,6 +41,19 @@ def read_number(text: str) -> int | float | None:
     if not re.fullmatch(r"[+-]?(\d{1,15}(\.\d{0,10})?|\.\d{1,10})", figures):
         return None
     return float(figures) if "." in figures else int(figures)
+
+
+def number_typed(text: str) -> int | float:
+    """The number a person typed.
+
+    Raises:
+        Refused: it is none, or can be read two ways.
+    """
+    if (number := read_number(text)) is None:
+        raise Refused(
+            _("“{text}” is not a number.").format(text=one_line(text)), _("Write a number, such as 42.")
+        )
+    return number
 
 
 def read_yes_no(text: str) -> bool | None:

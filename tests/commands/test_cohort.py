@@ -63,11 +63,11 @@ def test_a_cohort_is_opened_in_one_commit_that_touches_its_line_alone(office: Of
 
     assert said == snapshot("""\
 $ hundredday cohort open 2026-spring --title 'Spring 2026' --launch 2026-04-06 --review midpoint=2026-05-26
-cohort 2026-spring opened: launch on 2026-04-06, midpoint review on 2026-05-26
+cohort 2026-spring opened: “Spring 2026”, launch on 2026-04-06, midpoint review on 2026-05-26
 ! next: hundredday cohort add 2026-spring ID …
 [0]
 $ hundredday cohort open 2026-spring --launch 2026-04-13
-cohort 2026-spring changed: launch on 2026-04-13, midpoint review on 2026-05-26
+cohort 2026-spring changed: “Spring 2026”, launch on 2026-04-13, midpoint review on 2026-05-26
 ! next: hundredday cohort add 2026-spring ID …
 [0]
 $ hundredday cohort open 2026-spring --launch 2026-04-13
@@ -83,8 +83,8 @@ cohorts:
   2026-spring: {title: Spring 2026, launch: 2026-04-13, reviews: {midpoint: 2026-05-26}}
 """)
     assert commits(office, git)[:2] == [
-        "cohort 2026-spring changed: launch on 2026-04-13, midpoint review on 2026-05-26",
-        "cohort 2026-spring opened: launch on 2026-04-06, midpoint review on 2026-05-26",
+        "cohort 2026-spring changed: “Spring 2026”, launch on 2026-04-13, midpoint review on 2026-05-26",
+        "cohort 2026-spring opened: “Spring 2026”, launch on 2026-04-06, midpoint review on 2026-05-26",
     ]
 
 

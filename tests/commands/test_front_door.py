@@ -198,3 +198,8 @@ def test_a_closed_pipe_ends_quietly(running: Office) -> None:
     os.close(writer)
     assert done.returncode == 0
     assert "Traceback" not in done.stderr
+
+
+def test_a_word_that_is_no_text_is_wrong_usage(office: Office) -> None:
+    for words in (("status", "--topic=\udcff"), ("new", "\udcff"), ("log", "\udcff")):
+        assert "<U+DCFF>” is not text in UTF-8." in office.run(*words, code=2).err

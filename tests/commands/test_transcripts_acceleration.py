@@ -116,9 +116,9 @@ $ hundredday guardrail small 'Complaints a week' --worse sideways
 !   Write above or below.
 [2]
 $ hundredday guardrail small 'Complaints a week' --limit ten
-! error: --limit cannot be “ten”.
-!   Write a number.
-[2]
+! error: “ten” is not a number.
+!   Write a number, such as 42.
+[1]
 $ hundredday milestone small 'Second court joins' --due 2026-05-04 --critical --quiet
 small-claims-settled-in-one-day: milestone set: Second court joins, due 2026-05-04
 [0]
@@ -147,11 +147,11 @@ def test_the_launch_starts_the_clock_once(nominated: Office) -> None:
     assert seen == snapshot("""\
 $ hundredday launch small --days 120
 ! error: 120 is out of range for days.
-!   It should be less than or equal to 100.
+!   Write 100 or less.
 [1]
 $ hundredday launch small --days 0
 ! error: 0 is out of range for days.
-!   It should be greater than or equal to 1.
+!   Write 1 or more.
 [1]
 $ hundredday launch small
 small-claims-settled-in-one-day: launched: Day 0 is 2026-04-06, 100 days
@@ -183,7 +183,7 @@ $ hundredday launch small
 ! error: The gate of the launch is closed: 2 conditions do not hold.
 ! Launch                                                            2 of 6 missing
 !   ✗ team-is-nominated
-!     The team has no leader; The team has no coach; The team comes from fewer
+!     The team has no leader. The team has no coach. The team comes from fewer
 !     than two agencies.
 !     hundredday team small-claims-settled-in-one-day \\
 !       --leader 'Name of the leader; Post of the leader; Ministry of Justice' \\

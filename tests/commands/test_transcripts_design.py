@@ -282,7 +282,7 @@ small-claims-settled-in-one-day: nothing changes; it says so already.
 [0]
 $ hundredday score small impact=9
 ! error: 9 is out of range for impact.
-!   It should be less than or equal to 5.
+!   Write 5 or less.
 [1]
 $ hundredday score small impakt=3
 ! error: “impakt” is not a criterion.

@@ -130,7 +130,7 @@ def test_several_findings_are_one_text_with_the_first_mend() -> None:
 
     verdict = next(verdict for verdict in found if verdict.name == "stakeholders-are-identified")
     assert verdict.text == (
-        "Nobody is named who decides; Nobody is named who is affected; 0 of at least 3 stakeholders are identified."
+        "Nobody is named who decides. Nobody is named who is affected. 0 of at least 3 stakeholders are identified."
     )
     assert verdict.mend == "hundredday stakeholder small-claims 'Office that must agree' --role decides"
 

@@ -104,7 +104,7 @@ def test_scores_are_given_one_by_one() -> None:
     [
         ("impct=5", "“impct” is not a criterion.", "Did you mean impact?"),
         ("impact", "“impact” is not a score.", "Write impact=3; a grade is from 1 to 5."),
-        ("impact=6", "6 is out of range for impact.", "It should be less than or equal to 5."),
+        ("impact=6", "6 is out of range for impact.", "Write 5 or less."),
         ("impact=high", "“impact=high” is not a score.", "Write impact=3; a grade is from 1 to 5."),
     ],
 )

@@ -43,6 +43,13 @@ def test_before_the_first_reading_only_the_needed_pace_is_known() -> None:
     assert pace.needed == pytest.approx(7.49)
 
 
+def test_a_reading_on_day_0_alone_is_no_pace() -> None:
+    pace = pace_of(course_on(running("{kind: level, baseline: 43, target: 1}", {0: 42}), day(0)))
+
+    assert pace.now is None
+    assert pace.needed == pytest.approx(-2.87)
+
+
 @pytest.mark.parametrize("measurable", ["{kind: yes_no}", "{kind: level, baseline: 3}"])
 def test_what_cannot_be_counted_has_no_pace(measurable: str) -> None:
     assert pace_of(course_on(running(measurable), day(10))).now is None

@@ -3,6 +3,7 @@ from __future__ import annotations
 import shlex
 import subprocess
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -25,6 +26,16 @@ def test_a_command_is_broken_before_an_option() -> None:
         "hundredday stop small-claims \\",
         "  --because 'No judge' --by 'Dana Omarova'",
     ]
+
+
+@pytest.mark.parametrize("room", range(40, 46))
+def test_a_line_that_fits_is_not_broken_inside_a_word(room: int) -> None:
+    command = "hundredday stop small-claims --because 'No judge' --by 'Dana Omarova' --on today"
+
+    lines = [line.plain for line in mend_lines(command, room)]
+
+    assert all(cell_len(line) <= room for line in lines)
+    assert [line for line in lines if line.startswith(("'", "\\")) or line.endswith("'\\")] == []
 
 
 def test_a_sentence_is_wrapped_between_words() -> None:

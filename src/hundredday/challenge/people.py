@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hundredday.errors import WrongUsage
+from hundredday.harmless import one_line
 from hundredday.language import _
 from hundredday.shape import Part, Text
 
@@ -47,7 +48,7 @@ def read_person(text: str) -> Person:
     parts = [part.strip() for part in text.split(";")]
     if not parts[0] or len(parts) > len(Person.model_fields):
         raise WrongUsage(
-            _("“{text}” is not a person.").format(text=text),
+            _("“{text}” is not a person.").format(text=one_line(text)),
             _('Write "Name; post; agency", such as "Dana Omarova; Court registrar; Supreme Court".'),
         )
     return Person(**{name: part for name, part in zip(Person.model_fields, parts, strict=False) if part})

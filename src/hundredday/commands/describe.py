@@ -47,4 +47,6 @@ def describe(
         moves.describe, title=title, topic=topic, cohort=cohort, agency=agency, priority=priority
     )
     act = partial(offices, statement=problem, affected=affected, evidence=evidence)
-    desk.change(id, lambda challenge: act(challenge, sponsor=read_person(sponsor) if sponsor else None))
+    desk.change(
+        id, lambda challenge: act(challenge, sponsor=None if sponsor is None else read_person(sponsor))
+    )

@@ -24,7 +24,7 @@ def guardrail(
     ],
     unit: Annotated[str | None, typer.Option(metavar="TEXT", help="In what.")] = None,
     limit: Annotated[
-        float | None, typer.Option(metavar="N", help="The number that must not be passed.")
+        str | None, typer.Option(metavar="N", help="The number that must not be passed.")
     ] = None,
     worse: Annotated[Worse | None, typer.Option(help="On which side of the limit it is worse.")] = None,
     key: KeyOption = None,
@@ -34,12 +34,13 @@ def guardrail(
     Example: hundredday guardrail small-claims "Appeals a week" --unit appeals --limit 12 --worse above
     """
     from hundredday import moves
+    from hundredday.numbers import number_typed
 
-    whole = None if limit is None else int(limit) if limit == int(limit) else limit
+    number = None if limit is None else number_typed(limit)
     desk = Desk.of(ctx)
     desk.change(
         id,
         lambda challenge: moves.set_guardrail(
-            challenge, metric=metric, unit=unit, limit=whole, worse=worse.value if worse else None, key=key
+            challenge, metric=metric, unit=unit, limit=number, worse=worse.value if worse else None, key=key
         ),
     )

@@ -36,8 +36,8 @@ def team(
         id,
         lambda challenge: moves.nominate(
             challenge,
-            leader=read_person(leader) if leader else None,
-            coach=read_person(coach) if coach else None,
+            leader=None if leader is None else read_person(leader),
+            coach=None if coach is None else read_person(coach),
             members=tuple(read_person(person) for person in member or ()),
             remove=tuple(remove or ()),
         ),

@@ -98,7 +98,7 @@ def choose(option: str, text: str, choices: tuple[str, ...]) -> str:
 
 def ask(question: Question) -> str | None:
     """The answer of a person; None when an optional question is passed over with Enter."""
-    _say(f"{question.text}{' (Enter to leave it open)' if question.optional else ''}")
+    _say(f"{question.text}{_(' (Enter to leave it open)') if question.optional else ''}")
     if question.why:
         _say(f"  {question.why}")
     if question.example:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.errors import WrongUsage
+from hundredday.language import _
 from hundredday.outlook.columns import COLUMNS, in_columns
 from hundredday.outlook.standing import as_plain
 from hundredday.outlook.urgency import urgency
@@ -58,7 +59,12 @@ def show_board(desk: Desk, asked: Asked, *, at: str | None, json: bool) -> None:
     from hundredday.desk.survey import survey
 
     if asked.phase not in PHASES:
-        raise WrongUsage(f"--phase “{asked.phase}” is not one of {', '.join(PHASES)}.", "Choose one of them.")
+        raise WrongUsage(
+            _("{option} “{given}” is not one of {known}.").format(
+                option="--phase", given=asked.phase, known=", ".join(PHASES)
+            ),
+            _("Choose one of them."),
+        )
     if at is not None:
         from hundredday.desk.travelling import go_back
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hundredday.desk.changing_settings import change_settings
 from hundredday.desk.cohorts import find_cohort, known_cohorts
 from hundredday.errors import WrongUsage
+from hundredday.harmless import one_line
 from hundredday.language import _
 
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ def open_cohort(
 
     Raises:
         WrongUsage: the name cannot be one, or a review is no NAME=DATE.
+        Refused: the title is empty.
         Failure: nothing was changed, and why.
     """
+    from hundredday.moves.filling import cleaned
     from hundredday.shape import KEY
     from hundredday.store.wording import name_mend
 
@@ -34,7 +37,7 @@ def open_cohort(
         raise WrongUsage(_("“{name}” cannot be the name of a cohort.").format(name=name), name_mend(name))
     given: dict[str, Data] = {}
     if title is not None:
-        given["title"] = title
+        given["title"] = str(cleaned("title", title))
     if launch is not None:
         given["launch"] = desk.day(launch)
     dated = dict(_review(desk, typed) for typed in reviews)
@@ -81,7 +84,9 @@ def _review(desk: Desk, typed: str) -> tuple[str, date]:
 
 def _told(name: str, cohort: dict[str, Data], *, is_new: bool) -> str:
     reviews = cohort.get("reviews")
-    facts = [_("launch on {day}").format(day=cohort["launch"])] if cohort.get("launch") else []
+    facts = [f"“{one_line(str(cohort['title']))}”"] if cohort.get("title") else []
+    if cohort.get("launch"):
+        facts.append(_("launch on {day}").format(day=cohort["launch"]))
     if isinstance(reviews, dict):
         facts += [_("{name} review on {day}").format(name=key, day=day) for key, day in reviews.items()]
     opened = _("cohort {name} opened") if is_new else _("cohort {name} changed")

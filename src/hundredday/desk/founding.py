@@ -209,7 +209,7 @@ def _say(folder: Path, made: list[Path], found: list[Path]) -> None:
         _("made {files} and challenges/").format(files=_named(folder, made)) if made else "",
         _("committed {files}").format(files=_named(folder, found)) if found else "",
     ]
-    sys.stdout.write(f"{folder}: {'; '.join(filter(None, said)) or 'everything is there already'}.\n")
+    sys.stdout.write(f"{folder}: {'; '.join(filter(None, said)) or _('everything is there already')}.\n")
 
 
 def _named(folder: Path, paths: list[Path]) -> str:

@@ -36,7 +36,7 @@ def show_gate(desk: Desk, beginning: str, *, json: bool) -> ExitCode:
     if gate is None:
         refused = Refused(
             _("{id} is closed; there is no gate ahead.").format(id=file.id),
-            f"hundredday status {file.id} shows how it ended.",
+            _("{command} shows how it ended.").format(command=f"hundredday status {file.id}"),
         )
         return _refuse(desk, file.id, "closed", record.challenge, refused, lacks="gate-is-ahead", json=json)
     return _show(desk, file.id, gate, record.challenge, json=json)
@@ -90,10 +90,12 @@ def waivers(desk: Desk, names: Sequence[str], by: str | None, because: str | Non
 
     Raises:
         WrongUsage: a name is no condition, or who waives and why is missing and nobody can be asked.
+        Refused: who waives or why is empty.
     """
     if not names:
         return ()
     from hundredday.challenge.record import Waiver
+    from hundredday.moves.filling import filled
     from hundredday.nearest import did_you_mean, nearest
 
     for name in names:
@@ -114,7 +116,7 @@ def waivers(desk: Desk, names: Sequence[str], by: str | None, because: str | Non
         ),
         (Question("--because", "Why?", example=_("Courts were closed in May")), because),
     )
-    return tuple(Waiver(condition=name, by=who, because=why, date=desk.today) for name in names)
+    return tuple(filled(Waiver, condition=name, by=who, because=why, date=desk.today) for name in names)
 
 
 def _show(desk: Desk, id: str, gate: Gate, challenge: Challenge, *, json: bool) -> ExitCode:

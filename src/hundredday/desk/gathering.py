@@ -169,7 +169,13 @@ def _sources(desk: Desk, past: _Past, terms: str, problems: list[Finding]) -> It
     seen: dict[str, str] = {}
     for file in desk.folder.challenge_files():
         if file.id.casefold() in seen:
-            problems.append(problem("duplicate-id", file.path, f" ({seen[file.id.casefold()]} has it too)"))
+            problems.append(
+                problem(
+                    "duplicate-id",
+                    file.path,
+                    _(" ({other} has it too)").format(other=seen[file.id.casefold()]),
+                )
+            )
             continue
         seen[file.id.casefold()] = file.path
         try:

@@ -29,7 +29,7 @@ def show(
         WrongUsage: the folder is not in git, or a text is no day and no commit of the past.
     """
     if watch:
-        raise WrongUsage("--watch shows today only.", _("Leave out --watch, or --at and --since."))
+        raise WrongUsage(_("--watch shows today only."), _("Leave out --watch, or --at and --since."))
     if at is not None:
         from hundredday.desk.travelling import go_back
 

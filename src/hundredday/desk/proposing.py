@@ -65,7 +65,7 @@ def propose(desk: Desk, proposal: Proposal, *, id: str | None, origin: str | Non
     said = _asked(desk, replace(proposal, title=title))
     words = asdict(said)
     words["statement"] = words.pop("problem")
-    words["sponsor"] = read_person(said.sponsor) if said.sponsor else None
+    words["sponsor"] = None if said.sponsor is None else read_person(said.sponsor)
     challenge = proposed(**words, on=on)
     if origin is not None:
         challenge = _started_from(desk, challenge, origin)

@@ -30,7 +30,7 @@ def watching(desk: Desk, show: Callable[[Desk], None], *, json: bool) -> None:
     """
     if json:
         raise WrongUsage(
-            "--watch draws a screen again and again, --json prints one document.",
+            _("--watch draws a screen again and again, --json prints one document."),
             _("Leave out one of the two."),
         )
     drawn, is_first = _state(desk), True

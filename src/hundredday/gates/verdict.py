@@ -60,9 +60,9 @@ def judge(
     findings = sorted(condition.check(challenge, settings, today), key=lambda finding: not finding.blocks)
     if not findings:
         return Verdict(name, True, waived, condition.SEVERITY, truth_of(condition))
-    text = "; ".join(finding.text.rstrip(".") for finding in findings)
+    text = " ".join(f"{finding.text.rstrip('.')}." for finding in findings)
     mend = next((finding.mend for finding in findings if finding.mend), "")
-    return Verdict(name, False, waived, findings[0].severity, f"{text}.", with_id(mend, id))
+    return Verdict(name, False, waived, findings[0].severity, text, with_id(mend, id))
 
 
 def is_open(verdicts: Iterable[Verdict]) -> bool:

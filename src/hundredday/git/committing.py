@@ -11,6 +11,7 @@ from hundredday.git.failing import GitFailed, explain, last_words
 from hundredday.git.flushing import sync_branch
 from hundredday.git.running import Answer, read, write
 from hundredday.git.state import EXPLICIT_NAME, head_of, ref_and_head
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -132,10 +133,11 @@ def _refusal(repository: Repository, answer: Answer) -> GitFailed:
     if not hooks:
         return failed
     words = last_words(answer.stderr)
-    said = f": {words}" if words else "."
     return GitFailed(
-        f"A hook of this repository ({' or '.join(hooks)}) refused the commit{said}",
-        "Do what the hook asks for, then run the command again.",
+        _("A hook of this repository ({hooks}) refused the commit: {words}").format(
+            hooks=_(" or ").join(hooks), words=words or _("it does not say why.")
+        ),
+        _("Do what the hook asks for, then run the command again."),
         code="hook",
         arguments=answer.arguments,
         stderr=answer.stderr,

@@ -12,6 +12,7 @@ from hundredday.git.repository import setting
 from hundredday.git.revisions import resolve
 from hundredday.git.running import attempt, conversation, read
 from hundredday.git.state import head_of
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -138,7 +139,7 @@ def _put(questions: IO[bytes], ids: Iterable[str]) -> list[str]:
     put = list(ids)
     for blob in put:
         if not _HEX.fullmatch(blob):  # anything else could be a question of another kind
-            raise GitFailed(f"{blob!r} is not the id of a blob.", code="not-an-id")
+            raise GitFailed(_("{blob} is not the id of a blob.").format(blob=repr(blob)), code="not-an-id")
     questions.write("".join(f"{blob}\n" for blob in put).encode())
     questions.flush()
     return put
@@ -150,8 +151,8 @@ def _answered(blob: str, answers: IO[bytes]) -> bytes:
         raise EOFError
     if len(head) != len(("id", "kind", "size")):
         raise GitFailed(
-            f"The git repository is damaged: the content {blob} is missing.",
-            "Run: git fsck --full. Then fetch the repository again, or take it from a backup.",
+            _("The git repository is damaged: the content {blob} is missing.").format(blob=blob),
+            _("Run: git fsck --full. Then fetch the repository again, or take it from a backup."),
             code="damaged",
         )
     size = int(head[2])

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from hundredday.errors import ExitCode, Failure
+from hundredday.language import N_, _, ngettext
 
 
 class GitFailed(Failure):
@@ -46,18 +47,25 @@ def explain(arguments: tuple[str, ...], stderr: str) -> GitFailed:
         return locked_by_git(Path(lock["path"]), arguments, stderr)
     for known in _KNOWN:
         if any(sign in stderr for sign in known.signs):
-            return GitFailed(known.text, known.mend, code=known.code, arguments=arguments, stderr=stderr)
-    words = _complaint(stderr) or "git stopped without saying why"
+            return GitFailed(
+                _(known.text), _(known.mend), code=known.code, arguments=arguments, stderr=stderr
+            )
+    words = _complaint(stderr) or _("git stopped without saying why")
+    command = f"git {arguments[0] if arguments else ''}".strip()
     return GitFailed(
-        f"git {arguments[0] if arguments else ''} failed: {words}.", "", arguments=arguments, stderr=stderr
+        _("{command} failed: {words}.").format(command=command, words=words),
+        arguments=arguments,
+        stderr=stderr,
     )
 
 
 def locked_by_git(lock: Path, arguments: tuple[str, ...] = (), stderr: str = "") -> GitFailed:
     """The refusal because of a lock file of git's, with its age and its owner."""
     return GitFailed(
-        f"Another git command is at work here, or one was stopped half-way: {described(lock)}.",
-        "Wait a moment and try again. If no git command is running, run: hundredday setup --unlock",
+        _("Another git command is at work here, or one was stopped half-way: {lock}.").format(
+            lock=described(lock)
+        ),
+        _("Wait a moment and try again. If no git command is running, run: hundredday setup --unlock"),
         code="locked",
         arguments=arguments,
         stderr=stderr,
@@ -84,28 +92,32 @@ def described(lock: Path) -> str:
     try:
         stat = lock.stat()
     except OSError:
-        return f"{lock} was there a moment ago"
+        return _("{lock} was there a moment ago").format(lock=lock)
     age = max(0, int(time.time() - stat.st_mtime))
-    return f"{lock} belongs to {_owner(stat.st_uid)} and is {_span(age)} old"
+    return _("{lock} belongs to {owner} and is {age} old").format(
+        lock=lock, owner=_owner(stat.st_uid), age=_span(age)
+    )
 
 
 def _owner(uid: int) -> str:
     try:
         import pwd
     except ImportError:  # Windows has no such list
-        return "someone"
+        return _("someone")
     try:
         return pwd.getpwuid(uid).pw_name
     except KeyError:
-        return f"user number {uid}"
+        return _("user number {uid}").format(uid=uid)
 
 
 def _span(seconds: int) -> str:
-    for size, unit in ((86400, "day"), (3600, "hour"), (60, "minute")):
-        if seconds >= size:
-            count = seconds // size
-            return f"{count} {unit}{'' if count == 1 else 's'}"
-    return f"{seconds} second{'' if seconds == 1 else 's'}"
+    if seconds >= _DAY:
+        return ngettext("{n} day", "{n} days", seconds // _DAY).format(n=seconds // _DAY)
+    if seconds >= _HOUR:
+        return ngettext("{n} hour", "{n} hours", seconds // _HOUR).format(n=seconds // _HOUR)
+    if seconds >= _MINUTE:
+        return ngettext("{n} minute", "{n} minutes", seconds // _MINUTE).format(n=seconds // _MINUTE)
+    return ngettext("{n} second", "{n} seconds", seconds).format(n=seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +128,8 @@ class _Known:
     mend: str
 
 
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
 _LOCK = re.compile(r"Unable to create '(?P<path>[^\n]+?\.lock)': File exists")
 
 # The order matters: the first that fits is taken, so causes stand before their consequences.
@@ -123,14 +137,14 @@ _KNOWN = (
     _Known(
         "not-ours",
         ("dubious ownership",),
-        "Git does not trust this folder, because it belongs to another user.",
-        "If you trust it, run: git config --global --add safe.directory FOLDER (its full path).",
+        N_("Git does not trust this folder, because it belongs to another user."),
+        N_("If you trust it, run: git config --global --add safe.directory FOLDER (its full path)."),
     ),
     _Known(
         "disk-full",
         ("No space left on device", "Disk quota exceeded", "File too large"),
-        "The disk is full: git could not write the commit.",
-        "Free some space and run the command again.",
+        N_("The disk is full: git could not write the commit."),
+        N_("Free some space and run the command again."),
     ),
     _Known(
         "no-identity",
@@ -140,8 +154,10 @@ _KNOWN = (
             "auto-detection is disabled",
             "no email was given",
         ),
-        "Git does not know who you are, and every change is signed with a name.",
-        'Run: git config --global user.name "Your Name" and git config --global user.email you@example.org',
+        N_("Git does not know who you are, and every change is signed with a name."),
+        N_(
+            'Run: git config --global user.name "Your Name" and git config --global user.email you@example.org'
+        ),
     ),
     _Known(
         "signing",
@@ -152,20 +168,20 @@ _KNOWN = (
             "failed to sign",
             "Couldn't load public key",
         ),
-        "The commit could not be signed, so it was not made.",
-        "Check your signing key (git config user.signingkey), or switch commit.gpgsign off.",
+        N_("The commit could not be signed, so it was not made."),
+        N_("Check your signing key (git config user.signingkey), or switch commit.gpgsign off."),
     ),
     _Known(
         "hook",
         ("aborted by hook",),
-        "A hook of this repository (reference-transaction) refused the commit.",
-        "Do what the hook asks for, then run the command again.",
+        N_("A hook of this repository (reference-transaction) refused the commit."),
+        N_("Do what the hook asks for, then run the command again."),
     ),
     _Known(
         "ignored",
         ("are ignored by one of your .gitignore",),
-        "Git is told to ignore this file (.gitignore), so it cannot be committed.",
-        "Take the line out of .gitignore that hides it: git check-ignore -v FILE shows which one.",
+        N_("Git is told to ignore this file (.gitignore), so it cannot be committed."),
+        N_("Take the line out of .gitignore that hides it: git check-ignore -v FILE shows which one."),
     ),
     _Known(
         "damaged",
@@ -185,31 +201,31 @@ _KNOWN = (
             ": bad file",
             "could not parse HEAD",
         ),
-        "The git repository is damaged: something that it kept cannot be read.",
-        "Run: git fsck --full. Then fetch the repository again, or take it from a backup.",
+        N_("The git repository is damaged: something that it kept cannot be read."),
+        N_("Run: git fsck --full. Then fetch the repository again, or take it from a backup."),
     ),
     _Known(
         "read-only",
         ("Read-only file system", "Permission denied", "insufficient permission"),
-        "Git may not write here.",
-        "Ask whoever owns the folder for the right to write into its .git folder.",
+        N_("Git may not write here."),
+        N_("Ask whoever owns the folder for the right to write into its .git folder."),
     ),
     _Known(
         "nothing",
         ("nothing to commit", "nothing added to commit", "no changes added to commit"),
-        "There is nothing to commit: the file is as it was at the last commit.",
+        N_("There is nothing to commit: the file is as it was at the last commit."),
         "",
     ),
     _Known(
         "half-way",
         ("cannot do a partial commit during",),
-        "A merge or another operation of git's is half-way.",
-        "Finish it or give it up (git status says how), then run the command again.",
+        N_("A merge or another operation of git's is half-way."),
+        N_("Finish it or give it up (git status says how), then run the command again."),
     ),
     _Known(
         "no-work-tree",
         ("must be run in a work tree",),
-        "This is a bare git repository: it holds history but no files to work on.",
-        "Clone it, and work in the clone.",
+        N_("This is a bare git repository: it holds history but no files to work on."),
+        N_("Clone it, and work in the clone."),
     ),
 )

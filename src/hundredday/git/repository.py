@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hundredday.git.failing import GitFailed, explain
 from hundredday.git.running import attempt, read, write
+from hundredday.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ class Repository:
             return (full.parent.resolve() / full.name).relative_to(self.root.resolve()).as_posix()
         except ValueError:
             raise GitFailed(
-                f"{path} is not in the git repository {self.root}.",
-                "Name a file inside the repository.",
+                _("{path} is not in the git repository {root}.").format(path=path, root=self.root),
+                _("Name a file inside the repository."),
                 code="outside",
             ) from None
 
@@ -118,7 +119,7 @@ def _holding(folder: Path, root: Path) -> Path:
     if folder.resolve().is_relative_to(root.resolve()):
         return root
     raise GitFailed(
-        f"The git configuration here names another folder as its work tree: {root}.",
-        "Take core.worktree out of the repository's configuration if you did not set it.",
+        _("The git configuration here names another folder as its work tree: {root}.").format(root=root),
+        _("Take core.worktree out of the repository's configuration if you did not set it."),
         code="elsewhere",
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.errors import WrongUsage
 from hundredday.git.running import attempt, read
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +21,8 @@ class UnknownRevision(WrongUsage):
 
     def __init__(self, word: str) -> None:
         super().__init__(
-            f"There is no commit called “{word}” in this repository.",
-            "Give a day (2026-04-06), a branch, a tag, or the id of a commit.",
+            _("There is no commit called “{word}” in this repository.").format(word=word),
+            _("Give a day (2026-04-06), a branch, a tag, or the id of a commit."),
         )
         self.word = word
 
@@ -31,7 +32,8 @@ class NoCommitYet(WrongUsage):
 
     def __init__(self, day: str) -> None:
         super().__init__(
-            f"Nothing had been committed by {day}.", "Give a later day; `hundredday log` shows the first one."
+            _("Nothing had been committed by {day}.").format(day=day),
+            _("Give a later day; `hundredday log` shows the first one."),
         )
 
 

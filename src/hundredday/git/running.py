@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from hundredday.git.failing import GitFailed, explain
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,8 +106,8 @@ def _run(
         )
     except OSError as error:
         raise GitFailed(
-            f"Git could not be started: {error.strerror}.",
-            "Check that git is installed and may be run.",
+            _("Git could not be started: {why}.").format(why=error.strerror),
+            _("Check that git is installed and may be run."),
             code="no-git",
             arguments=arguments,
         ) from error
@@ -121,7 +122,9 @@ def _git() -> str:
     found = _program(os.environ.get("PATH", os.defpath))
     if found is None:
         raise GitFailed(
-            "Git is not installed, or not on the PATH.", "Install it from https://git-scm.com", code="no-git"
+            _("Git is not installed, or not on the PATH."),
+            _("Install it from https://git-scm.com"),
+            code="no-git",
         )
     return found
 

@@ -11,6 +11,7 @@ from hundredday.git.refs import has_none
 from hundredday.git.running import attempt, read, write
 from hundredday.git.signatures import Verified, verified_tag
 from hundredday.git.state import EXPLICIT_NAME
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,13 +85,13 @@ def _seal(repository: Repository, folder: Path, row: list[str], *, goes_on: bool
     ref, kind, target, who, on, message = row
     stated, sum_ = (_found(pattern, message) for pattern in (_HEAD, _DIGEST))
     if kind != "tag" or not stated or not sum_:
-        problem = "it does not say what was sealed"
+        problem = _("it does not say what was sealed")
     elif stated != target:
-        problem = f"it stands on {target[:10]} and says {stated[:10]}"
+        problem = _("it stands on {target} and says {stated}").format(target=target[:10], stated=stated[:10])
     elif attempt(repository.root, "cat-file", "-e", f"{stated}^{{tree}}").code != 0:
-        problem = "the sealed commit is not in this repository"
+        problem = _("the sealed commit is not in this repository")
     elif digest(files_at(repository, stated, folder)) != sum_:
-        problem = "its digest does not fit the challenges that it stands on"
+        problem = _("its digest does not fit the challenges that it stands on")
     else:
         problem = ""
     name = ref.removeprefix("refs/tags/")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hundredday.git.failing import GitFailed, explain, locked_by_git
 from hundredday.git.refs import head_in
 from hundredday.git.running import attempt, read, write
-from hundredday.language import _
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,15 +115,17 @@ def refuse_unsound(repository: Repository, *, patience: float = 2.0) -> State:
     """
     now = state(repository)
     if now.bare:
-        raise GitFailed(*_BARE, code="bare")
+        raise GitFailed(*map(_, _BARE), code="bare")
     if now.under_way is not None:
         raise GitFailed(
-            f"`git {now.under_way}` is half-way in this repository: a commit now would become part of it.",
+            _("`{command}` is half-way in this repository: a commit now would become part of it.").format(
+                command=f"git {now.under_way}"
+            ),
             _mend_half_way(now.under_way),
             code="half-way",
         )
     if now.detached:
-        raise GitFailed(*_DETACHED, code="detached")
+        raise GitFailed(*map(_, _DETACHED), code="detached")
     author = _author(repository)
     _wait_for(repository.git_dir / "index.lock", patience)
     return replace(now, author=author)
@@ -135,7 +137,9 @@ def _mend_half_way(operation: str) -> str:
             "hundredday resolve shows what is open and finishes it; git merge --abort gives it up. "
             "Then run the command again."
         )
-    return f"Finish it, or give it up with: {_GIVE_UP[operation]}. Then run the command again."
+    return _("Finish it, or give it up with: {command}. Then run the command again.").format(
+        command=_GIVE_UP[operation]
+    )
 
 
 def _branch(repository: Repository) -> str | None:
@@ -199,10 +203,10 @@ _GIVE_UP = {
     "bisect": "git bisect reset",
 }
 _BARE = (
-    "This is a bare git repository: it holds history but no files to work on.",
-    "Clone it, and work in the clone.",
+    N_("This is a bare git repository: it holds history but no files to work on."),
+    N_("Clone it, and work in the clone."),
 )
 _DETACHED = (
-    "This checkout stands on a single commit and on no branch: a change made here would be lost.",
-    "Go back to a branch, for example with: git switch main",
+    N_("This checkout stands on a single commit and on no branch: a change made here would be lost."),
+    N_("Go back to a branch, for example with: git switch main"),
 )

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from hundredday.errors import Refused
 from hundredday.harmless import harmless
-from hundredday.language import _
+from hundredday.language import N_, _
 from hundredday.metrics import kinds_said
 from hundredday.shape import Part
 
@@ -112,7 +112,7 @@ def _refusal(error: ErrorDetails) -> Refused:
         case "greater_than_equal" | "greater_than" | "less_than_equal" | "less_than":
             return Refused(
                 _("{shown} is out of range for {name}.").format(shown=shown, name=name),
-                f"{error['msg'].replace('Input s', 'It s')}.",
+                _(_LIMITS[error["type"]]).format(**context),
             )
         case "not_one_of":
             return Refused(kinds_said(), _("Write one of these."))
@@ -128,5 +128,15 @@ def _refusal(error: ErrorDetails) -> Refused:
 
 
 def _words(name: str) -> str:
-    # “The what is empty” is no sentence: the text of a blocker is called so in its file only.
-    return "text" if name == "what" else name.strip("_").replace("_", " ")
+    return _(_NOUNS[name]) if name in _NOUNS else name.strip("_").replace("_", " ")
+
+
+_NOUNS = {"what": N_("text"), "by": N_("name"), "because": N_("reason")}
+"""What fields are called in a sentence whose names are no nouns: “The because is empty” is none."""
+
+_LIMITS = {
+    "greater_than_equal": N_("Write {ge} or more."),
+    "greater_than": N_("Write more than {gt}."),
+    "less_than_equal": N_("Write {le} or less."),
+    "less_than": N_("Write less than {lt}."),
+}

@@ -30,7 +30,7 @@ class Pace:
 def pace_of(course: Course) -> Pace:
     """The pace of the last two weeks of readings, and the pace from today to the target on the last day.
 
-    `now` is None without a reading since Day 0; `needed` is None without a day left, and 0 where the
+    `now` is None without a reading after Day 0; `needed` is None without a day left, and 0 where the
     target is reached. Both are None for a thing that is done or not.
     """
     measure, points = course.measure, points_of(course)
@@ -39,7 +39,8 @@ def pace_of(course: Course) -> Pace:
     span = (measure.value_at(1) or 0.0) - (measure.value_at(0) or 0.0)
     done = points[-1][1] if points else 0.0
     left = (course.last - course.today).days if course.last else 0
-    now = recent_pace(points) * span * WEEK if points else None
+    moves = bool(points) and points[-1][0] > 0
+    now = recent_pace(points) * span * WEEK if moves else None
     return Pace(now, max(1 - done, 0.0) * span * WEEK / left if left > 0 else None)
 
 

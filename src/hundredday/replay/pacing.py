@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from hundredday.errors import Refused
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -78,8 +79,8 @@ def _first_day(beats: Iterable[Beat], marks: Mapping[Chapter, date]) -> date:
     known = [*marks.values(), *(beat.on for beat in beats if beat.on)]
     if not known:
         raise Refused(
-            "This record holds no date, so nobody can say when anything happened.",
-            "Write the day on which it was proposed, as design.entered.",
+            _("This record holds no date, so nobody can say when anything happened."),
+            _("Write the day on which it was proposed, as design.entered."),
         )
     return min(known)
 

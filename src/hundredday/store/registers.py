@@ -77,7 +77,7 @@ def register_places(root: Path) -> Iterator[Finding]:
             elif not is_id(one.id):
                 yield problem("bad-id", one.path)
             elif (first := by_id.setdefault(one.id, one.path)) != one.path:
-                yield problem("duplicate-id", one.path, f" ({first} has it too)")
+                yield problem("duplicate-id", one.path, _(" ({other} has it too)").format(other=first))
 
 
 def find_register(root: Path, kind: str, beginning: str) -> RegisterFile:

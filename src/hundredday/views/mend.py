@@ -39,6 +39,8 @@ def mend_lines(mend: str, width: int, *, indent: int = 0, label: str = "") -> li
 def _folded(head: Text, line: str, width: int) -> list[Text]:
     """One line of a command; what does not fit goes on at the left edge, in one word for the shell."""
     lines, room = [""], width - head.cell_len
+    if cell_len(line) <= room:
+        return [row(head, verbatim(line, NOW))]
     for sign, quote in _signs(line):
         if cell_len(lines[-1]) + cell_len(sign) > room - BREAK:
             # Quote, backslash, line end, quote: the shell takes both lines for one word.
