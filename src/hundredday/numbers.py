@@ -62,6 +62,11 @@ def read_yes_no(text: str) -> bool | None:
     return True if word in _YES else False if word in _NO else None
 
 
+def rough(value: float) -> float:
+    """A forecast is no exact number: whole from 10 on, one decimal below."""
+    return float(round(value, 0 if abs(value) >= 10 else 1))
+
+
 def number_words(value: Value) -> str:
     """A number as it is shown: thousands apart, at most two decimals, no needless zeros."""
     if isinstance(value, bool):

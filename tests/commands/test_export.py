@@ -259,7 +259,7 @@ def test_the_weekly_note_says_what_to_decide_what_moved_and_the_numbers(running:
     note = running.run("export", "md").out.partition("## Moved this week")
 
     assert note[0] == snapshot("""\
-# National Accelerator: the week to 2026-04-29
+# National Accelerator: the week to Wednesday 29 April 2026
 
 Design 0 · Acceleration 1 · Sustainability 0 · closed 0
 
@@ -267,7 +267,7 @@ Open challenges: on track 1.
 
 ## Needs a decision
 
-- **Small claims settled in one day**: Registry has no e-signature: needed from Aigerim Bekova (2026-05-04)
+- **Small claims settled in one day**: Registry has no e-signature: needed from Aigerim Bekova (4 May)
 
 """)
     assert note[2].partition("## The numbers")[2] == snapshot("""\
@@ -275,7 +275,7 @@ Open challenges: on track 1.
 
 | Challenge | Day | Goal | Now | Target | Way made | Forecast | Health |
 | --- | --- | --- | ---: | ---: | ---: | ---: | --- |
-| Small claims settled in one day | Day 23 / 100 | Median days from filing to judgment | 34 days | 2 days | 22% (23%) | 1.36 days | on track |
+| Small claims settled in one day | Day 23 / 100 | Median days from filing to judgment | 34 days | 2 days | 22% (23%) | 1.4 days | on track |
 """)
 
 

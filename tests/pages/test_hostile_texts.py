@@ -18,6 +18,7 @@ ALLOWED = {
     "section", "h1", "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "div", "span", "b", "s", "br",
     "code", "bdi", "time", "details", "summary", "figure", "figcaption", "table", "caption", "thead",
     "tbody", "tr", "th", "td", "svg", "rect", "path", "circle", "line", "polyline", "polygon", "text",
+    "form", "fieldset", "legend", "label", "input", "button",
 }  # fmt: skip
 
 
@@ -28,7 +29,15 @@ def test_nothing_of_them_becomes_an_element_an_attribute_or_a_link(attacked: tup
         assert {tag for tag, _ in page.elements} <= ALLOWED
         assert not [about for _, about in page.elements if any(name.startswith("on") for name in about)]
         assert [link for link in page.links if re.match(r"[a-z]+:|//", link, re.IGNORECASE)] == []
-        assert sum(tag == "style" for tag, _ in page.elements) == 1
+        assert sum(tag == "style" for tag, _ in page.elements) == 1 + any(
+            tag == "form" for tag, _ in page.elements
+        )
+        assert all(
+            about["method"] == "dialog" and "action" not in about
+            for tag, about in page.elements
+            if tag == "form"
+        )
+        assert all(about["type"] == "checkbox" for tag, about in page.elements if tag == "input")
 
 
 def test_each_of_them_is_read_as_it_was_written(attacked: tuple[Path, list[str]]) -> None:

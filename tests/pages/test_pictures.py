@@ -43,6 +43,14 @@ def test_a_picture_holds_every_challenge_however_small_the_screen(samples: Offic
     assert sum(" ".join(title.split()[:2]) in shown for title in titles) == len(titles)
 
 
+def test_nothing_in_a_picture_is_red_amber_or_green_but_what_it_tells(
+    samples: Office, tmp_path: Path
+) -> None:
+    samples.run("status", "--phase", "design", "--save", str(tmp_path / "status.svg"))
+
+    assert "<circle" not in (tmp_path / "status.svg").read_text()
+
+
 def test_axe_finds_nothing_in_the_web_page(samples: Office, chrome: Browser, tmp_path: Path) -> None:
     path = tmp_path / "status.html"
     samples.run("status", "--save", str(path))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hundredday.exports.words import health_words, phase_words
 from hundredday.exports.workbook import print_on_a_page, write_text
 from hundredday.harmless import one_line
-from hundredday.language import _
+from hundredday.language import RIGHT_TO_LEFT, _, spoken
+from hundredday.language.calendar import long_date
 from hundredday.outlook.standing import HEALTHS
 from hundredday.outlook.urgency import counts, urgency
 
@@ -49,11 +50,13 @@ def write_dashboard(book: Book, state: State) -> None:
     """Add the sheet; its charts are Excel's own and follow the numbers beside them."""
     sheet = book.file.add_worksheet(_("Dashboard"))
     sheet.hide_gridlines(2)
+    if spoken() in RIGHT_TO_LEFT:
+        sheet.right_to_left()
     print_on_a_page(sheet)
     sheet.set_column(0, 0, 38)
     sheet.set_column(1, 3, 12)
     write_text(book, sheet, (0, 0), _short(state.name), "title")
-    write_text(book, sheet, (1, 0), state.today.isoformat(), "aside")
+    write_text(book, sheet, (1, 0), long_date(state.today), "aside")
     phases = _phases(state)
     healths = _healths(state, phases.top + len(phases.rows) + 3)
     progress = _progress(state, healths.top + len(healths.rows) + 3)
@@ -101,7 +104,7 @@ def _progress(state: State, top: int) -> _Block:
 
 def _write(book: Book, sheet: Any, block: _Block) -> None:
     for column, word in enumerate(block.header):
-        write_text(book, sheet, (block.top, column), word, "header")
+        write_text(book, sheet, (block.top, column), word, "header" if column == 0 else "header_of_numbers")
     for number, row in enumerate(block.rows, block.top + 1):
         for column, value in enumerate(row):
             if isinstance(value, str):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.exports.words import health_words
 from hundredday.language import _
+from hundredday.language.calendar import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,9 @@ def decisions(one: Exported, today: date) -> Iterator[str]:
     for amendment in one.challenge.amendments:
         if amendment.by is None:
             yield _("the amendment of {field} of {goal} on {day} waits for approval").format(
-                field=amendment.field, goal=amendment.goal, day=amendment.date
+                field=amendment.field,
+                goal=amendment.goal,
+                day=short_date(amendment.date, today),
             )
     stands = one.standing
     if stands.phase == "acceleration" and stands.declared == "green" and stands.health in _GREEN_OVER:
@@ -41,7 +44,11 @@ def _asked(one: Exported, today: date) -> Iterator[str]:
     for due in one.dues:
         who = due.who or _("somebody")
         if due.kind == "blocker" and (due.on - today).days <= SOON:
-            late = _("{days} days over").format(days=(today - due.on).days) if due.overdue else due.on
+            late = (
+                _("{days} days over").format(days=(today - due.on).days)
+                if due.overdue
+                else short_date(due.on, today)
+            )
             yield _("{what}: needed from {who} ({when})").format(what=due.what, who=who, when=late)
         elif due.kind == "gate":
             yield _("the gate is open: {what} ({who})").format(what=due.what, who=who)

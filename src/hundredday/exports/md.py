@@ -12,7 +12,8 @@ from hundredday.exports.decisions import decisions
 from hundredday.exports.markdown import row, said
 from hundredday.exports.words import health_words, phase_words
 from hundredday.language import _
-from hundredday.numbers import value_words
+from hundredday.language.calendar import long_date
+from hundredday.numbers import rough, value_words
 from hundredday.outlook.standing import HEALTHS
 from hundredday.outlook.urgency import counts, urgency
 
@@ -28,7 +29,7 @@ WEEK = 7
 def md(state: State) -> bytes:
     """The note for Monday's meeting; every text of a person stands in it as text."""
     shown = tuple(sorted(state.challenges, key=lambda one: urgency(one.standing)))
-    title = _("{name}: the week to {day}").format(name=said(state.name), day=state.today.isoformat())
+    title = _("{name}: the week to {day}").format(name=said(state.name), day=long_date(state.today))
     parts = (
         (f"# {title}", "", _counted(state)),
         (f"## {_('Needs a decision')}", "", *_decided(shown, state)),
@@ -97,7 +98,7 @@ def _goal_cells(one: Exported, goal: GoalStanding) -> Iterator[str]:
     at_launch = _("{value} at launch").format(value=said(_value(goal, goal.target_at_launch)))
     yield f"{target} ({at_launch})" if moved else target
     yield _share(goal.progress) + (f" ({_share(goal.expected)})" if goal.expected is not None else "")
-    yield said(_value(goal, goal.forecast.middle)) if goal.forecast else "–"
+    yield said(_value(goal, rough(goal.forecast.middle))) if goal.forecast else "–"
     yield health_words(goal.health) if goal.health else "–"
 
 

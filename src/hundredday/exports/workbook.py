@@ -21,6 +21,13 @@ _A4 = 9
 
 _FORMATS = {
     "header": {"bold": True, "bg_color": "#E7EDF3", "bottom": 1, "valign": "top"},
+    "header_of_numbers": {
+        "bold": True,
+        "bg_color": "#E7EDF3",
+        "bottom": 1,
+        "valign": "top",
+        "align": "right",
+    },
     "text": {"valign": "top"},
     "obeyed": {"valign": "top", "quote_prefix": True},
     "title": {"bold": True, "font_size": 16, "quote_prefix": True},

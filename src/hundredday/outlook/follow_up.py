@@ -68,7 +68,7 @@ def look_words(look: FollowUpLook, looks: Iterable[FollowUpLook], challenge: Cha
     of = _(" of {goal}").format(goal=look.goal) if len(challenge.goals) > 1 else ""
     before = held_so_far(looks)
     return (
-        _("follow-up{of}, {state} so far").format(of=of, state=before.state)
+        _("follow-up{of}, {state} so far").format(of=of, state=_(before.state))
         if before
         else _("follow-up reading{of}").format(of=of)
     )

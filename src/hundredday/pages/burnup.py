@@ -134,10 +134,11 @@ def _round_lines(low: float, high: float) -> tuple[float, ...]:
 
 
 def _days(chart: Chart) -> tuple[int, ...]:
-    ticks = {round(chart.last_day * tick / _TICKS) for tick in range(_TICKS + 1)}
-    if chart.span > chart.last_day * 1.15:
-        ticks.add(chart.span)
-    return tuple(sorted(ticks))
+    """The days at the foot of the chart: few enough to stand apart on a phone."""
+    goes_on = chart.span > chart.last_day * 1.15
+    many = 1 if chart.span > chart.last_day * 3 else 2 if goes_on else _TICKS
+    ticks = {round(chart.last_day * tick / many) for tick in range(many + 1)}
+    return tuple(sorted({*ticks, chart.span} if goes_on else ticks))
 
 
 def _corners(path: Sequence[Point]) -> list[Point]:

@@ -46,6 +46,14 @@ class Audited:
     def errors(self) -> int:
         return sum(finding.blocks for finding in self.findings)
 
+    @property
+    def alike(self) -> list[list[AuditFinding]]:
+        """The findings, those together that say the same of several challenges, in the order of the first."""
+        found: dict[tuple[str, str], list[AuditFinding]] = {}
+        for one in self.findings:
+            found.setdefault((one.rule, one.text), []).append(one)
+        return [*found.values()]
+
 
 @dataclass(frozen=True, slots=True)
 class Dossier:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import person_words
 from hundredday.days import day_words
 from hundredday.language import N_, _, ngettext
-from hundredday.numbers import number_words, value_words
+from hundredday.numbers import number_words, rough, value_words
 from hundredday.views.dates import long_date, short_date, when_words
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from hundredday.metrics import Value
     from hundredday.outlook.standing import GoalStanding, Standing
 
-__all__ = ["day_words", "long_date", "number_words", "short_date", "value_words", "when_words"]
+__all__ = ["day_words", "long_date", "number_words", "rough", "short_date", "value_words", "when_words"]
 
 PHASES: Mapping[str, str] = {
     "design": N_("Design"),
@@ -88,9 +89,25 @@ def share(fraction: float | None) -> str:
     return "" if fraction is None else f"{number_words(round(100 * fraction))}%"
 
 
-def rough(value: float) -> float:
-    """A forecast is no exact number: whole from 10 on, one decimal below."""
-    return float(round(value, 0 if abs(value) >= 10 else 1))
+def condition(name: str) -> tuple[str, str]:
+    """A condition of a gate in words, and what that means; the name alone where there is no such condition."""
+    from hundredday.gates import conditions, name_of, truth_of
+
+    truth = next((truth_of(one) for one in conditions() if name_of(one) == name), name)
+    said, _colon, meant = truth.partition(": ")
+    return said.rstrip("."), meant[:1].upper() + meant[1:]
+
+
+def with_days(text: str, today: date) -> str:
+    """A sentence of ours with its ISO dates as people say them."""
+    return re.sub(r"\b\d{4}-[01]\d-[0-3]\d\b", lambda found: short_date(day_of(found[0]), today), text)
+
+
+def day_of(moment: str) -> date:
+    """The day of a moment, ISO."""
+    from datetime import date
+
+    return date.fromisoformat(moment[:10])
 
 
 def signed(value: float) -> str:

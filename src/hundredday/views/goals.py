@@ -8,7 +8,7 @@ from rich.text import Text
 
 from hundredday.language import _
 from hundredday.language.keywords import word
-from hundredday.numbers import number_words, value_words
+from hundredday.numbers import number_words, rough, value_words
 from hundredday.outlook.chart import chart_of
 from hundredday.outlook.course import course_of
 from hundredday.outlook.health import attainment
@@ -193,7 +193,7 @@ def _reached(on: date | None, last: date | None, today: date) -> str:
 
 
 def _forecast(forecast: Forecast, unit: str | None, last: date | None, today: date) -> str:
-    low, middle, high = (_rough(value) for value in (forecast.low, forecast.middle, forecast.high))
+    low, middle, high = (rough(value) for value in (forecast.low, forecast.middle, forecast.high))
     on = _(" on {last}").format(last=short_date(last, today)) if last else ""
     between = _("between {low} and {high} in 8 of 10 cases").format(
         low=number_words(low), high=number_words(high)
@@ -223,9 +223,4 @@ def _pace(pace: Pace) -> str:
 
 
 def _signed(value: float) -> str:
-    return ("−" if value < 0 else "+" if value > 0 else "") + number_words(abs(_rough(value)))
-
-
-def _rough(value: float) -> float:
-    """A forecast is no exact number: whole from 10 on, one decimal below."""
-    return float(round(value, 0 if abs(value) >= 10 else 1))
+    return ("−" if value < 0 else "+" if value > 0 else "") + number_words(abs(rough(value)))

@@ -61,6 +61,8 @@ def svg(view: RenderableType, title: str) -> str:
     drawn = _drawn(view).export_svg(title=title, theme=THEME)
     # The letters are those of the machine that shows it: rich would have them fetched.
     drawn = re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)
+    # Its three buttons of a window are red, amber and green, which means something here.
+    drawn = re.sub(r"<g [^>]*>\s*(<circle [^>]*/>\s*){3}</g>", "", drawn)
     return re.sub(r"terminal-\d+", "terminal", drawn).replace(_DIM, _READABLE)
 
 

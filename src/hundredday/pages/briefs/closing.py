@@ -130,12 +130,14 @@ def _scale(after: Sustainability | None, today: date) -> Iterator[Block]:
 
 
 def _held(office: Office, dossier: Dossier) -> Table:
+    measured = {key: goal.measurable for key, goal in dossier.challenge.goals.items()}
+    units = {key: measure.unit for key, measure in measured.items() if measure}
     looks = follow_ups(dossier.challenge, settings=office.accelerator.settings, today=office.today)
     rows = tuple(
         (
             words.short_date(look.on, office.today),
             words.word(look.state),
-            "–" if look.value is None else words.number_words(look.value),
+            "–" if look.value is None else words.value_words(look.value, units.get(look.goal)),
         )
         for look in looks
     )
