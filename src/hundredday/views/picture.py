@@ -34,8 +34,8 @@ THEME = TerminalTheme(
 )
 """Colours on paper that are dark enough to be read on it."""
 
-_DIM, _READABLE = "#939597", "#5b6169"
-"""What rich makes of faint letters on this paper, and what can be read by everybody."""
+_DIM, _READABLE = re.compile("#939597|#7e8083"), "#5b6169"
+"""What rich makes of faint letters on this paper, on a page and in a drawing, and what can be read by everybody."""
 
 _PAGE = """\
 <!doctype html>
@@ -63,7 +63,7 @@ def svg(view: RenderableType, title: str) -> str:
     drawn = re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)
     # Its three buttons of a window are red, amber and green, which means something here.
     drawn = re.sub(r"<g [^>]*>\s*(<circle [^>]*/>\s*){3}</g>", "", drawn)
-    return re.sub(r"terminal-\d+", "terminal", drawn).replace(_DIM, _READABLE)
+    return _DIM.sub(_READABLE, re.sub(r"terminal-\d+", "terminal", drawn))
 
 
 def page(view: RenderableType, title: str) -> str:
@@ -71,7 +71,7 @@ def page(view: RenderableType, title: str) -> str:
     form = _PAGE.replace("LANGUAGE", spoken()).replace(
         "TITLE", escape(title).replace("{", "{{").replace("}", "}}")
     )
-    return _drawn(view).export_html(theme=THEME, code_format=form).replace(_DIM, _READABLE)
+    return _DIM.sub(_READABLE, _drawn(view).export_html(theme=THEME, code_format=form))
 
 
 def _drawn(view: RenderableType) -> Console:
