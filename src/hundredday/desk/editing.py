@@ -55,7 +55,7 @@ def edit_file(desk: Desk, file: ChallengeFile) -> None:
                 _("{path} was changed while you edited it.").format(path=file.path),
                 _("What you wrote is kept in {draft}; look at both.").format(draft=draft),
             )
-        _keep(desk, file, draft.read_bytes(), before, challenge)
+        _keep(desk, file, read_bytes(draft, draft.name), before, challenge)
     draft.unlink()
 
 
@@ -72,7 +72,9 @@ def _draft(desk: Desk, path: Path, before: bytes) -> Path:
                     name=path.name, older=older
                 )
             )
-    if not draft.exists():
+    if (
+        draft.is_symlink() or not draft.is_file()
+    ):  # a link would let the editor write elsewhere: `save` refuses it
         save(draft, before)
     return draft
 
@@ -96,7 +98,7 @@ def _edited(desk: Desk, draft: Path, file: ChallengeFile) -> Challenge:
     while True:
         _open_editor(draft)
         try:
-            return read_sound(draft.read_bytes(), file.path).challenge
+            return read_sound(read_bytes(draft, draft.name), file.path).challenge
         except BadFile as bad:
             show(bad, desk.given)
         if not (can_ask() and confirm(_("Edit again?"))):

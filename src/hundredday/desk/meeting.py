@@ -95,6 +95,8 @@ def name_of(desk: Desk, repository: Repository, path: str) -> str | None:
     """
     if path == repository.relative(desk.folder.accelerator_path):
         return "accelerator.yaml"
+    if ".." in PurePosixPath(path).parts:  # an index that no git has written
+        return None
     if path.startswith(f"{repository.relative(desk.folder.challenges_path)}/"):
         return PurePosixPath(path).stem
     for kind in FOLDERS:

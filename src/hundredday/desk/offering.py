@@ -213,10 +213,11 @@ def _challenge(folder: Folder, typed: Typed) -> Mapping[str, Any]:
 
 
 def _data(path: Path) -> Mapping[str, Any]:
+    from hundredday.store.limited import read_limited
     from hundredday.store.reading import BadFile, parse
 
     try:
-        data = parse(path.read_bytes(), path.name).data
+        data = parse(read_limited(path, follows=True), path.name).data
     except (BadFile, OSError):
         return {}
     return data if isinstance(data, dict) else {}  # type: ignore[redundant-expr]  # `parse` lets nothing else through

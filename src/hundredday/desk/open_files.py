@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.meeting import name_of
+from hundredday.desk.opening import read_bytes
 from hundredday.git.joining import Stages, unmerged
 from hundredday.merging.mending import is_broken
 from hundredday.store.registers import FOLDERS, register_files
@@ -35,7 +36,7 @@ class OpenFile(NamedTuple):
 
     def source(self) -> bytes:
         """What lies in the folder; nothing where it is gone."""
-        return self.path.read_bytes() if self.path.is_file() else b""
+        return read_bytes(self.path, self.shown) if self.path.is_file() else b""
 
 
 def all_open(desk: Desk) -> list[OpenFile]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.errors import ExitCode, Failure
 from hundredday.language import _
-from hundredday.store.guards import LARGEST
+from hundredday.store.limited import read_limited
 from hundredday.store.records import Record, read_record
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ def read_bytes(path: Path, shown: str) -> bytes:
                 _("{shown} is not a file.").format(shown=shown),
                 _("Name a file, or nothing to check all of them."),
             )
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+        return read_limited(path, follows=True)
     except FileNotFoundError as error:
         raise CannotRead(
             _("There is no file {shown}.").format(shown=shown),
@@ -47,7 +46,7 @@ def read_bytes(path: Path, shown: str) -> bytes:
 
 
 def read_whole(path: Path) -> bytes:
-    """The bytes of a file that is no challenge's, whatever its size.
+    """The bytes of a file that is no challenge's; of one beyond what any import takes only the beginning.
 
     Raises:
         CannotRead: it is gone, a folder, or not ours to read.
@@ -55,7 +54,8 @@ def read_whole(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise CannotRead(_("{shown} is a folder.").format(shown=path), _("Name a file in it."))
-        return path.read_bytes()
+        with path.open("rb") as file:  # a pipe is welcome here, and a device without an end is cut
+            return file.read(_LARGEST + 1)
     except FileNotFoundError as error:
         raise CannotRead(
             _("There is no file {shown}.").format(shown=path),
@@ -83,3 +83,7 @@ def _refused(error: OSError, shown: str) -> CannotRead:
         _("{shown} cannot be read: {strerror}.").format(shown=shown, strerror=error.strerror or error),
         _("See who may read it, and that it is a file."),
     )
+
+
+_LARGEST = 64 * 1024 * 1024
+"""More than the importers take, so that they say so."""

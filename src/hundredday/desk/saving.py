@@ -8,7 +8,7 @@ from hundredday.desk.changing_registers import save_registers
 from hundredday.desk.edited import edited
 from hundredday.desk.failing import show
 from hundredday.desk.locking import lock
-from hundredday.desk.opening import CannotRead, read_file
+from hundredday.desk.opening import CannotRead, read_bytes, read_file
 from hundredday.desk.registers import intakes, partners
 from hundredday.desk.remembering import remember
 from hundredday.desk.saving_edits import EditsRefused, commit_edits
@@ -73,7 +73,7 @@ def commit_settings(desk: Desk, repository: Repository) -> bool:
     """Commit accelerator.yaml where it was edited; a file with problems was refused when it was opened."""
     path = desk.folder.accelerator_path
     sign = desk.accelerator.settings.sign_commits
-    if not path.is_file() or not is_changed(repository, path, path.read_bytes()):
+    if not path.is_file() or not is_changed(repository, path, read_bytes(path, path.name)):
         return False
     with desk.writing():
         told = _("{name}: settings changed by hand\n").format(name=path.name)

@@ -40,7 +40,10 @@ def show(repository: Repository, revision: str, path: Path) -> bytes | None:
         GitFailed: the content cannot be read.
     """
     blob = blob_id(repository, resolve(repository, revision), path)
-    return None if blob is None else read(repository.root, "cat-file", "blob", blob).stdout
+    if blob is None:
+        return None
+    (content,) = read_blobs(repository, (blob,))
+    return content
 
 
 def blob_id(repository: Repository, commit: str, path: Path) -> str | None:
@@ -115,7 +118,7 @@ def files_at(repository: Repository, revision: str, folder: Path) -> Mapping[str
 
 
 def read_blobs(repository: Repository, ids: Iterable[str], *, ahead: int = _AHEAD) -> Iterator[bytes]:
-    """The contents of many blobs, in the order asked for, through one process.
+    """The contents of many blobs, in the order asked for, through one process; the beginning of those without end.
 
     Args:
         repository: where they are kept.
@@ -156,10 +159,13 @@ def _answered(blob: str, answers: IO[bytes]) -> bytes:
             code="damaged",
         )
     size = int(head[2])
-    content = answers.read(size + 1)
-    if len(content) <= size:
+    content = answers.read(min(size, _LARGEST))
+    left = size - len(content) + 1  # a line end follows
+    while left and (passed := answers.read(min(left, _LARGEST))):
+        left -= len(passed)
+    if left:
         raise EOFError
-    return content[:-1]
+    return content
 
 
 def _is_text(repository: Repository, path: Path) -> bool:
@@ -191,5 +197,7 @@ def _entry(line: str) -> tuple[str, str, str]:
 
 _LS_TREE = ("ls-tree", "-z", "--full-tree")
 _FILES = frozenset({"100644", "100755", "100664"})
+_LARGEST = 2 * 1024 * 1024
+"""Bytes of a content beyond which it is no challenge's: a few of a stranger's can unfold to gigabytes."""
 _HEX = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _SHA256_DIGITS = 64

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from hundredday.git.failing import GitFailed, explain, last_words
 from hundredday.git.flushing import sync_branch, sync_files, sync_merge, sync_paths
 from hundredday.git.running import attempt, read, write
-from hundredday.git.state import EXPLICIT_NAME, head_of
+from hundredday.git.state import EXPLICIT_NAME, head_of, is_id
 from hundredday.language import _
 
 if TYPE_CHECKING:
@@ -157,9 +157,10 @@ def _not_committed(stderr: str) -> GitFailed:
 def merge_head(repository: Repository) -> str | None:
     """The commit that is being merged; None when no merge is under way."""
     try:
-        return (repository.git_dir / "MERGE_HEAD").read_text("ascii").split()[0]
+        said = (repository.git_dir / "MERGE_HEAD").read_text("ascii")[:64].split()[0]
     except (OSError, ValueError, IndexError):
         return None
+    return said if is_id(said) else None
 
 
 def unmerged(repository: Repository) -> Mapping[str, Stages]:

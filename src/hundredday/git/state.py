@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from hundredday.git.dates import moment_of
 from hundredday.git.failing import GitFailed, explain, locked_by_git
 from hundredday.git.refs import head_in
 from hundredday.git.running import attempt, read, write
 from hundredday.language import N_, _
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from hundredday.git.repository import Repository
@@ -91,16 +93,26 @@ def cut_at(repository: Repository) -> datetime | None:
     ids = cut_commits(repository)
     if not ids:
         return None
-    answer = read(repository.root, "log", "--no-walk=unsorted", "--no-color", "--format=%ct", *ids)
-    return datetime.fromtimestamp(max(map(int, answer.text.split())), UTC)
+    answer = read(
+        repository.root, "log", "--no-walk=unsorted", "--no-color", "--format=%ct", "--end-of-options", *ids
+    )
+    return max(moment_of(f"{seconds} +0000") for seconds in answer.text.split())
 
 
 def cut_commits(repository: Repository) -> frozenset[str]:
     """The ids of the commits whose parents a shallow clone does not have."""
     try:
-        return frozenset((repository.common_dir / "shallow").read_text("ascii").split())
-    except (OSError, ValueError):
+        lines = (repository.common_dir / "shallow").read_text("ascii", "replace").split("\n")
+    except OSError:
         return frozenset()
+    # Git reads no further in a line than the id: what else stands there would be an option of `git log`.
+    digits = len(head_of(repository) or "") or _SHA1_DIGITS
+    return frozenset(filter(is_id, (line[:digits] for line in lines)))
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is the id of an object: what a file of a stranger's says is no word for git otherwise."""
+    return _ID.fullmatch(text) is not None
 
 
 def refuse_unsound(repository: Repository, *, patience: float = 2.0) -> State:
@@ -184,6 +196,8 @@ def _wait_for(lock: Path, patience: float) -> None:
 # A name that git guesses from the machine (root@localhost) is worth nothing in an audit.
 EXPLICIT_NAME = ("-c", "user.useConfigOnly=true")
 
+_ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}", re.ASCII)
+_SHA1_DIGITS = 40
 _MARKS = (
     ("rebase-merge", "rebase"),
     ("rebase-apply/applying", "am"),

@@ -13,6 +13,7 @@ from hundredday.findings import Finding
 from hundredday.language import N_, _
 from hundredday.programme import Accelerator
 from hundredday.programme.rules import problems
+from hundredday.store.limited import read_limited
 from hundredday.store.reading import BadFile, parse
 from hundredday.store.wording import found, mend_of_type, name_mend
 
@@ -35,7 +36,7 @@ def read_accelerator_file(path: Path) -> Accelerator:
     Raises:
         BadFile: it cannot be read as one, with every problem of the file.
     """
-    return accelerator_of(path.read_bytes(), path)
+    return accelerator_of(read_limited(path, follows=True), path)
 
 
 def accelerator_of(source: bytes, path: Path) -> Accelerator:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, TypeVar
 
 from hundredday.language import _
@@ -81,7 +80,9 @@ class Folder:
             if dot.is_dir():
                 return dot / _NOTE
             if dot.is_file():  # a linked work tree, or a submodule
-                named = dot.read_text("utf-8", "replace").removeprefix("gitdir:").strip()
+                with dot.open("rb") as file:
+                    said = file.read(_LONGEST_LINE).decode("utf-8", "surrogateescape")
+                named = said.removeprefix("gitdir:").strip()
                 return folder / named / _NOTE
         return self.root / f".{_NOTE}"
 
@@ -91,12 +92,9 @@ class Folder:
         Raises:
             OSError: the system does not let us read it.
         """
-        from hundredday.store.guards import LARGEST
+        from hundredday.store.limited import read_limited
 
-        with open(f"{self.root}/{file.path}", "rb", buffering=0) as opened:  # noqa: PTH123 - 10,000 times
-            if os.fstat(opened.fileno()).st_size > LARGEST:
-                return opened.read(LARGEST + 1)
-            return opened.readall()
+        return read_limited(f"{self.root}/{file.path}")
 
     def absolute(self, file: ChallengeFile) -> Path:
         return self.root / file.path
@@ -201,4 +199,5 @@ def _nearest(beginning: str, ids: Iterable[str]) -> tuple[str, ...]:
 
 
 _NOTE = "hundredday.intent"
+_LONGEST_LINE = 5000
 _SHORTLIST = 500

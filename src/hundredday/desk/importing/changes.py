@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.desk.changing import sound
 from hundredday.desk.changing_registers import written_register
-from hundredday.desk.opening import read_file
+from hundredday.desk.opening import read_bytes, read_file
 from hundredday.desk.proposing import written
 from hundredday.desk.registers import intakes, partners
 from hundredday.errors import Refused
@@ -66,7 +66,7 @@ def changes_of(desk: Desk, plan: Plan) -> list[Change]:
 
 def _settings(desk: Desk, source: bytes) -> Change:
     path = desk.folder.accelerator_path
-    old = path.read_bytes() if path.is_file() else None
+    old = read_bytes(path, path.name) if path.is_file() else None
     if old is not None and desk.repository and desk.given.commits and is_changed(desk.repository, path, old):
         raise Refused(
             _("{name} was edited by hand and is not committed.").format(name=SETTINGS), "hundredday save"

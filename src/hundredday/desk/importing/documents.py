@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from hundredday.days import is_stored_day
-from hundredday.desk.opening import read_file
+from hundredday.desk.opening import read_bytes, read_file
 from hundredday.desk.registers import intakes, known_challenges, partners, read_one
 from hundredday.errors import Refused
 from hundredday.imports.plan import Line, Plan
@@ -99,7 +99,7 @@ def _merged_settings(desk: Desk, said: Mapping[str, Any]) -> bytes | None:
         Refused: what the document says cannot stand there.
     """
     path = desk.folder.accelerator_path
-    source = path.read_bytes() if path.is_file() else b""
+    source = read_bytes(path, path.name) if path.is_file() else b""
     document = parse(source if source.strip() else _EMPTY, path.name)
     if (
         not document.data
