@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from hundredday.desk.saying import fitted
 from life import ID
 
 if TYPE_CHECKING:
@@ -200,3 +202,34 @@ def test_an_edit_that_is_wrong_may_be_edited_again(
 
     assert seen.sees("comments and layout changed").ends() == 0
     assert git(running.root, "status", "--porcelain") == ""
+
+
+def test_a_sentence_is_broken_between_words_and_a_command_is_not(candidate: Office) -> None:
+    terminal = Terminal(candidate, "record", "small-claims-settled-in-one-day", "30", "--on", "2026-02-01")
+    terminal.child.expect(pexpect.EOF)
+
+    lines = terminal.child.before.replace("\r", "").splitlines()
+
+    assert all(len(line) <= 80 for line in lines if "hundredday " not in line)
+    assert not any(line.endswith(("-", "hundredda")) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("error: a long sentence", 80, "error: a long sentence"),
+        ("error: a long sentence that goes on", 20, "error: a long\n  sentence that goes\n  on"),
+        ("  Look at it on 2026-11-27", 25, "  Look at it on\n    2026-11-27"),
+        ("  hundredday record small-claims 12", 20, "  hundredday record small-claims 12"),
+        ("next: cd reforms && hundredday status", 20, "next: cd reforms && hundredday status"),
+        ("кейін: hundredday record small-claims 12", 20, "кейін: hundredday record small-claims 12"),
+    ],
+)
+def test_a_line_fits_the_terminal(text: str, width: int, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    main, side = os.openpty()
+    with os.fdopen(side, "w") as terminal:
+        assert fitted(text, terminal) == shown
+    os.close(main)
+    with Path(os.devnull).open("w") as pipe:
+        assert fitted(text, pipe) == text

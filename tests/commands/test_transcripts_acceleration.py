@@ -305,7 +305,7 @@ $ hundredday record small 30 --provisional --verified
 [2]
 $ hundredday record small one two three
 ! error: There is more than a goal and a value.
-!   Put a value of several words in quotes.
+!   Put a text of several words in quotes.
 [2]
 """)
 

@@ -10,6 +10,7 @@ from hundredday.desk.asking import need
 from hundredday.desk.desk import Desk
 from hundredday.errors import WrongUsage
 from hundredday.language import _
+from hundredday.numbers import read_yes_no
 
 GoalAndValue = Annotated[
     list[str] | None,
@@ -57,9 +58,13 @@ def record(
 
 def _told(words: list[str]) -> tuple[str | None, str]:
     """The goal, where it is named, and the value."""
-    if len(words) > 2:
+    # A number and a word, such as 12 courts, are the value and the rest of a text without quotes.
+    lacks_quotes = (
+        len(words) == 2 and words[0].isdecimal() and words[1].isalpha() and read_yes_no(words[1]) is None
+    )
+    if len(words) > 2 or lacks_quotes:
         raise WrongUsage(
-            _("There is more than a goal and a value."), _("Put a value of several words in quotes.")
+            _("There is more than a goal and a value."), _("Put a text of several words in quotes.")
         )
     return words[0] if len(words) == 2 else None, words[-1]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shlex
 import sys
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from datetime import date, datetime, time, timedelta
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 import hundredday
 from hundredday.days import now_in, read_day, today_in, zone_of
 from hundredday.desk.sample_registers import kept_registers, lived_registers, sample_accelerator
+from hundredday.desk.saying import say, shown_path
 from hundredday.errors import ExitCode, Failure, WrongUsage
 from hundredday.git import init
 from hundredday.language import _
@@ -64,12 +66,13 @@ def demonstrate(ctx: typer.Context, folder: Path) -> None:
         told = _("The example in {folder} is not whole: delete the folder before you make it again.")
         sys.stderr.write(f"\n{told.format(folder=folder)}\n")
         raise
-    sys.stdout.write(
-        _("{folder}: {life} commands run, {life_2} to {life_3}.\n").format(
-            folder=folder, life=len(life), life_2=life[0][0], life_3=life[-1][0]
+    shown = shown_path(folder)
+    say(
+        _("{folder}: {life} commands run, {life_2} to {life_3}.").format(
+            folder=shown, life=len(life), life_2=life[0][0], life_3=life[-1][0]
         )
     )
-    sys.stdout.write(_("next: cd {folder} && hundredday status\n").format(folder=folder))
+    say(_("next: {command}").format(command=f"cd {shlex.quote(shown)} && hundredday status"))
 
 
 def _live(ctx: typer.Context, folder: Path, life: list[tuple[date, Step]]) -> None:

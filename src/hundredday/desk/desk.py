@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from hundredday.days import read_day, today_in
+from hundredday.desk.saying import say
 from hundredday.errors import Failure, WrongUsage
-from hundredday.harmless import harmless
 from hundredday.language import _, speak, speaking, spoken
 from hundredday.store.folder import ChallengeFile, Folder
 
@@ -172,13 +172,12 @@ class Desk:
 
     def say(self, text: str) -> None:
         """A result, on standard output."""
-        sys.stdout.write(f"{harmless(text)}\n")
+        say(text)
 
     def hint(self, text: str) -> None:
         """What comes next, or is worth knowing: on standard error, unless --quiet."""
         if text and not self.given.quiet:
-            sys.stdout.flush()
-            sys.stderr.write(f"{harmless(text)}\n")
+            say(text, to_errors=True)
 
     def draw(self, renderable: object) -> None:
         """A view, on standard output."""

@@ -8,6 +8,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hundredday.desk.saying import fitted
 from hundredday.harmless import harmless, one_line
 from hundredday.language import _
 
@@ -72,4 +73,4 @@ def _draw(renderable: object, given: Given) -> None:
 
 
 def _say(text: str) -> None:
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.write(f"{fitted(text, sys.stderr)}\n")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hundredday.desk.driving import tell_git
+from hundredday.desk.saying import say, shown_path
 from hundredday.desk.schemas import modeline, renew_schemas, schema_files
 from hundredday.errors import Refused
 from hundredday.git import Repository, blob_at_head, commit, configure, init, refuse_unsound, sync_repository
@@ -205,11 +205,12 @@ def _uncommitted(repository: Repository, folder: Path, texts: Mapping[str, str])
 
 
 def _say(folder: Path, made: list[Path], found: list[Path]) -> None:
-    said = [
+    parts = [
         _("made {files} and challenges/").format(files=_named(folder, made)) if made else "",
         _("committed {files}").format(files=_named(folder, found)) if found else "",
     ]
-    sys.stdout.write(f"{folder}: {'; '.join(filter(None, said)) or _('everything is there already')}.\n")
+    said = "; ".join(filter(None, parts)) or _("everything is there already")
+    say(f"{shown_path(folder)}: {said}.")
 
 
 def _named(folder: Path, paths: list[Path]) -> str:
@@ -220,9 +221,9 @@ def _named(folder: Path, paths: list[Path]) -> str:
 
 def _say_next(folder: Path, founding: Founding, repository: Repository | None, *, is_new: bool) -> None:
     if repository is None:
-        sys.stderr.write(_("note: git is not installed, so there is no audit trail.\n"))
+        say(_("note: git is not installed, so there is no audit trail."), to_errors=True)
     if not is_new and founding != Founding():
-        sys.stderr.write(_("note: accelerator.yaml was there and stays as it is; change it by hand.\n"))
+        say(_("note: accelerator.yaml was there and stays as it is; change it by hand."), to_errors=True)
     files = [Folder(folder.resolve()).absolute(file) for file in Folder(folder.resolve()).challenge_files()]
     if not files:
         command = 'hundredday new "Small claims settled in one day"'
@@ -230,5 +231,5 @@ def _say_next(folder: Path, founding: Founding, repository: Repository | None, *
         command = "hundredday save"
     else:
         command = "hundredday status"
-    there = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
-    sys.stderr.write(_("next: {what}{on}").format(what=f"{there}{command}", on="") + "\n")
+    there = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(shown_path(folder))} && "
+    say(_("next: {what}{on}").format(what=f"{there}{command}", on=""), to_errors=True)
