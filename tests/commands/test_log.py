@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import sqlite3
-import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,27 +23,6 @@ FILE = "challenges/claims.yaml"
 @pytest.fixture
 def diary(office: Office, git: RunGit, monkeypatch: pytest.MonkeyPatch) -> Diary:
     return Diary(office, git, monkeypatch)
-
-
-@pytest.fixture
-def git_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A file into which every git that the program starts writes its arguments, one line each."""
-    runs, shim = tmp_path / "runs.txt", tmp_path / "bin" / "git"
-    shim.parent.mkdir()
-    shim.write_text(f'#!/bin/sh\necho "$*" >> "{runs}"\nexec "{shutil.which("git")}" "$@"\n')
-    shim.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{shim.parent}{os.pathsep}{os.environ['PATH']}")
-    return runs
-
-
-def taken(runs: Path) -> list[str]:
-    """Which git commands were run since the last time."""
-    lines = runs.read_text().splitlines()
-    runs.unlink()
-    return [next(word for word in line.split() if word in ASKED) for line in lines]
-
-
-ASKED = ("rev-parse", "log", "diff-tree", "cat-file", "ls-tree", "rev-list", "config", "var", "fast-import")
 
 
 def test_the_whole_life_of_a_challenge_is_told_in_its_order_with_the_day_of_the_clock(diary: Diary) -> None:
@@ -377,97 +351,6 @@ def test_a_folder_without_git_or_without_a_commit_has_no_history(tmp_path: Path,
     assert "not in git" in without
     assert empty.out == ""
     assert "Nothing has been committed yet" in empty.err
-
-
-def many_commits(root: Path, count: int) -> None:
-    """So many commits on main that change another challenge each time."""
-    lines = [f"M 100644 inline challenges/other.yaml\ndata 8\nline {n:03}" for n in range(count)]
-    first = "reset refs/heads/main\nfrom refs/heads/main^0\n"
-    commits = [
-        f"commit refs/heads/main\ncommitter A <a@example.org> {1776000000 + n} +0000\ndata 1\nx\n{line}\n"
-        for n, line in enumerate(lines)
-    ]
-    program = shutil.which("git")
-    assert program
-    stream = (first + "".join(commits)).encode()
-    subprocess.run([program, "-C", str(root), "fast-import", "--quiet"], input=stream, check=True)
-
-
-def test_three_hundred_commits_are_told_by_a_handful_of_git_processes_and_then_from_the_cache(
-    diary: Diary, git_runs: Path
-) -> None:
-    for count in range(1, 11):
-        diary.write("2026-04-30", FILE, claims(*(f"04-{day:02}: {43 - day}" for day in range(7, 7 + count))))
-    many_commits(diary.root, 300)
-    taken(git_runs)
-
-    first, cold = diary.log("claims"), taken(git_runs)
-    again, warm = diary.log("claims"), taken(git_runs)
-
-    assert len([text for name, text in first if name == "reading-recorded"]) == 10
-    assert again == first
-    assert (cold.count("log"), cold.count("cat-file"), len(cold)) == (1, 1, 4)
-    assert warm == ["rev-parse"]
-
-
-def test_the_story_of_all_is_streamed_by_one_process_too(diary: Diary, git_runs: Path) -> None:
-    for number in range(5):
-        diary.write("2026-04-13", f"challenges/claims-{number}.yaml", claims("04-13: 42"))
-    many_commits(diary.root, 300)
-    taken(git_runs)
-
-    diary.log()
-    cold = taken(git_runs)
-
-    assert (cold.count("log"), cold.count("cat-file"), len(cold)) == (1, 1, 3)
-
-
-def test_after_one_more_commit_only_what_is_new_is_compared(diary: Diary) -> None:
-    diary.patch.setenv("HUNDREDDAY_CACHE_DIR", str(diary.root.parent / "cache"))
-    diary.write("2026-04-13", FILE, claims("04-13: 42"))
-    diary.write("2026-04-20", FILE, claims("04-13: 42", "04-20: 39"))
-    diary.log("claims")
-    (kept,) = (diary.root.parent / "cache").glob("*-history.sqlite")
-    with closing(sqlite3.connect(kept)) as database, database:
-        database.execute("update pair set told = replace(told, '39 days', 'KEPT 39 days')")
-
-    diary.write("2026-04-27", FILE, claims("04-13: 42", "04-20: 39", "04-27: 33"))
-
-    assert diary.log("claims")[-2:] == [
-        ("reading-recorded", "KEPT 39 days to judgment on Day 14"),
-        ("reading-recorded", "33 days to judgment on Day 21"),
-    ]
-
-
-@pytest.mark.parametrize("damage", ["garbage", "foreign", "nonsense"])
-def test_a_cache_that_is_damaged_or_hostile_is_built_again(diary: Diary, tmp_path: Path, damage: str) -> None:
-    diary.patch.setenv("HUNDREDDAY_CACHE_DIR", str(tmp_path / "cache"))
-    diary.write("2026-04-13", FILE, claims("04-13: 42"))
-    told = diary.log("claims")
-    (kept,) = (tmp_path / "cache").glob("*-history.sqlite")
-    if damage == "garbage":
-        kept.write_bytes(b"not a database at all" * 100)
-    else:
-        with closing(sqlite3.connect(kept)) as database, database:
-            for statement in DAMAGE[damage]:
-                database.execute(statement)
-
-    assert diary.log("claims") == told
-    assert diary.log("claims") == told
-
-
-DAMAGE = {
-    "foreign": ("drop table pair", "drop table story"),
-    "nonsense": ("update story set told = '[[1, 2], null, {}]'", "update pair set told = '7'"),
-}
-
-
-def test_without_the_cache_the_same_is_told(diary: Diary) -> None:
-    diary.live("2026-04-06")
-
-    kept = diary.log(CLAIMS)
-
-    assert diary.log(CLAIMS, "--no-cache") == kept
 
 
 def on_terminal(root: Path, *words: str) -> str:

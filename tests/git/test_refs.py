@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -74,6 +75,17 @@ def test_what_is_no_plain_reference_is_left_to_git(repository: Repository, tmp_p
     (repository.git_dir / "HEAD").write_text(said)
 
     assert head(repository) is None
+
+
+@pytest.mark.parametrize("name", ["HEAD", "refs/heads/main", "packed-refs"])
+def test_what_has_no_end_or_never_begins_is_not_read(repository: Repository, name: str) -> None:
+    committed(repository, "one\n")
+    (repository.git_dir / "refs/heads/main").unlink()
+    (repository.git_dir / name).unlink(missing_ok=True)
+    os.mkfifo(repository.git_dir / name)
+
+    assert head(repository) is None
+    assert has_none(repository.common_dir, "refs/replace/")
 
 
 def test_a_folder_of_references_is_known_to_be_empty(repository: Repository, git: RunGit) -> None:

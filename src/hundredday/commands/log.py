@@ -39,11 +39,11 @@ def log(
 
     Example: hundredday log small-claims --since "day 30" --reverse
     """
-    from hundredday.desk.telling import Asked, show_log
+    from hundredday.desk.telling import Asked, list_ahead, show_log
 
     asked = Asked(since, until, who, tuple(event or ()))
     if at is None:
-        show_log(Desk.of(ctx), id, asked, json=json, reverse=reverse)
+        show_log(Desk.of(ctx, list_ahead(id)), id, asked, json=json, reverse=reverse)
     else:
         from hundredday.desk.looking_back import show_log_at
 

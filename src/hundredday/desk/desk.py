@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hundredday.challenge import Challenge
     from hundredday.desk.given import Given
     from hundredday.git import Repository
+    from hundredday.git.running import Begun
     from hundredday.programme import Accelerator
     from hundredday.store.records import Record
 
@@ -40,16 +41,25 @@ class Desk:
         self.was_ready: float | None = None
         """When git said that it can commit here, by the clock that never goes back."""
         self._found: dict[str, ChallengeFile] = {}
+        self.begun: dict[tuple[str, str], Begun] = {}
+        """What git is listing already, by the path of a challenge and the commit up to which."""
+        self._meanwhile: Callable[[Desk], None] | None = None
 
     @classmethod
-    def of(cls, ctx: typer.Context) -> Desk:
+    def of(cls, ctx: typer.Context, meanwhile: Callable[[Desk], None] | None = None) -> Desk:
         """The desk of a command.
+
+        Args:
+            ctx: of the command.
+            meanwhile: begins what can go on beside, when the settings have to be read anew.
 
         Raises:
             NotAnAccelerator: there is no accelerator here or above.
         """
         given: Given = ctx.obj
         desk = cls(given, Folder.find(given.directory or Path.cwd()))
+        desk._meanwhile = meanwhile
+        ctx.call_on_close(desk._drop_begun)
         if given.language is None:
             desk._speak()
         note = desk.folder.note_path
@@ -69,7 +79,13 @@ class Desk:
         """
         from hundredday.desk.programme import read_accelerator
 
-        return read_accelerator(self.folder, caches=self.given.caches)
+        begin = self._meanwhile
+        meanwhile = (lambda: begin(self)) if begin else None
+        return read_accelerator(self.folder, caches=self.given.caches, meanwhile=meanwhile)
+
+    def _drop_begun(self) -> None:
+        for begun in self.begun.values():
+            begun.drop()
 
     def _speak(self) -> None:
         """Speak the accelerator's language; a file that cannot be read is said by whoever needs it."""

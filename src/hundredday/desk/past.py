@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Read(NamedTuple):
-    """A version: the last challenge that could be read on its way, and why this one cannot be, if so."""
+    """A version: its challenge, or why it cannot be read as one."""
 
     challenge: Challenge | None
     problem: str = ""
@@ -53,6 +53,7 @@ class Past:
         self._left = Counter(blob for blob in uses if blob)
         self._blobs = Blobs(repository, soon=(*filter(None, settings), *self._left))
         self._read: dict[str, Read] = {}
+        self._sound: dict[tuple[str, str], Challenge | None] = {}
         self._accelerators: dict[str, Accelerator | None] = {}
 
     def before(self, blob: str | None, path: str | None) -> Challenge | None:
@@ -63,19 +64,20 @@ class Past:
         """
         if blob is None:
             return None
-        if blob not in self._read:
-            read = self._parsed(blob, path or "")
-            if read.problem and not self._is_whole:
-                raise BeforeUnknown
-            self._read[blob] = read
-        return self._used(blob).challenge
+        name = path or ""
+        read = self._used(blob, name)
+        if not read.problem:
+            return read.challenge
+        if (name, blob) not in self._sound and not self._is_whole:
+            raise BeforeUnknown
+        return self._sound.get((name, blob))
 
     def after(self, blob: str, path: str, before: Challenge | None) -> Read:
         """A new version; one that cannot be read stands for the one before it from now on."""
-        if blob not in self._read:
-            read = self._parsed(blob, path)
-            self._read[blob] = Read(before, read.problem) if read.problem else read
-        return self._used(blob)
+        read = self._used(blob, path)
+        if read.problem:
+            self._sound[path, blob] = before
+        return read
 
     def accelerator(self, blob: str | None) -> Accelerator | None:
         """accelerator.yaml as of a version, every default where there is none; None where it cannot be read."""
@@ -99,7 +101,9 @@ class Past:
             place = _("line {line}: ").format(line=first.place.line) if first.place else ""
             return Read(None, f"{place}{first.text}")
 
-    def _used(self, blob: str) -> Read:
+    def _used(self, blob: str, path: str) -> Read:
+        if blob not in self._read:
+            self._read[blob] = self._parsed(blob, path)
         read = self._read[blob]
         self._left[blob] -= 1
         if self._left[blob] <= 0:

@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING
 from hundredday.programme import Accelerator
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from hundredday.store.folder import Folder
 
 
-def read_accelerator(folder: Folder, *, caches: bool) -> Accelerator:
+def read_accelerator(
+    folder: Folder, *, caches: bool, meanwhile: Callable[[], None] | None = None
+) -> Accelerator:
     """The accelerator of a folder; every default where there is no file.
+
+    Args:
+        folder: whose.
+        caches: whether what was kept of an unchanged file counts.
+        meanwhile: is begun before the file is read, which takes long; not called where it need not be read.
 
     Raises:
         BadFile: it cannot be read, with every problem of it.
@@ -23,10 +31,12 @@ def read_accelerator(folder: Folder, *, caches: bool) -> Accelerator:
     path = folder.accelerator_path
     if not path.is_file():
         return Accelerator(name=folder.root.name)
-    return Index.of(folder, caches=caches).accelerator(path, _read)
 
+    def read(path: Path) -> Accelerator:
+        if meanwhile:
+            meanwhile()
+        from hundredday.store.accelerators import read_accelerator_file
 
-def _read(path: Path) -> Accelerator:
-    from hundredday.store.accelerators import read_accelerator_file
+        return read_accelerator_file(path)
 
-    return read_accelerator_file(path)
+    return Index.of(folder, caches=caches).accelerator(path, read)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.days import zone_of
-from hundredday.errors import WrongUsage
+from hundredday.desk.kept_story import kept_story
+from hundredday.errors import Failure, WrongUsage
 from hundredday.history.event import EVENTS
 from hundredday.language import _
 from hundredday.store.folder import UnknownId
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
     from hundredday.desk.desk import Desk
@@ -30,6 +32,26 @@ class Asked(NamedTuple):
     events: tuple[str, ...] = ()
 
 
+def list_ahead(beginning: str | None) -> Callable[[Desk], None]:
+    """What lets git list the versions of a challenge while the settings are read; nothing where there is no such one."""
+
+    def begin(desk: Desk) -> None:
+        from hundredday.git import head_of
+        from hundredday.git.versions import begin_history
+        from hundredday.store.told import Told
+
+        # What is wrong is said by whoever needs it, in the accelerator's language.
+        with suppress(Failure, OSError):
+            if beginning is None or desk.begun or (repository := desk.repository) is None:
+                return
+            file, head = desk.find(beginning), head_of(repository)
+            kept = Told.of(desk.folder) if desk.given.caches else None
+            if head is not None and not (kept and kept.is_told(file.path, head)):
+                desk.begun[file.path, head] = begin_history(repository, desk.folder.absolute(file), head)
+
+    return begin
+
+
 def show_log(
     desk: Desk, beginning: str | None, asked: Asked, *, json: bool, reverse: bool, head: str | None = None
 ) -> None:
@@ -41,11 +63,13 @@ def show_log(
         WrongUsage: the folder is not in git, or there is no such challenge, event or day.
     """
     _refuse_unknown(asked.events)
-    repository = repository_of(desk)
-    entries = story(desk, repository, beginning, head)
+    entries = kept_story(desk, beginning) if head is None else None
+    if entries is None:
+        repository = repository_of(desk)
+        entries = story(desk, repository, beginning, head)
+        warn_of_cut(repository)
     shown = _asked_for(desk, asked, entries)
     ordered = shown if reverse else _newest_first(shown)
-    warn_of_cut(repository)
     if json:
         desk.print_json([entry.plain() for entry in ordered])
         return

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.days import zone_of
 from hundredday.desk.getting_ready import getting_ready
+from hundredday.desk.kept_story import state_of
 from hundredday.git import Blobs, cut_commits, head_of, history
 from hundredday.history.timeline import Comparison, Step, timeline
 from hundredday.store.told import Told
@@ -36,7 +37,7 @@ def told(
     cut = cut_commits(repository)
     zone = desk.accelerator.timezone
     name = file.path if file else ""
-    state = f"{head} {zone} {' '.join(sorted(cut))}"
+    state = state_of(head, zone, cut)
     kept = Told.of(desk.folder) if desk.given.caches else None
     if kept and (entries := kept.story(name, state)) is not None:
         return entries
@@ -46,8 +47,7 @@ def told(
     reader = Reader(repository, kept, steps)
     entries = list(timeline(steps, reader.compare, zone_of(zone)))
     if kept:
-        kept.keep_comparisons(reader.new)
-        kept.keep_story(name, state, entries)
+        kept.keep(name, state, entries, reader.new)
     return entries
 
 
@@ -106,7 +106,8 @@ def _start(challenge: Challenge | None) -> date | None:
 
 def _steps_of(desk: Desk, repository: Repository, file: ChallengeFile, head: str) -> Iterator[Step]:
     above = _above(desk, repository)
-    for one in history(repository, desk.folder.absolute(file), head):
+    begun = desk.begun.pop((file.path, head), None)
+    for one in history(repository, desk.folder.absolute(file), head, begun):
         was = one.was.removeprefix(above) if one.was else None
         yield Step(
             commit=one.commit,

@@ -13,6 +13,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def head_nearby(folder: Path) -> str | None:
+    """The commit that HEAD stands on in the repository around a folder; None where that is anything out of the ordinary.
+
+    This is for looking up what is kept of a head. Before anything is read from a repository, git says
+    which one it is, and whether it may be read.
+    """
+    for above in (folder, *folder.parents):
+        git_dir = above / ".git"
+        if git_dir.is_dir():
+            return None if (git_dir / "shallow").exists() else head_in(git_dir, git_dir)
+        if git_dir.exists():
+            return None
+    return None
+
+
 def head_in(git_dir: Path, common_dir: Path) -> str | None:
     """The id of the commit that HEAD stands on; None where only git can say, or say that there is none."""
     said = _line(git_dir / "HEAD")
@@ -37,26 +52,33 @@ def ref_in(common_dir: Path, name: str) -> str | None:
 
 def has_none(common_dir: Path, folder: str) -> bool:
     """Whether it is certain that no reference is in a folder of them, such as `refs/replace/`."""
-    if (common_dir / "reftable").exists() or f" {folder}".encode() in _packed(common_dir):
+    packed = _packed(common_dir)
+    if (common_dir / "reftable").exists() or f" {folder}".encode() in packed or len(packed) == _MANY:
         return False
     return not any(files for *_, files in os.walk(common_dir / folder))
 
 
 def _packed(common_dir: Path) -> bytes:
-    try:
-        return (common_dir / "packed-refs").read_bytes()
-    except OSError:
-        return b""
+    return _beginning(common_dir / "packed-refs", _MANY)
 
 
 def _line(path: Path) -> str:
+    return _beginning(path, _LONGEST).decode("utf-8", "replace").rstrip()
+
+
+def _beginning(path: Path, size: int) -> bytes:
+    """So many bytes of a file; none of what is no plain file, which may have no end or never begin."""
     try:
+        if not path.is_file():
+            return b""
         with path.open("rb") as file:
-            return file.read(_LONGEST).decode("utf-8", "replace").rstrip()
+            return file.read(size)
     except OSError:
-        return ""
+        return b""
 
 
 _ID = re.compile(r"(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})")
 _LONGEST = 1000
 """Bytes of a reference's file that are looked at."""
+_MANY = 64 * 1024 * 1024
+"""Bytes of the list of packed references that are looked at."""

@@ -47,6 +47,31 @@ def read(folder: Path, *arguments: str, content: bytes = b"") -> Answer:
     return answer
 
 
+class Begun:
+    """A reading command at work while we do something else."""
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        self._arguments = arguments
+        self._process = _started([*_reading(folder), *arguments])
+
+    def answer(self) -> Answer:
+        """What it answered, as `read` gives it.
+
+        Raises:
+            GitFailed: git ended with anything but 0.
+        """
+        with self._process as process:
+            out, said = process.communicate()
+        if process.returncode != 0:
+            raise explain(self._arguments, said.decode("utf-8", "replace"))
+        return Answer(self._arguments, 0, out, said.decode("utf-8", "replace"))
+
+    def drop(self) -> None:
+        """End it: nobody asks for its answer."""
+        self._process.kill()
+        self._process.communicate()
+
+
 def attempt(folder: Path, *arguments: str, content: bytes = b"") -> Answer:
     """As `read`, but a refusal is an answer too."""
     return _run(_reading(folder), arguments, content, _environment(_QUIET))
@@ -97,6 +122,28 @@ def conversation(folder: Path, *arguments: str) -> Iterator[tuple[IO[bytes], IO[
                 process.stdin.close()
 
 
+def _started(command: list[str]) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(  # noqa: S603 - a list, no shell, and the program is git
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=_environment(_QUIET),
+        )
+    except OSError as error:
+        raise _no_start(error, tuple(command)) from error
+
+
+def _no_start(error: OSError, arguments: tuple[str, ...]) -> GitFailed:
+    return GitFailed(
+        _("Git could not be started: {why}.").format(why=error.strerror),
+        _("Check that git is installed and may be run."),
+        code="no-git",
+        arguments=arguments,
+    )
+
+
 def _run(
     command: list[str], arguments: tuple[str, ...], content: bytes, environment: dict[str, str]
 ) -> Answer:
@@ -105,12 +152,7 @@ def _run(
             [*command, *arguments], input=content, capture_output=True, env=environment, check=False
         )
     except OSError as error:
-        raise GitFailed(
-            _("Git could not be started: {why}.").format(why=error.strerror),
-            _("Check that git is installed and may be run."),
-            code="no-git",
-            arguments=arguments,
-        ) from error
+        raise _no_start(error, arguments) from error
     return Answer(arguments, done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
 
 

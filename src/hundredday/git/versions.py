@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.git.dates import moment_of
-from hundredday.git.running import read
+from hundredday.git.running import Begun, read
 from hundredday.git.state import head_of
 
 if TYPE_CHECKING:
@@ -37,24 +37,37 @@ class Version(NamedTuple):
     was: str | None = None
 
 
-def history(repository: Repository, path: Path, head: str | None = None) -> tuple[Version, ...]:
+def begin_history(repository: Repository, path: Path, head: str) -> Begun:
+    """Let git list the versions of a file up to a commit, while something else is done: for `history`."""
+    return Begun(repository.root, *_listing(head, repository.relative(path)))
+
+
+def history(
+    repository: Repository, path: Path, head: str | None = None, begun: Begun | None = None
+) -> tuple[Version, ...]:
     """The versions of a file up to a commit (HEAD), oldest first, under its earlier names too.
 
     Side branches that were merged are in it; a merge itself is where its content is another one than
     in some parent, so that it may have thrown something away. In a shallow clone the oldest version is
-    where the clone was cut.
+    where the clone was cut. `begun` is what `begin_history` began for this file and this commit.
     """
     head = head or head_of(repository)
     if head is None:
         return ()
-    return tuple(_followed(repository, head, repository.relative(path), set()))
+    return tuple(_followed(repository, head, repository.relative(path), set(), begun))
 
 
-def _followed(repository: Repository, start: str, name: str, seen: set[tuple[str, str]]) -> Iterable[Version]:
+def _followed(
+    repository: Repository,
+    start: str,
+    name: str,
+    seen: set[tuple[str, str]],
+    begun: Begun | None = None,
+) -> Iterable[Version]:
     if (start, name) in seen:
         return ()
     seen.add((start, name))
-    found, statuses = _under_one_name(repository, start, name)
+    found, statuses = _under_one_name(begun or Begun(repository.root, *_listing(start, name)))
     older: list[Version] = []
     for index, version in enumerate(found):
         source = _source(repository, version) if statuses[version.commit] == "A" else None
@@ -68,17 +81,19 @@ def _followed(repository: Repository, start: str, name: str, seen: set[tuple[str
     return unique.values()
 
 
-def _under_one_name(repository: Repository, start: str, name: str) -> tuple[list[Version], dict[str, str]]:
-    answer = read(
-        repository.root,
+def _listing(start: str, name: str) -> tuple[str, ...]:
+    return (
         *("-c", "log.showRoot=true", "-c", "log.follow=false"),
         *("log", "--raw", "-z", "--full-history", "--topo-order", "--reverse", "-m", "--no-renames"),
         *("--no-abbrev", "--no-color", "--no-decorate", "--no-notes", "--no-relative", "--encoding=UTF-8"),
         *("--date=raw", f"--format={_FORMAT}", start, "--", name),
     )
+
+
+def _under_one_name(begun: Begun) -> tuple[list[Version], dict[str, str]]:
     versions: list[Version] = []
     statuses: dict[str, str] = {}
-    for version, status in _parsed(answer.stdout):
+    for version, status in _parsed(begun.answer().stdout):
         versions.append(version)
         statuses[version.commit] = status
     return versions, statuses

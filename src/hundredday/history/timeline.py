@@ -80,7 +80,7 @@ def timeline(
     one is compared with the last that was. What a cherry-pick or a rebase wrote down again is told once.
     What a merge threw away of one side is told as the merge's own.
     """
-    last_sound: dict[str, str | None] = {}
+    last_sound: dict[tuple[str, str], str | None] = {}
     grown: dict[str | None, list[str | None]] = {}
     gone: set[tuple[str, str]] = set()
     told: dict[tuple[str, str, datetime, str, str], str | None] = {}
@@ -121,9 +121,12 @@ def id_of(path: str) -> str:
 
 
 def _compared(
-    step: Step, compare: Callable[[str | None, str | None], Comparison], last_sound: dict[str, str | None]
+    step: Step,
+    compare: Callable[[str | None, str | None], Comparison],
+    last_sound: dict[tuple[str, str], str | None],
 ) -> Comparison:
-    before = [last_sound.get(blob, blob) if blob else None for blob in step.before] or [None]
+    was = step.was or step.path
+    before = [last_sound.get((was, blob), blob) if blob else None for blob in step.before] or [None]
     # Every time, because the same content may stand in a file where it follows something else.
     found = [compare(blob, step.after) for blob in dict.fromkeys(before)]
     first = found[0]
@@ -131,7 +134,7 @@ def _compared(
         return first._replace(events=())
     if not first.is_readable:
         assert step.after is not None
-        last_sound[step.after] = before[0]
+        last_sound[step.path, step.after] = before[0]
         return first._replace(events=(_unreadable(),))
     if step.is_cut:
         return first._replace(events=(_cut(),))

@@ -25,11 +25,15 @@ PATIENCE = 1.0
 
 
 class KeptDatabase(NamedTuple):
-    """A database of one folder; `about` says what it is of, so that a foreign one is told."""
+    """A database of one folder; `about` says what it is of, so that a foreign one is told.
+
+    One that is not flushed to the disk can be torn by a power cut: its rows carry sums of their own.
+    """
 
     path: Path
     about: str
     tables: str
+    is_flushed: bool = True
 
     @classmethod
     def of(cls, folder: Folder, kind: str, shape: int, tables: str) -> KeptDatabase | None:
@@ -83,6 +87,8 @@ class KeptDatabase(NamedTuple):
         database = self._connected()
         try:
             database.execute("pragma trusted_schema = off")
+            if not self.is_flushed:
+                database.execute("pragma synchronous = off")
             if _about(database) != self.about:
                 _furnish(database, self)
         except BaseException:

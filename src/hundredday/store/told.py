@@ -7,6 +7,7 @@ kept beside the head it was told for. Any trouble with the cache means that it i
 from __future__ import annotations
 
 import json
+import zlib
 from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 Pair = tuple[str | None, str | None]
 """The ids of two contents, the earlier one first; None where there was no file."""
 
-_SHAPE = 2
+_SHAPE = 3
 _TABLES = """
 create table pair (old text, new text, told text, primary key (old, new)) without rowid;
 create table story (name text primary key, state text, told text);
@@ -40,7 +41,7 @@ class Told:
     def of(cls, folder: Folder) -> Told | None:
         """What is kept of a folder; None where nothing can be."""
         database = KeptDatabase.of(folder, "history", _SHAPE, _TABLES)
-        return cls(database) if database else None
+        return cls(database._replace(is_flushed=False)) if database else None
 
     def story(self, name: str, state: str) -> list[Entry] | None:
         """The story of that name, when it was told for the same state of the repository."""
@@ -48,14 +49,30 @@ class Told:
             row = database.execute(
                 "select told from story where name = ? and state = ?", (name, state)
             ).fetchone()
-            return [_entry(plain) for plain in json.loads(row[0])] if row else None
+            return [_entry(plain) for plain in _unpacked(row[0], name, state)] if row else None
         return None
 
-    def keep_story(self, name: str, state: str, entries: Iterable[Entry]) -> None:
-        """Keep a story beside the state it was told for, in place of an older one."""
+    def is_told(self, name: str, head: str) -> bool:
+        """Whether a story of that name was told for a head, whatever else it depends on."""
+        with suppress(*TROUBLE), self._database.opened() as database:
+            return bool(
+                database.execute(
+                    "select 1 from story where name = ? and state like ?", (name, f"{head} %")
+                ).fetchone()
+            )
+        return False
+
+    def keep(
+        self, name: str, state: str, entries: Iterable[Entry], comparisons: Mapping[Pair, Comparison]
+    ) -> None:
+        """Keep a story beside the state it was told for, in place of an older one, and what pairs of contents mean."""
+        story = name, state, _packed([_plain_entry(entry) for entry in entries], name, state)
+        pairs = [
+            (*_key(pair), _packed(_plain_comparison(one), *_key(pair))) for pair, one in comparisons.items()
+        ]
         with suppress(*TROUBLE), self._database.opened() as database, database:
-            told = json.dumps([_plain_entry(entry) for entry in entries], ensure_ascii=False)
-            database.execute("insert or replace into story values (?,?,?)", (name, state, told))
+            database.executemany("insert or replace into pair values (?,?,?)", pairs)
+            database.execute("insert or replace into story values (?,?,?)", story)
 
     def comparisons(self, pairs: Iterable[Pair]) -> dict[Pair, Comparison]:
         """What is kept of these pairs."""
@@ -64,17 +81,27 @@ class Told:
             for pair in pairs:
                 row = database.execute("select told from pair where old = ? and new = ?", _key(pair))
                 for (told,) in row:
-                    found[pair] = _comparison(json.loads(told))
+                    with suppress(*TROUBLE):
+                        found[pair] = _comparison(_unpacked(told, *_key(pair)))
         return found
 
-    def keep_comparisons(self, comparisons: Mapping[Pair, Comparison]) -> None:
-        """Keep what pairs of contents mean."""
-        rows = [
-            (*_key(pair), json.dumps(_plain_comparison(one), ensure_ascii=False))
-            for pair, one in comparisons.items()
-        ]
-        with suppress(*TROUBLE), self._database.opened() as database, database:
-            database.executemany("insert or replace into pair values (?,?,?)", rows)
+
+def _packed(plain: list[Any], *key: str) -> str:
+    """Data as JSON behind a sum over it and its key."""
+    text = json.dumps(plain, ensure_ascii=False)
+    return f"{_sum(text, key):08x}{text}"
+
+
+def _unpacked(packed: str, *key: str) -> list[Any]:
+    text = packed[8:]
+    if int(packed[:8], 16) != _sum(text, key):
+        raise ValueError
+    plain: list[Any] = json.loads(text)
+    return plain
+
+
+def _sum(text: str, key: tuple[str, ...]) -> int:
+    return zlib.crc32("\0".join((*key, text)).encode("utf-8", "surrogatepass"))
 
 
 def _key(pair: Pair) -> tuple[str, str]:
