@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.errors import Failure, WrongUsage
 from hundredday.harmless import one_line
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What to ask for one option: the question, the reason for it, and an example.
 
     `check` takes the answer and raises a Failure when it cannot be taken; the question is asked again.

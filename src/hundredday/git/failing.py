@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from hundredday.errors import ExitCode, Failure
 from hundredday.language import N_, _, ngettext
@@ -120,8 +119,7 @@ def _span(seconds: int) -> str:
     return ngettext("{n} second", "{n} seconds", seconds).format(n=seconds)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     code: str
     signs: tuple[str, ...]
     text: str

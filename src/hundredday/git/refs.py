@@ -33,8 +33,15 @@ def head_in(git_dir: Path, common_dir: Path) -> str | None:
     said = _line(git_dir / "HEAD")
     if _ID.fullmatch(said):
         return said
+    name = ref_of_head(git_dir)
+    return None if name is None else ref_in(common_dir, name)
+
+
+def ref_of_head(git_dir: Path) -> str | None:
+    """The full name of the branch that HEAD stands on; None where it is on none, or only git can say."""
+    said = _line(git_dir / "HEAD")
     name = said.removeprefix("ref: ")
-    return None if name == said else ref_in(common_dir, name)
+    return None if name == said or name == "refs/heads/.invalid" else name
 
 
 def ref_in(common_dir: Path, name: str) -> str | None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from hundredday.git.failing import GitFailed, explain
 from hundredday.git.running import attempt, read, write
 from hundredday.language import _
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(NamedTuple):
     """A git repository, as one work tree of it sees it.
 
     `root` is the top of the work tree (of a bare repository, which has none: the git folder);

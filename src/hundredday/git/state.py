@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.git.dates import moment_of
 from hundredday.git.failing import GitFailed, explain, locked_by_git
-from hundredday.git.refs import head_in
+from hundredday.git.refs import head_in, ref_of_head
 from hundredday.git.running import attempt, read, write
 from hundredday.language import N_, _
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from hundredday.git.repository import Repository
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """Where HEAD stands and what is under way.
 
     `head` is the commit's id, None before the first commit; `branch` is the short name of the
@@ -73,6 +71,9 @@ def _standing(repository: Repository) -> tuple[str | None, str | None]:
 
 def ref_and_head(repository: Repository) -> tuple[str | None, str | None]:
     """The full name of the branch that HEAD stands on (`HEAD` where it is on none) and its commit; None before the first."""
+    ref, head = ref_of_head(repository.git_dir), head_in(repository.git_dir, repository.common_dir)
+    if ref and head:
+        return ref, head
     answer = attempt(repository.root, "rev-parse", "HEAD", "--symbolic-full-name", "HEAD")
     said = answer.text.split("\n")
     return (said[1], said[0]) if answer.code == 0 and len(said) == 2 else (None, None)
@@ -140,7 +141,7 @@ def refuse_unsound(repository: Repository, *, patience: float = 2.0) -> State:
         raise GitFailed(*map(_, _DETACHED), code="detached")
     author = _author(repository)
     _wait_for(repository.git_dir / "index.lock", patience)
-    return replace(now, author=author)
+    return now._replace(author=author)
 
 
 def _mend_half_way(operation: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.challenge.frozen import FROZEN, Frozen, frozen_value, is_same
 from hundredday.history.leaves import listing
@@ -24,8 +23,7 @@ _OUTSIDE_THE_MEASURE: dict[str, Where] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FrozenChange:
+class FrozenChange(NamedTuple):
     """A frozen field that differs, and where it stands in its goal."""
 
     field: str

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Generic, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeGuard, TypeVar
 
 from hundredday.language import N_
 from hundredday.shape import Part
@@ -28,8 +28,7 @@ EMPTY = N_("nothing yet")
 """Stands for a part that is there and holds nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A value that differs; None where it does not stand."""
 
     where: Where

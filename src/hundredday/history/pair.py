@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.challenge.acceleration import Acceleration, Clock
 from hundredday.challenge.design import Design
@@ -23,16 +22,14 @@ if TYPE_CHECKING:
     from hundredday.history.leaves import Change, Leaf
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """An event, and the places in the file whose difference it speaks for."""
 
     event: Event
     speaks_for: tuple[Where, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A challenge before and after; one that was not there before was a candidate without a word."""
 
     before: Challenge

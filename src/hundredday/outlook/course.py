@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from math import isfinite
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.days import day_date, day_number
 
@@ -18,8 +17,7 @@ FINAL_WITHIN = 10
 """A reading of the last 10 days before the due date can be the final one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """One goal as it is known on a day.
 
     `readings` are those that count up to that day, oldest first, corrections settled. `settled` is

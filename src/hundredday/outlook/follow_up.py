@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hundredday.language import _
 from hundredday.outlook.course import course_of
@@ -26,8 +25,7 @@ HOLDS_FROM = 0.95
 State = Literal["held", "slipped", "unwatched", "ahead"]
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpLook:
+class FollowUpLook(NamedTuple):
     """What was seen of a goal on a follow-up date."""
 
     on: date

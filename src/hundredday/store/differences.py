@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import SequenceMatcher
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hundredday.language import _
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from hundredday.store.scalars import Data
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Which items of a list stay, change, go and come.
 
     Args:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.findings import Finding
 from hundredday.language import N_, _
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from hundredday.store.scalars import Data
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One error of pydantic.
 
     Args:

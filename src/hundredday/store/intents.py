@@ -6,8 +6,7 @@ import json
 import os
 import re
 from contextlib import suppress
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.store.lock import introduction
 from hundredday.store.saving import save
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(NamedTuple):
     """One change of one file.
 
     Args:
@@ -65,7 +63,7 @@ def intend(
     who = introduction()
     pid, host, since = int(who["pid"]), str(who["host"]), str(who["since"])
     intent = Intent(id, path, old, new, message, tuple(typed), pid, host, since, author)
-    save(note, json.dumps(asdict(intent)).encode())
+    save(note, json.dumps(intent._asdict()).encode())
 
 
 def intended(note: Path) -> Intent | None:

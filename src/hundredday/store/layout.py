@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hundredday.store.nodes import Leaf, Listing, Mapping, Node, line_end, line_start, next_line
 
@@ -10,8 +10,7 @@ STEP = 2
 """Spaces of the house, where a file does not show its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Indents:
+class Indents(NamedTuple):
     """Spaces before a mapping under its key, and before the dashes of a list under its key."""
 
     step: int

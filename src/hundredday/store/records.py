@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.store.limits import MOST_PROBLEMS
 from hundredday.store.reading import BadFile, parse
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from hundredday.store.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A file that is a challenge; `findings` are what its rules say, in the order of the file."""
 
     document: Document

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.store.house import stands_in_block
 from hundredday.store.layout import break_at, content_end, last_leaf
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from hundredday.store.splices import Splices
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place for a value.
 
     Args:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.errors import Failure
 from hundredday.language import _
@@ -95,8 +94,7 @@ def _proved(document: Document, text: str, wanted: dict[str, Data]) -> bytes:
     return source
 
 
-@dataclass(frozen=True, slots=True)
-class _Joint:
+class _Joint(NamedTuple):
     """Where something new goes in: behind a node that stays, or before the first that does."""
 
     behind: Node | None
