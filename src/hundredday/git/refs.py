@@ -41,7 +41,7 @@ def ref_of_head(git_dir: Path) -> str | None:
     """The full name of the branch that HEAD stands on; None where it is on none, or only git can say."""
     said = _line(git_dir / "HEAD")
     name = said.removeprefix("ref: ")
-    return None if name == said or name == "refs/heads/.invalid" else name
+    return None if name in (said, "refs/heads/.invalid") else name
 
 
 def ref_in(common_dir: Path, name: str) -> str | None:
