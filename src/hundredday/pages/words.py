@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import person_words
 from hundredday.days import day_words
-from hundredday.language import N_, _, ngettext
+from hundredday.language import N_, _, ngettext, spoken
 from hundredday.numbers import number_words, rough, value_words
 from hundredday.views.dates import long_date, short_date, when_words
 
@@ -91,16 +92,28 @@ def share(fraction: float | None) -> str:
 
 def condition(name: str) -> tuple[str, str]:
     """A condition of a gate in words, and what that means; the name alone where there is no such condition."""
+    said, _colon, meant = _truths(spoken()).get(name, name).partition(": ")
+    return said.rstrip("."), meant[:1].upper() + meant[1:]
+
+
+@cache
+def _truths(_language: str) -> Mapping[str, str]:
+    """What is true when each condition holds, in the language that is spoken."""
     from hundredday.gates import conditions, name_of, truth_of
 
-    truth = next((truth_of(one) for one in conditions() if name_of(one) == name), name)
-    said, _colon, meant = truth.partition(": ")
-    return said.rstrip("."), meant[:1].upper() + meant[1:]
+    return {name_of(one): truth_of(one) for one in conditions()}
 
 
 def with_days(text: str, today: date) -> str:
     """A sentence of ours with its ISO dates as people say them."""
-    return re.sub(r"\b\d{4}-[01]\d-[0-3]\d\b", lambda found: short_date(day_of(found[0]), today), text)
+
+    def spelled(found: re.Match[str]) -> str:
+        try:
+            return short_date(day_of(found[0]), today)
+        except ValueError:  # it only looks like a day
+            return found[0]
+
+    return re.sub(r"\b\d{4}-\d{2}-\d{2}\b", spelled, text)
 
 
 def day_of(moment: str) -> date:
