@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from hundredday.days import WorkingCalendar
     from hundredday.desk.desk import Desk
+    from hundredday.history.audit import AuditFinding
     from hundredday.history.timeline import Entry
     from hundredday.store.folder import ChallengeFile
 
@@ -156,11 +157,19 @@ class _Audits:
 
         assert desk.repository is not None
         self._found, self._whole = audit_at(desk, desk.repository, head)
+        self._by_id: dict[str, list[AuditFinding]] = {}
+        for finding in self._found.findings:
+            for id_ in {finding.challenge} if finding.challenge else {*finding.touches}:
+                self._by_id.setdefault(id_, []).append(finding)
 
     def of(self, id_: str | None) -> Audited:
         from hundredday.desk.auditing import audited_of
 
-        audited = audited_of(self._found, self._whole, id_)
+        found = self._found
+        if id_ is not None and not found.renames:
+            # Of thousands of findings, and of no other name, only those of this challenge are looked at.
+            found = found._replace(findings=tuple(self._by_id.get(id_, ())))
+        audited = audited_of(found, self._whole, id_)
         return Audited(audited.commits, audited.versions, audited.findings)
 
 
