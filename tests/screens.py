@@ -47,12 +47,15 @@ def typed_in(block: re.Match[str]) -> list[Typed]:
 
 
 class Desk:
-    """Somebody at a terminal in an empty home, who types what a page says."""
+    """Somebody at a terminal in an empty home, who types what a page says; with `errs` also what is wrong."""
 
-    def __init__(self, home: Path, patch: pytest.MonkeyPatch, program: Path | None = None) -> None:
+    def __init__(
+        self, home: Path, patch: pytest.MonkeyPatch, program: Path | None = None, *, errs: bool = False
+    ) -> None:
         self.home = home
         self.patch = patch
         self.program = program
+        self.codes = {0, 1, 2} if errs else {0, 1}
         patch.chdir(home)
         patch.setenv("COLUMNS", "80")
         patch.setenv("SAMPLES", str(SAMPLES))
@@ -77,12 +80,12 @@ class Desk:
     def _run(self, words: list[str]) -> str:
         if self.program is None:
             said = CliRunner().invoke(app, words, prog_name="hundredday")
-            assert said.exit_code in {0, 1}, f"{words}\n{said.output}\n{said.exception!r}"
+            assert said.exit_code in self.codes, f"{words}\n{said.output}\n{said.exception!r}"
             return said.output
         done = subprocess.run(
             [self.program, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
         )
-        assert done.returncode in {0, 1}, f"{words}\n{done.stdout}"
+        assert done.returncode in self.codes, f"{words}\n{done.stdout}"
         return done.stdout
 
     def _commits_on(self, day: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -11,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from screens import BLOCK, Desk, read_aloud
+from test_recipes import Copy
 
 HOME = Path(__file__).parents[1]
 DOCS = HOME / "docs"
 PAGES = sorted([DOCS / "tutorial.md", *(DOCS / "how-to").glob("*.md")])
+WALKS = sorted((DOCS / "walks").glob("*.md"))
 TOLD_ELSEWHERE = {"two-agencies-one-folder.md"}
 """Its screens need two clones and a server; the tests of sync hold their sentences."""
 
@@ -28,6 +31,24 @@ def test_what_a_page_types_says_what_stands_there(
 
     assert BLOCK.search(page.read_text(encoding="utf-8"))
     assert read_aloud(page, Desk(tmp_path, monkeypatch)) == []
+
+
+@pytest.mark.parametrize(
+    "page", [one for one in WALKS if one.stem != "contributor"], ids=lambda one: one.stem
+)
+def test_a_walk_sees_what_stands_there(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+
+    assert read_aloud(page, Desk(tmp_path, monkeypatch, errs=True)) == []
+
+
+@pytest.mark.slow
+def test_a_contributor_sees_what_stands_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE", str(Copy(tmp_path / "source").root))
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PYTHONPATH", "src")
+
+    assert read_aloud(DOCS / "walks" / "contributor.md", Desk(tmp_path, monkeypatch)) == []
 
 
 @pytest.mark.parametrize(
