@@ -5,9 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from hundredday.desk.getting_ready import getting_ready
+from hundredday.desk.getting_ready import getting_ready, to_read
 from hundredday.errors import ExitCode, WrongUsage
 from hundredday.git import GitFailed, cut_at, head_of
+from hundredday.git.refs import head_nearby
 from hundredday.git.replaced import is_grafted, replacements
 from hundredday.git.sealing import seal, seals
 from hundredday.git.seen import accept, follow, goes_on, is_seen, seen
@@ -42,13 +43,15 @@ def audit(desk: Desk, beginning: str | None, *, json: bool, seals_it: bool) -> E
         WrongUsage: there is no history, or no such challenge.
         GitFailed: the history cannot be read, or the seal cannot be made.
     """
-    repository = _repository(desk)
-    id_ = desk.find(beginning).id if beginning else None
-    head = head_of(repository)
-    if head is None:
-        raise WrongUsage(_("Nothing was committed yet, so there is nothing to audit."), "hundredday save")
-    whole = _whole(desk, repository, head)
-    audited = _audited(_replayed(desk, repository, head, whole), whole, id_)
+    known = kept_audit(desk.folder) if desk.given.caches else None
+    with getting_ready(*(() if known and known.head == head_nearby(desk.folder.root) else (to_read,))):
+        repository = _repository(desk)
+        id_ = desk.find(beginning).id if beginning else None
+        head = head_of(repository)
+        if head is None:
+            raise WrongUsage(_("Nothing was committed yet, so there is nothing to audit."), "hundredday save")
+        whole = _whole(desk, repository, head)
+        audited = _audited(_replayed(desk, repository, head, whole, known), whole, id_)
     _show(desk, audited, json=json)
     if seals_it:
         sign = desk.accelerator.settings.sign_commits
@@ -66,7 +69,8 @@ def audit_at(desk: Desk, repository: Repository, head: str) -> tuple[Replayed, W
     Whether the history is whole is told of today's: one that ends earlier has not lost what came later.
     """
     whole = _whole(desk, repository, head_of(repository) or head)
-    return _replayed(desk, repository, head, whole), whole
+    known = kept_audit(desk.folder) if desk.given.caches else None
+    return _replayed(desk, repository, head, whole, known), whole
 
 
 def audited_of(found: Replayed, whole: Whole, id_: str | None = None) -> Audited:
@@ -102,19 +106,19 @@ def _whole(desk: Desk, repository: Repository, head: str) -> Whole:
     )
 
 
-def _replayed(desk: Desk, repository: Repository, head: str, whole: Whole) -> Replayed:
+def _replayed(
+    desk: Desk, repository: Repository, head: str, whole: Whole, known: Replayed | None
+) -> Replayed:
     # A commit names all of its past, so that what was found up to one is true for good; unless git
     # is made to show another past, or a key may have become known.
     can_keep = desk.given.caches and not (whole.cut_at or whole.is_grafted or whole.replaced)
     relative = repository.relative(desk.folder.root) if desk.folder.root != repository.root else ""
     root = f"{relative}/" if relative not in {"", "."} else ""
-    known = kept_audit(desk.folder) if can_keep else None
-    if known and known.head == head and not _has_unknown_keys(known):
-        return known
-    if known and _has_unknown_keys(known):
+    if known and (not can_keep or _has_unknown_keys(known)):
         known = None
-    with getting_ready():
-        found = _replay(repository, root, head, known)
+    if known and known.head == head:
+        return known
+    found = _replay(repository, root, head, known)
     if can_keep:
         keep_audit(desk.folder, found)
     return found

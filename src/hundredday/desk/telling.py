@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.days import zone_of
+from hundredday.desk.getting_ready import getting_ready, to_draw
 from hundredday.desk.kept_story import kept_story
 from hundredday.errors import Failure, WrongUsage
 from hundredday.history.event import EVENTS
@@ -66,7 +67,8 @@ def show_log(
     entries = kept_story(desk, beginning) if head is None else None
     if entries is None:
         repository = repository_of(desk)
-        entries = story(desk, repository, beginning, head)
+        with getting_ready(*(() if json else (to_draw,))):
+            entries = story(desk, repository, beginning, head)
         warn_of_cut(repository)
     shown = _asked_for(desk, asked, entries)
     ordered = shown if reverse else _newest_first(shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.days import zone_of
-from hundredday.desk.getting_ready import getting_ready
+from hundredday.desk.getting_ready import getting_ready, to_read, to_tell
 from hundredday.desk.kept_story import state_of
 from hundredday.git import Blobs, cut_commits, head_of, history
 from hundredday.history.timeline import Comparison, Step, timeline
@@ -41,7 +41,7 @@ def told(
     kept = Told.of(desk.folder) if desk.given.caches else None
     if kept and (entries := kept.story(name, state)) is not None:
         return entries
-    with getting_ready():
+    with getting_ready(to_read, to_tell):
         found = _steps_of(desk, repository, file, head) if file else _all_steps(desk, repository, head)
         steps = [step._replace(is_cut=step.commit in cut) for step in found] if cut else list(found)
     reader = Reader(repository, kept, steps)
