@@ -228,6 +228,57 @@ def test_a_branch_that_is_switched_while_others_are_asked_is_not_merged_into(
     assert heads(git, ministry.root) == before
 
 
+def test_a_remote_that_is_called_like_an_option_is_none(
+    ministry: Office, git: RunGit, tmp_path: Path
+) -> None:
+    git(ministry.root, "config", "branch.main.remote", f"--upload-pack=touch {tmp_path}/mark")
+
+    refused = ministry.run("sync", code=4)
+
+    assert "upload-pack" in refused.err
+    assert not (tmp_path / "mark").exists()
+
+
+def test_how_a_person_reaches_a_remote_is_theirs_to_say(
+    ministry: Office, git: RunGit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ssh = tmp_path / "ssh"
+    ssh.write_text(f"#!/bin/sh\necho asked >> '{tmp_path}/asked'\nexit 1\n")
+    ssh.chmod(0o755)
+    git(ministry.root, "config", "remote.origin.url", "ssh://somewhere.example/hub.git")
+    monkeypatch.setenv("GIT_SSH_COMMAND", str(ssh))
+    monkeypatch.setenv("GIT_DIR", str(tmp_path))  # leads elsewhere, and is not heard
+
+    refused = ministry.run("sync", code=4)
+
+    assert "The remote origin cannot be reached" in refused.err
+    assert (tmp_path / "asked").read_text() == "asked\n"
+
+
+def test_a_file_with_a_command_for_a_name_is_merged_by_meaning_and_runs_nothing(
+    running: Office, git: RunGit
+) -> None:
+    running.run("setup")
+    root, name = running.root, "challenges/$(touch x)`touch y`;touch z.yaml"
+    base = "format: 1\ntitle: T\nphase: design\n"
+
+    def committed(text: str) -> None:
+        (root / name).write_text(text)
+        git(root, "add", "--all")
+        git(root, "commit", "--quiet", "--message=by hand")
+
+    committed(base)
+    git(root, "switch", "--quiet", "--create", "other")
+    committed(base.replace("phase", "agency: A\nphase"))
+    git(root, "switch", "--quiet", "main")
+    committed(base.replace("phase", "priority: B\nphase"))
+    git(root, "merge", "--quiet", "--no-edit", "other")
+
+    text = (root / name).read_text()
+    assert ("agency: A" in text, "priority: B" in text, "<<<" in text) == (True, True, False)
+    assert [one.name for one in root.iterdir() if one.name in {"x", "y", "z.yaml"}] == []
+
+
 def test_whoever_pushes_at_the_same_moment_is_waited_for(
     ministry: Office, court: Office, hub: Path, git: RunGit, tmp_path: Path
 ) -> None:

@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import IO
 
@@ -77,6 +79,31 @@ def test_who_waits_in_vain_is_told_who_holds_the_lock(tmp_path: Path) -> None:
         assert "since" in refused.value.text
         assert str(lock) in refused.value.mend
         assert refused.value.exit_code is ExitCode.GIT
+
+
+def test_who_waits_in_a_queue_that_moves_is_not_turned_away_and_is_told_once_whom_they_wait_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hundredday.store.lock._A_MOMENT", 0.1)
+    lock, told = tmp_path / "lock", list[str]()
+    is_held = threading.Event()
+
+    def write_one_after_the_other() -> None:
+        with locked(lock):
+            for number in range(30):
+                said = {"user": f"user-{number}", "host": "h", "since": "s", "pid": number, "command": "c"}
+                lock.write_text(json.dumps(said))
+                is_held.set()
+                time.sleep(0.1)
+
+    others = threading.Thread(target=write_one_after_the_other)
+    others.start()
+    is_held.wait()
+    with locked(lock, wait=0.4, say=told.append):  # the queue takes seven times as long
+        others.join(0)
+
+    assert len(told) == 1
+    assert told[0].startswith("waiting for another command here: user-")
 
 
 def test_a_killed_holder_holds_nothing(tmp_path: Path) -> None:

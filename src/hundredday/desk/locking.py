@@ -67,4 +67,4 @@ def hold(desk: Desk) -> AbstractContextManager[None]:
     """The lock alone."""
     repository = desk.repository
     inside = repository.git_dir / "hundredday.lock" if repository else desk.folder.root / ".hundredday.lock"
-    return locked(inside, wait=PATIENCE)
+    return locked(inside, wait=PATIENCE, say=desk.hint)

@@ -78,7 +78,11 @@ def attempt(folder: Path, *arguments: str, content: bytes = b"") -> Answer:
 
 
 def write(
-    folder: Path, *arguments: str, content: bytes = b"", settings: Mapping[str, str] | None = None
+    folder: Path,
+    *arguments: str,
+    content: bytes = b"",
+    settings: Mapping[str, str] | None = None,
+    keep: tuple[str, ...] = (),
 ) -> Answer:
     """Let git change something; hooks, filters and signing are the user's and are respected.
 
@@ -89,8 +93,9 @@ def write(
         arguments: what it is asked.
         content: what it reads on its standard input.
         settings: variables of the environment for this one run (dates, mostly).
+        keep: beginnings of names of git's variables that hold for this run as the person set them.
     """
-    environment = _environment({"GIT_TERMINAL_PROMPT": "0", **(settings or {})}, keep=_WHO)
+    environment = _environment({"GIT_TERMINAL_PROMPT": "0", **(settings or {})}, keep=_WHO + keep)
     return _run([_git(), *_WRITING, "-C", str(folder)], arguments, content, environment)
 
 

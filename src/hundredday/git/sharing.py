@@ -60,7 +60,12 @@ def fetch(repository: Repository, upstream: Upstream) -> str | None:
     Raises:
         GitFailed: the remote cannot be reached, is none, or does not let us in.
     """
-    answer = write(repository.root, "fetch", "--quiet", upstream.remote, f"refs/heads/{upstream.branch}")
+    # Behind `--` a remote that is called like an option is none.
+    answer = write(
+        repository.root,
+        *("fetch", "--quiet", "--", upstream.remote, f"refs/heads/{upstream.branch}"),
+        keep=_CONNECTING,
+    )
     if answer.code != 0:
         if "couldn't find remote ref" in answer.stderr:
             return None
@@ -77,7 +82,8 @@ def push(repository: Repository, branch: str, upstream: Upstream) -> bool:
     answer = write(
         repository.root,
         *("push", "--porcelain", "--no-force", *(() if upstream.is_set else ("--set-upstream",))),
-        *(upstream.remote, f"refs/heads/{branch}:refs/heads/{upstream.branch}"),
+        *("--", upstream.remote, f"refs/heads/{branch}:refs/heads/{upstream.branch}"),
+        keep=_CONNECTING,
     )
     if answer.code == 0:
         return True
@@ -124,6 +130,8 @@ _ADVICE = (
     "fatal: Could not read from remote repository",
     "hint:",
 )
+_CONNECTING = ("GIT_SSH", "GIT_ASKPASS", "GIT_SSL_", "GIT_HTTP_", "GIT_PROXY_")
+"""Variables by which a person says how a remote is reached; no repository can set them."""
 _OVERTAKEN = re.compile(
     r"\[rejected\].*\((?:fetch first|non-fast-forward|stale info)\)"
     r"|\[remote rejected\].*\((?:cannot lock ref|failed to update ref|incorrect old value|reference already exists)"

@@ -15,7 +15,7 @@ from hundredday.harmless import one_line
 from hundredday.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -26,7 +26,7 @@ class Locked(Failure):
 
 
 @contextmanager
-def locked(path: Path, *, wait: float = 10.0) -> Iterator[None]:
+def locked(path: Path, *, wait: float = 10.0, say: Callable[[str], None] | None = None) -> Iterator[None]:
     """Hold a lock file while changing the folder; nobody locks for reading.
 
     The lock is the kernel's, not the file: the file stays, and a dead holder's lock is free at once.
@@ -35,7 +35,8 @@ def locked(path: Path, *, wait: float = 10.0) -> Iterator[None]:
     Args:
         path: the lock file; it is made when it is not there. Its folder must exist.
         wait: seconds to wait for one holder. Where one writer follows the other, none of them is stuck,
-            and the wait goes on, up to six times as long.
+            and the wait goes on, up to sixty times as long: nobody keeps the order of a queue here.
+        say: told once who is waited for, when that takes longer than a moment.
 
     Raises:
         Locked: someone held it all the while (says who, since when), or it could not be made.
@@ -48,7 +49,7 @@ def locked(path: Path, *, wait: float = 10.0) -> Iterator[None]:
             _("Nothing was changed. Check that you may write into that folder."),
         ) from error
     try:
-        _take(descriptor, path, wait)
+        _take(descriptor, path, wait, say)
         _introduce(descriptor)
         try:
             yield
@@ -78,7 +79,7 @@ def introduction() -> dict[str, str | int]:
     }
 
 
-def _take(descriptor: int, path: Path, wait: float) -> None:
+def _take(descriptor: int, path: Path, wait: float, say: Callable[[str], None] | None) -> None:
     begun = time.monotonic()
     until, holder = begun + wait, b""
     while not _try(descriptor):
@@ -93,6 +94,9 @@ def _take(descriptor: int, path: Path, wait: float) -> None:
                     path=path
                 ),
             )
+        if say and now - begun > _A_MOMENT:
+            say(_("waiting for another command here: {holder}").format(holder=_named(holder)))
+            say = None
         time.sleep(0.02)
 
 
@@ -160,4 +164,5 @@ else:
 _FAR = 1 << 30  # a byte that nobody reads: Windows locks bytes, and the first ones say who holds it
 _LONGEST = 4096
 _LONGEST_COMMAND = 200
-_QUEUE = 6
+_QUEUE = 60
+_A_MOMENT = 2.0
