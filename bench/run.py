@@ -108,7 +108,7 @@ def beside(ground: Ground, size: int) -> dict[str, dict[str, Measured] | str]:
         print(f"{size:6} {who:12} {asked:16} {measured.wall:10,.0f} ms {measured.cpu:10,.0f} ms of processor")
     for name in peers.NAMES:
         shutil.rmtree(ground.room / f"{name}-{size}", ignore_errors=True)
-    return found
+    return {name: found[name] for name in ("hundredday", *peers.NAMES)}
 
 
 def _own(ground: Ground, size: int) -> dict[str, Command]:

@@ -64,7 +64,7 @@ def _leave(code: object) -> None:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError):  # no streams, or nobody at their other end
         return
     os._exit(code)
 

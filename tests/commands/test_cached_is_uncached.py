@@ -134,9 +134,10 @@ class Desktop:
     def wait(self) -> None:
         time.sleep(2 * GRAIN)
 
-    def ids(self) -> Mapping[str, str]:
+    def ids(self) -> Mapping[str, str | None]:
         """What git would call the files, as `save` asks for it."""
-        return blob_ids(Desk(Given(), Folder(self.office.root)), like="0" * 40)
+        folder = Folder(self.office.root)
+        return blob_ids(Desk(Given(), folder), folder.scan(), like="0" * 40)
 
     def look(self) -> None:
         files = Folder(self.office.root).challenge_files()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hundredday.desk import edited
 from hundredday.store import scan
 from hundredday.store.folder import Folder
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from conftest import RunGit
     from office import Office
 
-MANY = edited.PAYS + 10
+MANY = 60
 
 
 @pytest.fixture
@@ -84,3 +83,16 @@ def test_without_the_cache_all_are_read_and_the_same_is_found(saved: Office) -> 
     path.write_text(path.read_text().replace("Number", "Cipher"))
 
     assert saved.run("--no-cache", "save").out.startswith("number-07: edits made by hand are committed")
+
+
+def test_one_that_is_named_is_the_only_one_and_only_when_it_was_edited(saved: Office, git: RunGit) -> None:
+    for number in ("07", "33"):
+        path = saved.root / "challenges" / f"number-{number}.yaml"
+        path.write_text(path.read_text().replace("Number", "Cipher"))
+
+    assert saved.run("save", "number-33").out.startswith("number-33: edits made by hand are committed")
+    assert git(saved.root, "status", "--porcelain") == " M challenges/number-07.yaml"
+
+    (saved.root / "challenges" / "number-08.yaml").write_text("format: 1\ntitle: [\n")
+    git(saved.root, "commit", "--quiet", "--all", "--message", "A file with a fault, by somebody else")
+    assert saved.run("save", "number-08").out == "Nothing was edited by hand since the last commit.\n"

@@ -29,5 +29,4 @@ def save(
     from hundredday.desk.saving import save_all
 
     desk = Desk.of(ctx)
-    files = [desk.find(id)] if id else list(desk.folder.challenge_files())
-    raise typer.Exit(save_all(desk, files, settings=id is None))
+    raise typer.Exit(save_all(desk, desk.find(id) if id else None))

@@ -18,21 +18,13 @@ from hundredday.language import _
 from hundredday.store.reading import BadFile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from hundredday.desk.desk import Desk
     from hundredday.git import Repository
     from hundredday.store.folder import ChallengeFile
 
 
-def save_all(desk: Desk, files: Sequence[ChallengeFile], *, settings: bool) -> ExitCode:
-    """Commit the hand edits of these files; files with problems are shown and left as they are.
-
-    Args:
-        desk: where they lie.
-        files: the challenges.
-        settings: commit accelerator.yaml too, where it was edited.
-    """
+def save_all(desk: Desk, only: ChallengeFile | None = None) -> ExitCode:
+    """Commit the hand edits of every file, or of one challenge; those with problems are shown and left as they are."""
     if desk.repository is None:
         raise WrongUsage(
             _("This folder is not in git, so there is nothing to commit to."),
@@ -41,11 +33,11 @@ def save_all(desk: Desk, files: Sequence[ChallengeFile], *, settings: bool) -> E
     refuse_unsound(desk.repository)
     worst, saved = ExitCode.DONE, 0
     with lock(desk):
-        if settings:
+        if only is None:
             saved += commit_settings(desk, desk.repository)
             done, failed = _save_registers(desk)
             saved, worst = saved + done, max(worst, failed)
-        for file in edited(desk, desk.repository, files):
+        for file in edited(desk, desk.repository, only):
             try:
                 record = read_file(desk.folder, file)
                 saved += bool(commit_edits(desk, file, record))
