@@ -335,7 +335,8 @@ def test_cohorts_are_listed_as_a_document_and_named_by_challenges_alone_too(thre
 def test_a_cohort_that_does_not_exist_is_wrong_usage_with_the_nearest(three: Office) -> None:
     assert "Did you mean 2026-spring?" in three.run("cohort", "2026-sprnig", code=2).err
     assert (
-        "cohort has no verb “lanch”. Did you mean cohort launch?" in three.run("cohort", "lanch", code=2).err
+        "cohort has no verb “lanch”.\n  Did you mean cohort launch?"
+        in three.run("cohort", "lanch", code=2).err
     )
     assert "several cohorts" in three.run("cohort", "20", code=2).err
 

@@ -5,7 +5,17 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import Id
+from hundredday.commands.parameters import (
+    Affected,
+    Agency,
+    Cohort,
+    Evidence,
+    Id,
+    Priority,
+    Problem,
+    Sponsor,
+    Topic,
+)
 from hundredday.desk.asking import refuse_silence
 from hundredday.desk.desk import Desk
 
@@ -16,20 +26,14 @@ def describe(
     title: Annotated[
         str | None, typer.Option(metavar="TEXT", help="What will be different, in a few words.")
     ] = None,
-    topic: Annotated[
-        str | None, typer.Option(metavar="KEY", help="The topic of the accelerator it belongs to.")
-    ] = None,
-    cohort: Annotated[str | None, typer.Option(metavar="KEY", help="The cohort it is launched with.")] = None,
-    agency: Annotated[str | None, typer.Option(metavar="NAME", help="The lead agency.")] = None,
-    sponsor: Annotated[str | None, typer.Option(metavar="PERSON", help='"Name; post; agency"')] = None,
-    priority: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="The national objective it serves.")
-    ] = None,
-    problem: Annotated[str | None, typer.Option(metavar="TEXT", help="What is wrong today.")] = None,
-    affected: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="Who suffers from it, and how many they are.")
-    ] = None,
-    evidence: Annotated[str | None, typer.Option(metavar="TEXT", help="How one knows.")] = None,
+    topic: Topic = None,
+    cohort: Cohort = None,
+    agency: Agency = None,
+    sponsor: Sponsor = None,
+    priority: Priority = None,
+    problem: Problem = None,
+    affected: Affected = None,
+    evidence: Evidence = None,
 ) -> None:
     """Set or change what a challenge says of itself; what you leave out stays as it is.
 

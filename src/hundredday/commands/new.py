@@ -4,7 +4,17 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import On
+from hundredday.commands.parameters import (
+    Affected,
+    Agency,
+    Cohort,
+    Evidence,
+    On,
+    Priority,
+    Problem,
+    Sponsor,
+    Topic,
+)
 from hundredday.desk.desk import Desk
 
 
@@ -14,20 +24,14 @@ def new(
     id: Annotated[
         str | None, typer.Option("--id", metavar="ID", help="Its id; made from the title when not given.")
     ] = None,
-    topic: Annotated[
-        str | None, typer.Option(metavar="KEY", help="The topic of the accelerator it belongs to.")
-    ] = None,
-    cohort: Annotated[str | None, typer.Option(metavar="KEY", help="The cohort it is launched with.")] = None,
-    agency: Annotated[str | None, typer.Option(metavar="NAME", help="The lead agency.")] = None,
-    sponsor: Annotated[str | None, typer.Option(metavar="PERSON", help='"Name; post; agency"')] = None,
-    priority: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="The national objective it serves.")
-    ] = None,
-    problem: Annotated[str | None, typer.Option(metavar="TEXT", help="What is wrong today.")] = None,
-    affected: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="Who suffers from it, and how many they are.")
-    ] = None,
-    evidence: Annotated[str | None, typer.Option(metavar="TEXT", help="How one knows.")] = None,
+    topic: Topic = None,
+    cohort: Cohort = None,
+    agency: Agency = None,
+    sponsor: Sponsor = None,
+    priority: Priority = None,
+    problem: Problem = None,
+    affected: Affected = None,
+    evidence: Evidence = None,
     from_: Annotated[
         str | None,
         typer.Option(

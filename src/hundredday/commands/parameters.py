@@ -66,3 +66,13 @@ Waive = Annotated[
     ),
 ]
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="What is worth knowing about it.")]
+Topic = Annotated[str | None, typer.Option(metavar="KEY", help="The topic of the accelerator it belongs to.")]
+Cohort = Annotated[str | None, typer.Option(metavar="KEY", help="The cohort it is launched with.")]
+Agency = Annotated[str | None, typer.Option(metavar="NAME", help="The lead agency.")]
+Sponsor = Annotated[str | None, typer.Option(metavar="PERSON", help='"Name; post; agency"')]
+Priority = Annotated[str | None, typer.Option(metavar="TEXT", help="The national objective it serves.")]
+Problem = Annotated[str | None, typer.Option(metavar="TEXT", help="What is wrong today.")]
+Affected = Annotated[
+    str | None, typer.Option(metavar="TEXT", help="Who suffers from it, and how many they are.")
+]
+Evidence = Annotated[str | None, typer.Option(metavar="TEXT", help="How one knows.")]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hundredday.exports.words import health_words, phase_words
+from hundredday.exports.words import phase_words
 from hundredday.exports.workbook import print_on_a_page, write_text
 from hundredday.harmless import one_line
 from hundredday.language import RIGHT_TO_LEFT, _, spoken
 from hundredday.language.calendar import long_date
+from hundredday.language.keywords import word
 from hundredday.outlook.standing import HEALTHS
 from hundredday.outlook.urgency import counts, urgency
 
@@ -76,7 +77,7 @@ def _phases(state: State) -> _Block:
 
 
 def _healths(state: State, top: int) -> _Block:
-    rows = [(health_words(health), count) for health, count in _open_healths(state)]
+    rows = [(word(health), count) for health, count in _open_healths(state)]
     return _Block(top, (_("Health of open challenges"), _("Challenges")), rows)
 
 
@@ -103,8 +104,8 @@ def _progress(state: State, top: int) -> _Block:
 
 
 def _write(book: Book, sheet: Any, block: _Block) -> None:
-    for column, word in enumerate(block.header):
-        write_text(book, sheet, (block.top, column), word, "header" if column == 0 else "header_of_numbers")
+    for column, title in enumerate(block.header):
+        write_text(book, sheet, (block.top, column), title, "header" if column == 0 else "header_of_numbers")
     for number, row in enumerate(block.rows, block.top + 1):
         for column, value in enumerate(row):
             if isinstance(value, str):

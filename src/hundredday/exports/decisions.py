@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hundredday.exports.words import health_words
 from hundredday.language import _
 from hundredday.language.calendar import short_date
+from hundredday.language.keywords import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,10 +34,10 @@ def decisions(one: Exported, today: date) -> Iterator[str]:
     stands = one.standing
     if stands.phase == "acceleration" and stands.declared == "green" and stands.health in _GREEN_OVER:
         yield _("declared green, but computed {health}: find out which is true").format(
-            health=health_words(stands.health)
+            health=word(stands.health)
         )
     elif stands.phase == "acceleration" and stands.health in {"off_track", "missed"}:
-        yield _("{health}: help, amend or stop").format(health=health_words(stands.health))
+        yield _("{health}: help, amend or stop").format(health=word(stands.health))
 
 
 def _asked(one: Exported, today: date) -> Iterator[str]:

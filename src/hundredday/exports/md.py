@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from hundredday.days import day_words, zone_of
 from hundredday.exports.decisions import decisions
 from hundredday.exports.markdown import row, said
-from hundredday.exports.words import health_words, phase_words
+from hundredday.exports.words import phase_words
 from hundredday.language import _
 from hundredday.language.calendar import long_date
+from hundredday.language.keywords import word
 from hundredday.numbers import rough, value_words
 from hundredday.outlook.standing import HEALTHS
 from hundredday.outlook.urgency import counts, urgency
@@ -43,7 +44,7 @@ def _counted(state: State) -> str:
     standings = [one.standing for one in state.challenges]
     phases = [f"{phase_words(phase)} {count}" for phase, count in counts(standings).items()]
     found = Counter(one.health for one in standings if one.health and one.phase != "closed")
-    healths = [f"{health_words(health)} {found[health]}" for health in HEALTHS if found[health]]
+    healths = [f"{word(health)} {found[health]}" for health in HEALTHS if found[health]]
     return " · ".join(phases) + (f"\n\n{_('Open challenges')}: {', '.join(healths)}." if healths else "")
 
 
@@ -99,7 +100,7 @@ def _goal_cells(one: Exported, goal: GoalStanding) -> Iterator[str]:
     yield f"{target} ({at_launch})" if moved else target
     yield _share(goal.progress) + (f" ({_share(goal.expected)})" if goal.expected is not None else "")
     yield said(_value(goal, rough(goal.forecast.middle))) if goal.forecast else "–"
-    yield health_words(goal.health) if goal.health else "–"
+    yield word(goal.health) if goal.health else "–"
 
 
 def _value(goal: GoalStanding, value: float | None) -> str:

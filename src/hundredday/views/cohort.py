@@ -9,10 +9,10 @@ from rich.text import Text
 from hundredday.days import day_words
 from hundredday.language import N_, NN_, _, ngettext
 from hundredday.language.keywords import word
-from hundredday.views.dates import count_words, long_date, short_date
-from hundredday.views.fitting import Lines, flow, heading, joined, packed, piece, row, spread
+from hundredday.views.dates import count_words, short_date
+from hundredday.views.fitting import flow, heading, joined, packed, piece, row, spread
+from hundredday.views.frame import framed
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT, GOOD, TITLE, Mark, health_mark
-from hundredday.views.problems import problem_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,8 +59,7 @@ def cohort_view(
 ) -> RenderableType:
     """A cohort, with the figures of another one beside its own."""
 
-    def draw(room: int) -> Iterator[Text]:
-        yield spread(piece(mine.title, TITLE), Text(long_date(today), FAINT), room)
+    def inside(room: int) -> Iterator[Text]:
         yield from _state(mine, today, room)
         if mine.results:
             yield from _figures(mine, before, room)
@@ -68,9 +67,8 @@ def cohort_view(
         elif before is not None:
             yield from _figures(mine, before, room)
         yield from _lessons(mine.lessons, room)
-        yield from problem_lines(problems, room)
 
-    return Lines(draw, width)
+    return framed(inside, name=mine.title, today=today, problems=problems, width=width)
 
 
 def launch_words(one: CohortResults, today: date) -> str:

@@ -8,10 +8,9 @@ from rich.text import Text
 
 from hundredday.language import _
 from hundredday.views.cohort import OUTCOMES, counted_words, launch_words
-from hundredday.views.dates import long_date
-from hundredday.views.fitting import Lines, flow, packed, piece, row, spread
+from hundredday.views.fitting import packed, piece, row, spread
+from hundredday.views.frame import framed, invitation
 from hundredday.views.palette import FAINT, TITLE
-from hundredday.views.problems import problem_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,22 +32,18 @@ def cohort_list(
 ) -> RenderableType:
     """Each cohort with its launch, how many challenges it has, and what came of them."""
 
-    def draw(room: int) -> Iterator[Text]:
-        yield spread(piece(name, TITLE), Text(long_date(today), FAINT), room)
+    def inside(room: int) -> Iterator[Text]:
         if not cohorts:
-            yield from flow(piece(_("No cohorts yet. The first one:")), room)
-            yield from flow(
-                piece("hundredday cohort open 2026-autumn --launch 2026-09-07", TITLE), room, indent=2
-            )
+            first = "hundredday cohort open 2026-autumn --launch 2026-09-07"
+            yield from invitation(_("No cohorts yet. The first one:"), first, room)
         for one in cohorts:
             yield Text()
             yield spread(
                 row(piece(one.title, TITLE), "  ", piece(one.name, FAINT)), _launch(one, today), room
             )
             yield from packed([row("  ", part) for part in _told(one)], room)
-        yield from problem_lines(problems, room)
 
-    return Lines(draw, width)
+    return framed(inside, name=name, today=today, problems=problems, width=width)
 
 
 def _launch(one: CohortResults, today: date) -> Text:

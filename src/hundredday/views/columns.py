@@ -9,10 +9,9 @@ from rich.text import Text
 
 from hundredday.days import day_words
 from hundredday.language import N_, _, ngettext
-from hundredday.views.dates import long_date
-from hundredday.views.fitting import Lines, clip, flow, piece, row, spread
+from hundredday.views.fitting import clip, flow, piece, row
+from hundredday.views.frame import framed
 from hundredday.views.palette import FAINT, PHASE_WORDS, TITLE, health_mark
-from hundredday.views.problems import problem_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,10 +53,9 @@ def columns_board(
 ) -> RenderableType:
     """A board of cards; where the columns would be too narrow they stand below one another."""
 
-    def draw(room: int) -> Iterator[Text]:
+    def inside(room: int) -> Iterator[Text]:
         number = sum(len(cards) for cards in columns.values())
         counted = ngettext("{n} challenge", "{n} challenges", number).format(n=number)
-        yield spread(piece(name, TITLE), Text(long_date(today), FAINT), room)
         where = "" if phase == "all" else f" · {_(PHASE_WORDS[phase])}"
         yield piece(f"{counted}{where}")
         yield Text()
@@ -66,9 +64,8 @@ def columns_board(
             yield from _stacked(columns, room)
         else:
             yield from _abreast(columns, cell)
-        yield from problem_lines(problems, room)
 
-    return Lines(draw, width)
+    return framed(inside, name=name, today=today, problems=problems, width=width)
 
 
 def _stacked(columns: Mapping[str, Sequence[Standing]], width: int) -> Iterator[Text]:

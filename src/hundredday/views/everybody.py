@@ -10,11 +10,11 @@ from rich.text import Text
 from hundredday.days import day_number, day_words
 from hundredday.harmless import one_line
 from hundredday.language import N_, NN_, _, ngettext
-from hundredday.views.dates import count_words, long_date, short_date
+from hundredday.views.dates import count_words, short_date
 from hundredday.views.fitting import Lines, clip, flow, heading, packed, piece, row, spread
+from hundredday.views.frame import framed
 from hundredday.views.mend import mend_lines
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT, GOOD, PHASE_WORDS, TITLE
-from hundredday.views.problems import problem_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,8 +59,7 @@ def everybody_view(
 ) -> RenderableType:
     """One line for each person: on a clock now, in other work that is open, and what is over."""
 
-    def draw(room: int) -> Iterator[Text]:
-        yield spread(piece(name, TITLE), Text(long_date(today), FAINT), room)
+    def inside(room: int) -> Iterator[Text]:
         if not people:
             yield from flow(piece(_("No file names anybody yet.")), room)
         else:
@@ -71,9 +70,8 @@ def everybody_view(
                 for person in these:
                     yield _line(person, _name_width(people), room)
         yield from _spelling_lines(spellings, room)
-        yield from problem_lines(problems, room)
 
-    return Lines(draw, width)
+    return framed(inside, name=name, today=today, problems=problems, width=width)
 
 
 def person_view(

@@ -9,10 +9,10 @@ from rich.text import Text
 from hundredday.language import _, ngettext
 from hundredday.numbers import number_words
 from hundredday.outlook.exchange import totals
-from hundredday.views.dates import long_date, short_date
-from hundredday.views.fitting import Lines, flow, heading, joined, packed, piece, row, spread
-from hundredday.views.palette import DOUBTFUL, FAINT, GOOD, PHASE_WORDS, TITLE
-from hundredday.views.problems import problem_lines
+from hundredday.views.dates import short_date
+from hundredday.views.fitting import flow, heading, joined, packed, piece, row, spread
+from hundredday.views.frame import framed, invitation
+from hundredday.views.palette import DOUBTFUL, FAINT, GOOD, PHASE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,24 +37,21 @@ def exchange(
 ) -> RenderableType:
     """The sums, then every partner with visits and practices; `standings` are all challenges by their ids."""
 
-    def draw(room: int) -> Iterator[Text]:
-        yield spread(piece(name, TITLE), Text(long_date(today), FAINT), room)
+    def inside(room: int) -> Iterator[Text]:
         if partners:
             yield from packed(_sums(totals(partners)), room, between=" · ")
         elif not problems:
             yield Text()
-            yield from flow(piece(_("No partner programmes yet. The first one:")), room)
             first = 'hundredday exchange new "UAE Government Accelerators"'
-            yield from flow(piece(first, TITLE), room, indent=2)
+            yield from invitation(_("No partner programmes yet. The first one:"), first, room)
         for one in partners:
             yield from heading(one.partner.partner, _aside(one), width=room)
             for visit in one.partner.visits:
                 yield from _visit(visit, today, room)
             for practice in one.partner.practices.values():
                 yield from _practice(practice, standings, room)
-        yield from problem_lines(problems, room)
 
-    return Lines(draw, width)
+    return framed(inside, name=name, today=today, problems=problems, width=width)
 
 
 def _sums(sums: Totals) -> list[Text]:

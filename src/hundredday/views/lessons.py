@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.language import N_, _, ngettext
-from hundredday.views.dates import long_date
-from hundredday.views.fitting import Lines, flow, joined, piece, row, spread
+from hundredday.views.fitting import flow, joined, piece, row
+from hundredday.views.frame import framed
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT, GOOD, TITLE, Mark
-from hundredday.views.problems import problem_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -47,8 +46,7 @@ def lessons(
 ) -> RenderableType:
     """The lessons in the order given, each with its challenge and with the words that it was found by."""
 
-    def draw(room: int) -> Iterator[Text]:
-        yield spread(piece(name, TITLE), Text(long_date(today), FAINT), room)
+    def inside(room: int) -> Iterator[Text]:
         yield from flow(piece(_counted(len(found) + hidden, among, words)), room)
         for one in found:
             yield Text()
@@ -63,9 +61,8 @@ def lessons(
             yield from flow(
                 piece('hundredday lesson ID "What was learnt, in one sentence"', TITLE), room, indent=2
             )
-        yield from problem_lines(problems, room)
 
-    return Lines(draw, width)
+    return framed(inside, name=name, today=today, problems=problems, width=width)
 
 
 def _counted(number: int, among: int, words: Sequence[str]) -> str:

@@ -8,11 +8,10 @@ from rich.text import Text
 
 from hundredday.language import _, ngettext
 from hundredday.views.criteria import criterion_head, criterion_word, weights_words
-from hundredday.views.dates import long_date
 from hundredday.views.decisions import decision_lines
-from hundredday.views.fitting import Lines, flow, heading, packed, piece, row, spread
+from hundredday.views.fitting import flow, heading, packed, piece, row, spread
+from hundredday.views.frame import framed
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT, GOOD, TITLE, Mark
-from hundredday.views.problems import problem_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,8 +52,7 @@ def long_list_board(
 ) -> RenderableType:
     """Everything that a steering board asks of its long list, on lines of the width that there is."""
 
-    def draw(room: int) -> Iterator[Text]:
-        yield spread(piece(name, TITLE), Text(long_date(today), FAINT), room)
+    def inside(room: int) -> Iterator[Text]:
         yield from _counts(found, room)
         if not found.candidates:
             yield from flow(piece(_("No candidates yet: hundredday new proposes one.")), room)
@@ -64,9 +62,8 @@ def long_list_board(
             yield from decision_lines(found, today, room)
             yield from _sensitivity(found, room)
             yield from _unscored(found, room)
-        yield from problem_lines(problems, room)
 
-    return Lines(draw, width)
+    return framed(inside, name=name, today=today, problems=problems, width=width)
 
 
 def _counts(found: LongList, width: int) -> Iterator[Text]:

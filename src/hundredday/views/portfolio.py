@@ -210,8 +210,10 @@ def _footer(
         )
     elif not standings and not hidden:
         yield Text()
-        yield from flow(piece(_("No challenges yet. The first one:")), width)
-        yield from flow(piece('hundredday new "What will be true in 100 days"', TITLE), width, indent=2)
+        from hundredday.views.frame import invitation
+
+        first = 'hundredday new "What will be true in 100 days"'
+        yield from invitation(_("No challenges yet. The first one:"), first, width)
     if hidden:
         yield Text()
         yield from flow(piece(more_words(hidden, "hundredday status --all"), FAINT), width)

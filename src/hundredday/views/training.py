@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.language import N_, _, ngettext
-from hundredday.views.dates import long_date, short_date
-from hundredday.views.fitting import Lines, fact, flow, heading, joined, packed, piece, row, spread
+from hundredday.views.dates import short_date
+from hundredday.views.fitting import fact, flow, heading, joined, packed, piece, row, spread
+from hundredday.views.frame import framed, invitation
 from hundredday.views.palette import DOUBTFUL, FAINT, GOOD, PHASE_WORDS, TITLE, health_mark
-from hundredday.views.problems import problem_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,21 +39,18 @@ def training(
 ) -> RenderableType:
     """Every intake in short, or one with everybody in it; then who may coach the next challenge."""
 
-    def draw(room: int) -> Iterator[Text]:
-        yield spread(piece(name, TITLE), Text(long_date(today), FAINT), room)
+    def inside(room: int) -> Iterator[Text]:
         for intake in intakes:
             yield from _intake(intake, topics, today, room)
             if is_one:
                 yield from _everybody(intake, today, room)
         if not intakes and not problems:
             yield Text()
-            yield from flow(piece(_("No training intakes yet. The first one:")), room)
             first = 'hundredday training new "Executive Leadership Program"'
-            yield from flow(piece(first, TITLE), room, indent=2)
+            yield from invitation(_("No training intakes yet. The first one:"), first, room)
         yield from _coaches(coaches, room)
-        yield from problem_lines(problems, room)
 
-    return Lines(draw, width)
+    return framed(inside, name=name, today=today, problems=problems, width=width)
 
 
 def _intake(standing: IntakeStanding, topics: Mapping[str, str], today: date, width: int) -> Iterator[Text]:
