@@ -215,7 +215,7 @@ def of_report(ground: Ground, many: int) -> tuple[list[Budget], Found]:
     return [
         Budget(
             "8",
-            f"`report` for {many} challenges in seconds, of 5",
+            f"`report` for {many} challenges and {4 * many:,} commits in seconds, of 5",
             found["first"].wall / 5000,
             found["first"].cpu / 5000,
             1.0,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader
 
 from hundredday.challenge.design import Stakeholder
+from hundredday.language import speaking
 from hundredday.outlook.chart import Chart
 from hundredday.outlook.standing import Forecast
 from hundredday.pages import grid, words
@@ -126,9 +127,10 @@ def test_stakeholders_stand_by_influence_and_then_by_interest() -> None:
 def test_what_a_frozen_field_said_is_told_as_a_value_a_day_or_a_text() -> None:
     today = date(2026, 5, 26)
 
-    said = [words.frozen(value, "days", today) for value in (2, date(2026, 7, 15), "25=40", None)]
+    with speaking("en"):
+        said = [words.frozen(value, "days", today) for value in (2, date(2026, 7, 15), "25=40", None)]
 
-    assert said == ["2 days", "15 Jul", "25=40", "–"]
+    assert said == ["2 days", "15\N{NO-BREAK SPACE}Jul", "25=40", "–"]
 
 
 def test_compiled_templates_are_kept_beside_the_templates_and_a_damaged_one_is_made_again(

@@ -10,7 +10,8 @@ from hundredday.challenge.people import person_words
 from hundredday.days import day_words
 from hundredday.language import N_, _, ngettext, spoken
 from hundredday.numbers import number_words, rough, value_words
-from hundredday.views.dates import long_date, short_date, when_words
+from hundredday.views.dates import long_date, when_words
+from hundredday.views.dates import short_date as loose_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,6 +84,11 @@ def word(choice: str | None) -> str:
     return _(
         HEALTHS.get(choice or "") or ENUMS.get(choice or "") or COLOURS.get(choice or "") or choice or ""
     )
+
+
+def short_date(day: date, today: date) -> str:
+    """`26 May`, never torn apart at the end of a line."""
+    return loose_date(day, today).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def share(fraction: float | None) -> str:
