@@ -154,7 +154,7 @@ def cut(disk: Disk, name: str, writer: subprocess.Popen[bytes], acknowledged: Pa
     try:
         return examined(after / name, told)
     except RuntimeError as refused:
-        return f"the next command failed: {refused}"
+        return f"the next command failed: {' / '.join(str(refused).splitlines()[:3])}"
     finally:
         run("umount", str(after))
         copy.unlink()
@@ -175,7 +175,7 @@ def examined(office: Path, told: list[str]) -> str:
     git = ("git", "-C", str(office))
     sound = subprocess.run([*git, "fsck", "--full"], capture_output=True, text=True, check=False)
     if sound.returncode:
-        return f"git is not sound: {sound.stderr.strip()}"
+        return f"git is not sound: {sound.stderr.strip().splitlines()[:1]}"
     committed = run(*git, "show", "HEAD:challenges/claims.yaml")
     if lost := [key for key in told if f" {key}:" not in committed]:
         return f"{len(lost)} acknowledged commits lost"

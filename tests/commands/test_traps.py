@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hundredday.desk.desk import Desk
+from hundredday.desk.given import Given
+from hundredday.desk.meeting import name_of
 from hundredday.git import Repository, cut_at
 from hundredday.git.joining import merge_head
+from hundredday.store.folder import Folder
 from hundredday.store.limited import read_limited
 from life import ID
 
@@ -92,6 +96,15 @@ def test_a_setting_that_names_a_pipe_keeps_nobody_waiting(
     assert measured(running, "log")[0] == 0
 
 
+def test_an_index_that_no_git_has_written_names_no_file_outside(running: Office) -> None:
+    desk = Desk(Given(), Folder(running.root))
+    assert desk.repository
+
+    assert name_of(desk, desk.repository, f"challenges/{ID}.yaml") == ID
+    assert name_of(desk, desk.repository, "challenges/../../elsewhere.yaml") is None
+    assert name_of(desk, desk.repository, "training/../../elsewhere.yaml") is None
+
+
 def zeros(path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(3 << 30)
@@ -166,8 +179,6 @@ def test_a_link_that_has_come_since_the_folder_was_looked_through_is_not_followe
 ) -> None:
     secret = tmp_path / "secret.yaml"
     secret.write_text("format: 1\ntitle: A secret of mine\nphase: design\n")
-    from hundredday.store.folder import Folder
-
     found = Folder.path_of
 
     def path_of(folder: Folder, beginning: str) -> object:
