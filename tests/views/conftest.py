@@ -11,7 +11,7 @@ from rich.console import Console, RenderableType
 from ruamel.yaml import YAML
 
 from hundredday.challenge import Challenge
-from hundredday.outlook.standing import GoalStanding, Next, Standing
+from hundredday.outlook.standing import Forecast, GoalStanding, Next, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,3 +112,10 @@ def standing(goal: Callable[..., GoalStanding]) -> Callable[..., Standing]:
         return Standing(**{**fields, **changed})
 
     return make
+
+
+@pytest.fixture
+def amended(goal: Callable[..., GoalStanding]) -> GoalStanding:
+    """A goal whose target was moved from 2 days to 1."""
+    forecast = Forecast(low=1.0, middle=6.3, high=14.4, progress=0.87, reaches_target_on=date(2026, 7, 25))
+    return goal(target_at_launch=2, expected=0.5, forecast=forecast)
