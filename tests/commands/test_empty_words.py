@@ -95,6 +95,13 @@ def test_who_and_why_cannot_be_nobody_and_nothing(
     assert ((aged.root / "accelerator.yaml").read_bytes(), aged.file(ID).read_bytes()) == before
 
 
+def test_an_empty_id_is_none_and_does_not_mean_all(candidate: Office) -> None:
+    candidate.file(ID).write_text(candidate.file(ID).read_text() + "# a thought\n")
+
+    for command in ("save", "tidy"):
+        assert "“”" in candidate.run(command, "", code=2).err
+
+
 def with_word(typed: tuple[str, ...], said: str) -> Iterator[tuple[str, ...]]:
     """The command, once for each of its options that takes a text, with that option saying this."""
     for option in text_options(typed[0]):

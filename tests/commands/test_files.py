@@ -110,6 +110,60 @@ def test_an_edit_mends_a_file_that_cannot_be_read(running: Office, editor: Path,
     )
 
 
+def test_an_intake_and_a_partner_are_edited_like_a_challenge(
+    running: Office, editor: Path, git: RunGit
+) -> None:
+    running.run("training", "new", "Leaders", "--id", "elp-2026")
+    running.run("exchange", "new", "UAE Government Accelerators", "--id", "uae")
+    editor.write_text("""sed -i 's/^title:.*/title: Vice-ministers/; s/^partner:.*/partner: UAE/' "$1"\n""")
+
+    said = running.run("edit", "elp").out + running.run("edit", "uae").out
+
+    assert said == (
+        "elp-2026: title from Leaders to Vice-ministers\n"
+        "uae: partner from “UAE Government Accelerators” to UAE\n"
+    )
+    assert git(running.root, "log", "-2", "--format=%(trailers:only,unfold,separator=%x3B)").splitlines() == [
+        "Exchange: uae;Event: described",
+        "Training: elp-2026;Event: described",
+    ]
+    assert git(running.root, "status", "--porcelain") == ""
+
+
+def test_an_intake_that_is_edited_into_nonsense_is_kept_as_a_draft(
+    running: Office, editor: Path, git: RunGit
+) -> None:
+    running.run("training", "new", "Leaders", "--id", "elp-2026")
+    path = running.root / "training/elp-2026.yaml"
+    before, head = path.read_bytes(), git(running.root, "rev-parse", "HEAD")
+    editor.write_text("""printf 'participants:\\n  - {name: Dana, project: nowhere}\\n' >> "$1"\n""")
+
+    said = running.run("edit", "elp", code=3)
+
+    assert "[unknown-challenge]" in said.err
+    assert path.read_bytes() == before
+    assert git(running.root, "rev-parse", "HEAD") == head
+    (draft,) = running.root.glob("training/.*.draft.yaml")
+    assert b"nowhere" in draft.read_bytes()
+    assert running.run("check").code == 0
+
+
+def test_edits_of_an_intake_made_before_are_committed_on_their_own(
+    running: Office, editor: Path, git: RunGit
+) -> None:
+    running.run("training", "new", "Leaders", "--id", "elp-2026")
+    path = running.root / "training/elp-2026.yaml"
+    path.write_text(path.read_text() + "host: Academy\n")
+    editor.write_text("""sed -i 's/^title:.*/title: Vice-ministers/' "$1"\n""")
+
+    running.run("edit", "elp")
+
+    assert git(running.root, "log", "-2", "--format=%s").splitlines() == [
+        "elp-2026: title from Leaders to Vice-ministers",
+        "elp-2026: host set to Academy",
+    ]
+
+
 def test_an_editor_that_is_not_set_missing_or_failing_changes_nothing(
     running: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -200,6 +254,21 @@ def test_tidy_lays_out_the_samples_without_losing_a_value_or_a_comment(office: O
     head = git(office.root, "rev-parse", "HEAD")
     office.run("tidy")
     assert git(office.root, "rev-parse", "HEAD") == head
+
+
+def test_tidy_lays_out_intakes_and_partners_too(office: Office, git: RunGit) -> None:
+    office.run("training", "new", "Leaders", "--id", "elp-2026")
+    path = office.root / "training/elp-2026.yaml"
+    path.write_text(path.read_text().replace("title: Leaders", "title:    Leaders # of tomorrow"))
+
+    assert "elp-2026: laid out in house format, nothing else changed\n" in office.run("tidy", "elp").out
+    assert "\ntitle: Leaders    # of tomorrow\n" in path.read_text()
+    assert office.run("tidy").out == "elp-2026: is tidy already\n"
+    assert git(office.root, "log", "-1", "--format=%(trailers:only,unfold)").splitlines() == [
+        "Training: elp-2026",
+        "Event: tidied",
+    ]
+    assert git(office.root, "status", "--porcelain") == ""
 
 
 def test_tidy_is_not_stopped_by_a_file_that_is_no_challenge(office: Office) -> None:

@@ -1,4 +1,4 @@
-"""Edit a challenge in your editor, checked before it is kept."""
+"""Edit a challenge, an intake or a partner's file in your editor, checked before it is kept."""
 
 import typer
 
@@ -7,14 +7,15 @@ from hundredday.desk.desk import Desk
 
 
 def edit(ctx: typer.Context, id: Id) -> None:
-    """Open a challenge in your editor, check what you wrote, and commit it with a sentence of what it means.
+    """Open a file in your editor, check what you wrote, and commit it with a sentence of what it means.
+
+    Where no challenge has such an id, the training intake or the partner's file that has it is opened.
 
     The editor is $VISUAL or $EDITOR. When something is wrong you are shown what and where, and may go
     on editing; what you wrote is never lost.
 
     Example: hundredday edit small-claims-in-a-day
     """
-    from hundredday.desk.editing import edit_file
+    from hundredday.desk import editing
 
-    desk = Desk.of(ctx)
-    edit_file(desk, desk.find(id))
+    editing.edit(Desk.of(ctx), id)

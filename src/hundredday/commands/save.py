@@ -29,4 +29,4 @@ def save(
     from hundredday.desk.saving import save_all
 
     desk = Desk.of(ctx)
-    raise typer.Exit(save_all(desk, desk.find(id) if id else None))
+    raise typer.Exit(save_all(desk, None if id is None else desk.find(id)))

@@ -13,7 +13,9 @@ def tidy(
     id: Annotated[
         str | None,
         typer.Argument(
-            metavar="[ID]", help="One challenge; every one when not given.", autocompletion=complete_ids
+            metavar="[ID]",
+            help="One challenge, intake or partner; every file when not given.",
+            autocompletion=complete_ids,
         ),
     ] = None,
 ) -> None:
@@ -24,7 +26,8 @@ def tidy(
 
     Example: hundredday tidy small-claims-in-a-day
     """
+    from hundredday.desk.registers import every_file, file_meant
     from hundredday.desk.tidying import tidy_all
 
     desk = Desk.of(ctx)
-    raise typer.Exit(tidy_all(desk, [desk.find(id)] if id else list(desk.folder.challenge_files())))
+    raise typer.Exit(tidy_all(desk, every_file(desk) if id is None else [file_meant(desk, id)]))

@@ -53,7 +53,7 @@ def change_register(desk: Desk, kind: Kind[P], beginning: str, act: Callable[[P,
         source = rewritten(before.document, plain(after), REGISTER_ORDER)
         _refuse_unsound(kind, source, file.path, challenges, before)
         commit_register_edits(desk, kind, file, before)
-        _write(desk, kind, file, source, before, after)
+        _write(desk, kind, file, source, old=before.document.source, then=before.meaning, now=after)
     return after
 
 
@@ -71,7 +71,7 @@ def add_register(desk: Desk, kind: Kind[P], id_: str, meaning: P) -> None:
         file = RegisterFile(id_, path.relative_to(desk.folder.root).as_posix())
         source = written_register(desk, kind, path, meaning, known_challenges(desk))
         path.parent.mkdir(exist_ok=True)
-        _write(desk, kind, file, source, None, meaning)
+        _write(desk, kind, file, source, old=None, then=None, now=meaning)
 
 
 def written_register(desk: Desk, kind: Kind[P], path: Path, meaning: P, challenges: Challenges) -> bytes:
@@ -128,12 +128,42 @@ def save_registers(desk: Desk, kind: Kind[P], refused: Callable[[Failure], None]
     return saved
 
 
+def keep_edited(desk: Desk, kind: Kind[P], file: RegisterFile, before: bytes, source: bytes) -> None:
+    """Write and commit what somebody made of a file, and say what it means.
+
+    What was edited by hand before is committed first where it is sound.
+
+    Raises:
+        BadFile: what was made is not sound.
+    """
+    challenges, base = known_challenges(desk), before
+    try:
+        commit_register_edits(desk, kind, file, kind.read(before, file.path, challenges))
+    except (BadFile, EditsRefused):
+        base = (
+            blob_at_head(desk.repository, desk.folder.root / file.path) if desk.repository else None
+        ) or before
+    now = read_sound_register(kind, source, file.path, challenges).meaning
+    _write(desk, kind, file, source, old=before, then=_meaning(desk, kind, base, file), now=now)
+
+
+def read_sound_register(kind: Kind[P], source: bytes, path: str, challenges: Challenges) -> Register[P]:
+    """What a file says that breaks no rule.
+
+    Raises:
+        BadFile: it cannot be read, or a rule is broken.
+    """
+    register = kind.read(source, path, challenges)
+    if not register.is_sound:
+        raise BadFile(register.findings)
+    return register
+
+
 def _write(
-    desk: Desk, kind: Kind[P], file: RegisterFile, source: bytes, before: Register[P] | None, after: P
+    desk: Desk, kind: Kind[P], file: RegisterFile, source: bytes, *, old: bytes | None, then: P | None, now: P
 ) -> None:
-    then, old = (before.meaning, before.document.source) if before else (None, None)
-    events = kind.events(then, after)
-    written = desk.written(events, lambda: kind.events(then, after))
+    events = _edits(kind, then, now)
+    written = desk.written(events, lambda: _edits(kind, then, now))
     with desk.writing():
         told = message(file.id, written, of=kind.trailer)
     write_as(desk, desk.folder.root / file.path, source, old=old, id=file.id, message=told)

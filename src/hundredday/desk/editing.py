@@ -6,12 +6,13 @@ import os
 import shlex
 import subprocess
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.asking import can_ask, confirm
 from hundredday.desk.failing import show
 from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import read_bytes
+from hundredday.desk.registers import Meant, file_meant, known_challenges
 from hundredday.desk.saving_edits import commit_edits, meaning
 from hundredday.desk.writing import write
 from hundredday.errors import ExitCode, Failure, WrongUsage
@@ -22,41 +23,81 @@ from hundredday.store.records import read_sound
 from hundredday.store.saving import save
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from hundredday.challenge import Challenge
     from hundredday.desk.desk import Desk
     from hundredday.store.folder import ChallengeFile
 
 
 class NotKept(Failure):
-    """What was written in the editor is no sound challenge."""
+    """What was written in the editor is not sound."""
 
     exit_code = ExitCode.BAD_FILE
 
 
-def edit_file(desk: Desk, file: ChallengeFile) -> None:
-    """Let a person edit a file; keep and commit it when it is a sound challenge.
+class _Work(NamedTuple):
+    """A file that is edited: what refuses bytes that are not sound, and what keeps new ones in place of old ones."""
+
+    id: str
+    path: str
+    check: Callable[[bytes], object]
+    keep: Callable[[bytes, bytes], None]
+
+
+def edit(desk: Desk, beginning: str) -> None:
+    """Let a person edit the file of a challenge, an intake or a partner; keep and commit it when it is sound.
 
     What was edited by hand before is committed first where it is sound, as every command does.
 
     Raises:
-        NotKept: what was written is not a sound challenge; it is kept beside the file.
-        WrongUsage: no editor is set, or the file was changed meanwhile.
+        NotKept: what was written is not sound; it is kept beside the file.
+        WrongUsage: there is no such file, no editor is set, or the file was changed meanwhile.
     """
+    meant = file_meant(desk, beginning)
+    work = _on_register(desk, meant) if isinstance(meant, Meant) else _on_challenge(desk, meant)
     ready_to_write(desk)
-    path = desk.folder.absolute(file)
-    before = read_bytes(path, file.path)
+    path = desk.folder.root / work.path
+    before = read_bytes(path, work.path)
     draft = _draft(desk, path, before)
-    challenge = _edited(desk, draft, file)
+    source = _edited(desk, draft, work)
     with lock(desk):
-        if read_bytes(path, file.path) != before:
+        if read_bytes(path, work.path) != before:
             raise WrongUsage(
-                _("{path} was changed while you edited it.").format(path=file.path),
+                _("{path} was changed while you edited it.").format(path=work.path),
                 _("What you wrote is kept in {draft}; look at both.").format(draft=draft),
             )
-        _keep(desk, file, read_bytes(draft, draft.name), before, challenge)
+        if source == before:
+            desk.say(_("{id}: nothing was changed.").format(id=work.id))
+        else:
+            work.keep(before, source)
     draft.unlink()
+
+
+def _on_challenge(desk: Desk, file: ChallengeFile) -> _Work:
+    def keep(before: bytes, source: bytes) -> None:
+        path, base = desk.folder.absolute(file), before
+        try:
+            commit_edits(desk, file, read_sound(before, file.path))
+        except BadFile:
+            base = (blob_at_head(desk.repository, path) if desk.repository else None) or before
+        events = meaning(base, read_sound(source, file.path).challenge, file.path)
+        write(desk, path, source, old=before, id=file.id, events=events)
+        for event in events:
+            desk.say(f"{file.id}: {event.text}")
+
+    return _Work(file.id, file.path, lambda source: read_sound(source, file.path), keep)
+
+
+def _on_register(desk: Desk, meant: Meant) -> _Work:
+    from hundredday.desk.changing_registers import keep_edited, read_sound_register
+
+    kind, file = meant
+
+    def check(source: bytes) -> None:
+        read_sound_register(kind, source, file.path, known_challenges(desk))
+
+    return _Work(file.id, file.path, check, lambda old, new: keep_edited(desk, kind, file, old, new))
 
 
 def _draft(desk: Desk, path: Path, before: bytes) -> Path:
@@ -79,33 +120,21 @@ def _draft(desk: Desk, path: Path, before: bytes) -> Path:
     return draft
 
 
-def _keep(desk: Desk, file: ChallengeFile, source: bytes, before: bytes, challenge: Challenge) -> None:
-    if source == before:
-        desk.say(_("{id}: nothing was changed.").format(id=file.id))
-        return
-    path, base = desk.folder.absolute(file), before
-    try:
-        commit_edits(desk, file, read_sound(before, file.path))
-    except BadFile:
-        base = (blob_at_head(desk.repository, path) if desk.repository else None) or before
-    events = meaning(base, challenge, file.path)
-    write(desk, path, source, old=before, id=file.id, events=events)
-    for event in events:
-        desk.say(f"{file.id}: {event.text}")
-
-
-def _edited(desk: Desk, draft: Path, file: ChallengeFile) -> Challenge:
+def _edited(desk: Desk, draft: Path, work: _Work) -> bytes:
     while True:
         _open_editor(draft)
+        source = read_bytes(draft, draft.name)
         try:
-            return read_sound(read_bytes(draft, draft.name), file.path).challenge
+            work.check(source)
         except BadFile as bad:
             show(bad, desk.given)
+        else:
+            return source
         if not (can_ask() and confirm(_("Edit again?"))):
             raise NotKept(
-                _("{path} is as it was.").format(path=file.path),
+                _("{path} is as it was.").format(path=work.path),
                 _("What you wrote is kept in {draft}; hundredday edit {id} goes on with it.").format(
-                    draft=draft, id=file.id
+                    draft=draft, id=work.id
                 ),
             )
 

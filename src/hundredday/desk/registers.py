@@ -1,17 +1,19 @@
-"""Training intakes and partner programmes at the desk: reading them, and changing one in one commit."""
+"""Training intakes and partner programmes at the desk: which are meant, and what they say."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from hundredday.desk.opening import CannotRead, read_bytes, read_file
 from hundredday.programme.soundness import Challenges
 from hundredday.shape import Part
+from hundredday.store.folder import UnknownId
 from hundredday.store.reading import BadFile
 from hundredday.store.registers import (
     EXCHANGE,
     TRAINING,
+    UnknownRegister,
     find_register,
     read_intake,
     read_partner,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from hundredday.history import Event
     from hundredday.programme.exchange import Partner
     from hundredday.programme.training import Intake
+    from hundredday.store.folder import ChallengeFile
     from hundredday.store.registers import Register, RegisterFile
 
 P = TypeVar("P", bound=Part)
@@ -40,6 +43,13 @@ class Kind(NamedTuple, Generic[P]):
     events: Callable[[P | None, P], tuple[Event, ...]]
 
 
+class Meant(NamedTuple):
+    """A file beside the challenges that somebody named, and its kind."""
+
+    kind: Kind[Any]
+    file: RegisterFile
+
+
 def intakes() -> Kind[Intake]:
     """The training intakes."""
     from hundredday.history.registers import intake_events
@@ -52,6 +62,33 @@ def partners() -> Kind[Partner]:
     from hundredday.history.registers import partner_events
 
     return Kind(EXCHANGE, "Exchange", read_partner, partner_events)
+
+
+def file_meant(desk: Desk, beginning: str) -> ChallengeFile | Meant:
+    """The file of any kind with this id, or with the only id that begins so: a challenge before all others.
+
+    Raises:
+        UnknownId, AmbiguousId: there is none, or several challenges could be meant.
+    """
+    try:
+        return desk.find(beginning)
+    except UnknownId:
+        for kind in (intakes(), partners()):
+            try:
+                return Meant(kind, find_register(desk.folder.root, kind.folder, beginning))
+            except UnknownRegister:
+                continue
+        raise
+
+
+def every_file(desk: Desk) -> list[ChallengeFile | Meant]:
+    """Every challenge, then every intake and partner."""
+    beside = [
+        Meant(kind, file)
+        for kind in (intakes(), partners())
+        for file in register_files(desk.folder.root, kind.folder)
+    ]
+    return [*desk.folder.challenge_files(), *beside]
 
 
 def known_challenges(desk: Desk) -> Challenges:
