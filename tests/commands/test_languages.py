@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hundredday.language import LANGUAGES, speak
+from hundredday.views.dates import when_words
 from life import CLAIMS
 from office import Office
 
@@ -114,3 +116,30 @@ def test_an_accelerator_founded_in_a_language_speaks_it_from_then_on(office: Off
 
     assert "language: kk" in (tmp_path / "reforms" / "accelerator.yaml").read_text()
     assert "сын-тегеурін жоқ" in Office(tmp_path / "reforms").run("status").out
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "said"),
+    [
+        ("ru", 1, "просрочено на 1 день"),
+        ("ru", 3, "просрочено на 3 дня"),
+        ("ru", 5, "просрочено на 5 дней"),
+        ("ru", -4, "через 4 дня"),
+        ("kk", -4, "4 күннен кейін"),
+        ("ar", 2, "متأخر يومين"),
+        ("ar", 3, "متأخر 3 أيام"),
+        ("ar", -11, "بعد 11 يومًا"),
+        ("en", 1, "1 day over"),
+        ("en", -4, "in 4 days"),
+    ],
+)
+def test_days_are_counted_as_the_language_counts(language: str, days: int, said: str) -> None:
+    speak(language)
+    today = date(2026, 4, 28)
+
+    assert when_words(today - timedelta(days=days), today) == said
+
+
+@pytest.mark.parametrize(("language", "said"), [("ru", "рубеж закрыт"), ("kk", "меже жабық")])
+def test_a_gate_agrees_with_its_adjective(running: Office, language: str, said: str) -> None:
+    assert said in running.run("--lang", language, "advance", "small", "--check", code=1).out

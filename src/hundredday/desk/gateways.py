@@ -141,5 +141,6 @@ def _show(desk: Desk, id: str, gate: Gate, challenge: Challenge, *, json: bool) 
         from hundredday.views.gate import checklist
 
         desk.draw(checklist(held, gate=gate, waivers=challenge.waivers))
-        desk.say(_("{id}: the gate is {state}.").format(id=id, state=_("open") if passes else _("closed")))
+        said = _("{id}: the gate is open.") if passes else _("{id}: the gate is closed.")
+        desk.say(said.format(id=id))
     return ExitCode.DONE if passes else ExitCode.FINDINGS

@@ -9,6 +9,7 @@ from rich.text import Text
 from hundredday.days import day_words
 from hundredday.language import N_, NN_, _, ngettext
 from hundredday.language.keywords import word
+from hundredday.numbers import number_words
 from hundredday.views.dates import count_words, short_date
 from hundredday.views.fitting import flow, heading, joined, packed, piece, row, spread
 from hundredday.views.frame import framed
@@ -131,11 +132,11 @@ def _share(number: int, of: int) -> str:
 
 
 def _percent(value: float | None) -> str:
-    return "–" if value is None else f"{value:g}%"
+    return "–" if value is None else f"{number_words(value)}%"
 
 
 def _day(value: float | None) -> str:
-    return "–" if value is None else _("Day {n}").format(n=f"{value:g}")
+    return "–" if value is None else _("Day {n}").format(n=number_words(value))
 
 
 def _some(number: int) -> str:

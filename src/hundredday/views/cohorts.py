@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.language import _
+from hundredday.numbers import number_words
 from hundredday.views.cohort import OUTCOMES, counted_words, launch_words
 from hundredday.views.fitting import packed, piece, row, spread
 from hundredday.views.frame import framed, invitation
@@ -56,5 +57,9 @@ def _told(one: CohortResults) -> list[Text]:
         if one.count(outcome):
             told.append(Text(f"{mark.sign} {one.count(outcome)} {mark.word}", mark.style))
     if one.median_attainment is not None:
-        told.append(piece(_("median attainment {share}").format(share=f"{one.median_attainment:g}%"), FAINT))
+        told.append(
+            piece(
+                _("median attainment {share}").format(share=f"{number_words(one.median_attainment)}%"), FAINT
+            )
+        )
     return told

@@ -18,7 +18,9 @@ def when_words(day: date, today: date) -> str:
     away = (day - today).days
     if away in _NEAR:
         return _(_NEAR[away])
-    return _("in {away} days").format(away=away) if away > 0 else _("{away} days over").format(away=-away)
+    if away > 0:
+        return ngettext("in {n} day", "in {n} days", away).format(n=away)
+    return ngettext("{n} day over", "{n} days over", -away).format(n=-away)
 
 
 def count_words(number: int, thing: str) -> str:
@@ -31,7 +33,7 @@ def more_words(number: int, command: str) -> str:
     return _("… and {n} more: {command}").format(n=number, command=command)
 
 
-_NEAR = {0: N_("today"), 1: N_("tomorrow"), -1: N_("1 day over")}
+_NEAR = {0: N_("today"), 1: N_("tomorrow")}
 _THINGS = {
     "day": NN_("{n} day", "{n} days"),
     "working day": NN_("{n} working day", "{n} working days"),
