@@ -93,6 +93,14 @@ def test_nothing_done_by_day_50_is_far_off_and_has_a_wide_range() -> None:
     assert found.high - found.low > 80
 
 
+def test_a_day_that_went_by_without_the_target_is_not_the_day_on_which_it_is_reached() -> None:
+    nearly = {20: 50.0, 30: 75.0, 38: 98.0}
+
+    assert forecast(LEVEL, nearly, 38).reaches_target_on == day(40)
+    assert forecast(LEVEL, nearly, 47).reaches_target_on == day(47)
+
+
+
 def test_a_target_that_comes_no_nearer_has_no_date() -> None:
     assert forecast(LEVEL, {20: -60, 35: -90, 50: -120}, 50).reaches_target_on is None
 
