@@ -80,6 +80,17 @@ def test_new_asks_for_the_title_and_then_what_is_open(office: Office) -> None:
     )
 
 
+def test_nobody_is_asked_for_a_topic_where_there_is_none_to_choose(office: Office) -> None:
+    seen = Terminal(office, "new", "Passports in three days")
+
+    seen.asked("Which agency leads?").types("")
+
+    assert "topic" not in str(seen.child.before)
+    seen.asked("Who sponsors it?").types("")
+    seen.asked("What is wrong today?").types("")
+    assert seen.ends() == 0
+
+
 def test_a_title_without_latin_letters_asks_for_an_id(office: Office) -> None:
     seen = Terminal(office, "new", "المطالبات الصغيرة في يوم واحد", "--topic=courts", "--agency=وزارة العدل")
 

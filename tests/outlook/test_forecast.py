@@ -100,7 +100,6 @@ def test_a_day_that_went_by_without_the_target_is_not_the_day_on_which_it_is_rea
     assert forecast(LEVEL, nearly, 47).reaches_target_on == day(47)
 
 
-
 def test_a_target_that_comes_no_nearer_has_no_date() -> None:
     assert forecast(LEVEL, {20: -60, 35: -90, 50: -120}, 50).reaches_target_on is None
 

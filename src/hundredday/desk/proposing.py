@@ -106,18 +106,8 @@ def written(desk: Desk, path: Path, challenge: Challenge) -> bytes:
 
 
 def _asked(desk: Desk, proposal: Proposal) -> Proposal:
-    topics = desk.accelerator.topics
-    known = ", ".join(topics)
-    topic, agency, sponsor, problem = fill(
-        (
-            _open(
-                "--topic",
-                _("Which topic?{known}").format(known=f" ({known})" if known else ""),
-                _("Topics stand in accelerator.yaml."),
-                check=lambda typed: refuse_unknown(desk, topic=typed),
-            ),
-            proposal.topic,
-        ),
+    topic = _topic(desk, proposal.topic)
+    agency, sponsor, problem = fill(
         (
             _open("--agency", _("Which agency leads?"), _("One agency answers for the result.")),
             proposal.agency,
@@ -143,6 +133,20 @@ def _asked(desk: Desk, proposal: Proposal) -> Proposal:
         ),
     )
     return replace(proposal, topic=topic, agency=agency, sponsor=sponsor, problem=problem)
+
+
+def _topic(desk: Desk, given: str | None) -> str | None:
+    """The topic; nobody is asked for one where the accelerator has none to choose from."""
+    known = desk.accelerator.topics
+    if not known:
+        return given
+    question = _open(
+        "--topic",
+        _("Which topic? ({known})").format(known=", ".join(known)),
+        _("Topics stand in accelerator.yaml."),
+        check=lambda typed: refuse_unknown(desk, topic=typed),
+    )
+    return fill((question, given))[0]
 
 
 def _open(
