@@ -1,4 +1,4 @@
-"""Edit a challenge, an intake or a partner's file in your editor, checked before it is kept."""
+"""Edit a file in your editor, checked before it is kept."""
 
 import typer
 
