@@ -203,3 +203,15 @@ def test_a_closed_pipe_ends_quietly(running: Office) -> None:
 def test_a_word_that_is_no_text_is_wrong_usage(office: Office) -> None:
     for words in (("status", "--topic=\udcff"), ("new", "\udcff"), ("log", "\udcff")):
         assert "<U+DCFF>” is not text in UTF-8." in office.run(*words, code=2).err
+
+
+@pytest.mark.parametrize("words", [("status",), ("new", "Title"), ()])
+def test_a_folder_that_is_not_there_never_means_the_one_above(
+    running: Office, words: tuple[str, ...]
+) -> None:
+    before = sorted(running.root.rglob("*.yaml"))
+
+    said = Office(running.root / "missing").run(*words, code=2)
+
+    assert said.err.startswith(f"error: There is no folder {running.root / 'missing'}.\n")
+    assert sorted(running.root.rglob("*.yaml")) == before

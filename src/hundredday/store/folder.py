@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hundredday.language import _
 from hundredday.store.ids import is_id, make_id
-from hundredday.store.refusals import AmbiguousId, BadId, IdTaken, NotAnAccelerator, UnknownId
+from hundredday.store.refusals import AmbiguousId, BadId, IdTaken, NoFolder, NotAnAccelerator, UnknownId
 from hundredday.store.scan import ChallengeFile, id_of, scan, stamp_of
 from hundredday.store.walking import Seen, challenge_entries, leads_out, linked, problem, walk
 
@@ -54,9 +54,12 @@ class Folder:
         That is a folder with `accelerator.yaml`, or with `challenges/` beside a `.git`.
 
         Raises:
+            NoFolder: it is not there itself.
             NotAnAccelerator: there is none up to the top of the file system.
         """
         here = start.resolve()
+        if not here.is_dir():
+            raise NoFolder(start)
         for folder in (here, *here.parents):
             if (folder / "accelerator.yaml").is_file():
                 return cls(folder)

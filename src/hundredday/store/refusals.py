@@ -24,6 +24,16 @@ class NotAnAccelerator(WrongUsage):
         )
 
 
+class NoFolder(WrongUsage):
+    """A folder was named that is not there; one further up is not what was meant."""
+
+    def __init__(self, start: Path) -> None:
+        super().__init__(
+            _("There is no folder {start}.").format(start=start),
+            _("Look at its name, and in which folder you are."),
+        )
+
+
 class UnknownId(WrongUsage):
     """No challenge has an id that begins so; `nearest` are the ids most like it."""
 
