@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import Because, By, On, complete_ids
+from hundredday.commands.parameters import Because, By, On
 from hundredday.desk.asking import Question, needed
 from hundredday.desk.desk import Desk
 from hundredday.language import _
@@ -15,9 +15,7 @@ def decline(
     id: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[ID…]",
-            help="One challenge or several, each by its id or any unique beginning of it.",
-            autocompletion=complete_ids,
+            metavar="[ID…]", help="One challenge or several, each by its id or any unique beginning of it."
         ),
     ] = None,
     rest: Annotated[

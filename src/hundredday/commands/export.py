@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import complete_ids
 from hundredday.desk.desk import Desk
 
 Format = Annotated[
@@ -23,11 +22,7 @@ Table = Annotated[
 ]
 Share = Annotated[
     str | None,
-    typer.Option(
-        metavar="ID",
-        help="Write this challenge for other accelerators, without names of people.",
-        autocompletion=complete_ids,
-    ),
+    typer.Option(metavar="ID", help="Write this challenge for other accelerators, without names of people."),
 ]
 
 

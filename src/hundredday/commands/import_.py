@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import Json, complete_ids
+from hundredday.commands.parameters import Json
 from hundredday.desk.desk import Desk
 
 File = Annotated[
@@ -23,7 +23,7 @@ Map = Annotated[
 Sheet = Annotated[str | None, typer.Option(metavar="NAME", help="Which sheet of a workbook.")]
 OfChallenge = Annotated[
     str | None,
-    typer.Option("--challenge", metavar="ID", help="Of rows that name none.", autocompletion=complete_ids),
+    typer.Option("--challenge", metavar="ID", help="Of rows that name none."),
 ]
 Dates = Annotated[str | None, typer.Option(metavar="dmy|mdy", help="How 04/06/2026 is meant.")]
 Decimal = Annotated[str | None, typer.Option(metavar="comma|point", help="How 3,750 is meant.")]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import Json, complete_ids
+from hundredday.commands.parameters import Json
 from hundredday.desk.desk import Desk
 
 
@@ -12,9 +12,7 @@ def log(
     ctx: typer.Context,
     id: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[ID]", help="One challenge; all when not given.", autocompletion=complete_ids
-        ),
+        typer.Argument(metavar="[ID]", help="One challenge; all when not given."),
     ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="From this day on; also monday or 7d.")

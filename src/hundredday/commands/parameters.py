@@ -4,36 +4,14 @@ from typing import Annotated
 
 import typer
 
-
-def complete_ids(incomplete: str) -> list[str]:
-    """The ids that begin so, for the shell; nothing where there is no accelerator."""
-    from pathlib import Path
-
-    from hundredday.errors import Failure
-    from hundredday.store.folder import Folder
-
-    try:
-        return sorted(
-            {file.id for file in Folder.find(Path.cwd()).challenge_files() if file.id.startswith(incomplete)}
-        )
-    except Failure:
-        return []
-
-
 Id = Annotated[
     str,
-    typer.Argument(
-        metavar="ID",
-        help="A challenge, by its id or any unique beginning of it.",
-        autocompletion=complete_ids,
-    ),
+    typer.Argument(metavar="ID", help="A challenge, by its id or any unique beginning of it."),
 ]
 Ids = Annotated[
     list[str],
     typer.Argument(
-        metavar="ID…",
-        help="One challenge or several, each by its id or any unique beginning of it.",
-        autocompletion=complete_ids,
+        metavar="ID…", help="One challenge or several, each by its id or any unique beginning of it."
     ),
 ]
 CohortName = Annotated[

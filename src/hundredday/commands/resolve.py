@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import complete_ids
 from hundredday.desk.desk import Desk
 
 
@@ -13,9 +12,7 @@ def resolve(
     id: Annotated[
         str | None,
         typer.Argument(
-            metavar="[ID]",
-            help="A challenge, or accelerator.yaml; everything that is open when not given.",
-            autocompletion=complete_ids,
+            metavar="[ID]", help="A challenge, or accelerator.yaml; everything that is open when not given."
         ),
     ] = None,
     ours: Annotated[bool, typer.Option("--ours", help="Take ours wherever the sides disagree.")] = False,

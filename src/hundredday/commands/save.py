@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import complete_ids
 from hundredday.desk.desk import Desk
 
 
@@ -12,11 +11,7 @@ def save(
     ctx: typer.Context,
     id: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[ID]",
-            help="One challenge; every changed one when not given.",
-            autocompletion=complete_ids,
-        ),
+        typer.Argument(metavar="[ID]", help="One challenge; every changed one when not given."),
     ] = None,
 ) -> None:
     """Commit files that were edited by hand: one commit for each challenge, with the same sentences as commands make.

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import Json, complete_ids
+from hundredday.commands.parameters import Json
 from hundredday.desk.desk import Desk
 
 Id = Annotated[
     str | None,
-    typer.Argument(metavar="[ID]", help="One challenge; all when not given.", autocompletion=complete_ids),
+    typer.Argument(metavar="[ID]", help="One challenge; all when not given."),
 ]
 Phase = Annotated[str | None, typer.Option(metavar="PHASE", help="Only this phase.")]
 Topic = Annotated[str | None, typer.Option(metavar="TOPIC", help="Only this topic.")]

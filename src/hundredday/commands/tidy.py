@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import complete_ids
 from hundredday.desk.desk import Desk
 
 
@@ -12,11 +11,7 @@ def tidy(
     ctx: typer.Context,
     id: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[ID]",
-            help="One challenge, intake or partner; every file when not given.",
-            autocompletion=complete_ids,
-        ),
+        typer.Argument(metavar="[ID]", help="One challenge, intake or partner; every file when not given."),
     ] = None,
 ) -> None:
     """Write files in house format: two spaces, one reading a line, sections in the order of the story.

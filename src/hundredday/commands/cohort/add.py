@@ -4,16 +4,14 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import CohortName, complete_ids
+from hundredday.commands.parameters import CohortName
 from hundredday.desk.desk import Desk
 
 
 def add(
     ctx: typer.Context,
     name: CohortName,
-    ids: Annotated[
-        list[str], typer.Argument(metavar="ID…", help="The challenges.", autocompletion=complete_ids)
-    ],
+    ids: Annotated[list[str], typer.Argument(metavar="ID…", help="The challenges.")],
 ) -> None:
     """Put challenges into a cohort, one commit each. Their files stay where they are.
 

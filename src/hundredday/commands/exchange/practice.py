@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import KeyOption, PartnerId, complete_ids
+from hundredday.commands.parameters import KeyOption, PartnerId
 from hundredday.desk.desk import Desk
 
 
@@ -21,12 +21,7 @@ def practice(
     source: Annotated[str | None, typer.Option(metavar="LINK", help="Where it is described.")] = None,
     used_in: Annotated[
         list[str] | None,
-        typer.Option(
-            "--used-in",
-            metavar="ID",
-            help="A challenge that uses it; may be repeated.",
-            autocompletion=complete_ids,
-        ),
+        typer.Option("--used-in", metavar="ID", help="A challenge that uses it; may be repeated."),
     ] = None,
     key: KeyOption = None,
 ) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import IntakeId, complete_ids
+from hundredday.commands.parameters import IntakeId
 from hundredday.desk.desk import Desk
 
 
@@ -16,7 +16,7 @@ def enrol(
     ],
     project: Annotated[
         str | None,
-        typer.Option(metavar="ID", help="The challenge that they must finish.", autocompletion=complete_ids),
+        typer.Option(metavar="ID", help="The challenge that they must finish."),
     ] = None,
     group: Annotated[str | None, typer.Option(metavar="NAME", help="Their project group.")] = None,
 ) -> None:
