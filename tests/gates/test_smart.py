@@ -115,6 +115,13 @@ def test_a_target_near_to_or_far_from_the_usual_is_doubted(rate: int, said: bool
     assert bool(warnings) == said
 
 
+@pytest.mark.parametrize("usual", [{"rate": 246, "days": 750}, {"rate": 123, "days": 1500}])
+def test_a_target_of_exactly_a_quarter_more_or_five_times_the_usual_is_not_doubted(
+    usual: dict[str, int],
+) -> None:
+    assert told(measurable__usual=usual)[2] == told(measurable__usual={"rate": 5, "days": 30})[2]
+
+
 def test_a_goal_without_a_guardrail_a_beneficiary_or_an_early_win_is_doubted() -> None:
     challenge = before(
         "launch",

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import io
 import os
+import random
 import re
 import struct
 import subprocess
 import sys
 import time
 import zipfile
+import zlib
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +25,6 @@ from hundredday.imports.xlsx import xlsx
 from imports.workbooks import changed, in_sheet, workbook
 
 if TYPE_CHECKING:
-    import random
     from collections.abc import Callable
 
 ROWS: list[list[Any]] = [["Дата", "Значение"], [date(2026, 4, 6), 43.5], [date(2026, 4, 13), 41]]
@@ -61,6 +62,9 @@ def test_hidden_sheets_are_left_alone_and_days_may_count_from_1904() -> None:
 ATTACKS: dict[str, Callable[[], bytes]] = {
     "a bomb that says what it unpacks to": lambda: changed(PLAIN, in_sheet(END, b"<row/>" * 10_000_000 + END)),
     "a bomb of one letter": lambda: changed(PLAIN, lambda _, part: part, **{"xl/media/a.png": b"\0" * 40_000_000}),
+    "a bomb of a pattern": lambda: changed(PLAIN, lambda _, part: part, **{"xl/media/a.png": patterned(2000, 20_000_000)}),
+    "two parts that are too large together": lambda: changed(PLAIN, lambda _, part: part, **large_together()),
+    "two such parts that lie about it": lambda: lying(changed(PLAIN, lambda _, part: part, **large_together())),
     "a bomb that lies about its size": lambda: lying(changed(PLAIN, in_sheet(END, b" " * 60_000_000 + END))),
     "100,001 rows": lambda: changed(
         PLAIN, in_sheet(END, b"".join(b'<row r="%d"/>' % (n % 90_000 + 1) for n in range(100_001)) + END)
@@ -96,6 +100,24 @@ ATTACKS: dict[str, Callable[[], bytes]] = {
     "a workbook in another notation": lambda: changed(PLAIN, lambda _, part: part, **{"xl/workbook.bin": b"x"}),
     "a thousand parts": lambda: changed(PLAIN, lambda _, part: part, **{f"xl/{n}.xml": b"" for n in range(1001)}),
 }  # fmt: skip
+
+
+def patterned(run: int, size: int) -> bytes:
+    """So many bytes: the same letter over and over, and after each such run another byte by chance."""
+    chance = random.Random(1)
+    block = b"".join(b"a" * run + chance.randbytes(1) for _ in range(200_000 // run))
+    return (block * (size // len(block) + 1))[:size]
+
+
+def large_together() -> dict[str, bytes]:
+    return {f"xl/media/{name}.png": patterned(100, 27_000_000) for name in "ab"}
+
+
+def test_the_patterns_are_packed_as_tightly_as_the_attacks_need() -> None:
+    tight, loose = patterned(2000, 2_000_000), patterned(100, 2_000_000)
+
+    assert 150 < len(tight) / len(zlib.compress(tight)) < 900
+    assert 5 < len(loose) / len(zlib.compress(loose)) < 90
 
 
 def lying(source: bytes) -> bytes:
