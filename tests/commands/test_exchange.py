@@ -87,8 +87,8 @@ visits:
   - {from: 2026-01-26, where: Astana, participants: 5, hours: 7.5}
 
 practices:
-  minor-claims-settled-in-one-day: {practice: Minor claims settled in one day, from: "Ministry of Justice, UAE", used_in: [small-claims-settled-in-one-day]}
-  residence-permits-in-half-the-time: {practice: Residence permits in half the time}
+  minor-claims-settled-in-one-day: {title: Minor claims settled in one day, from: "Ministry of Justice, UAE", used_in: [small-claims-settled-in-one-day]}
+  residence-permits-in-half-the-time: {title: Residence permits in half the time}
 """)
     assert git(candidate.root, "status", "--porcelain") == ""
 

@@ -64,7 +64,7 @@ PARTNER = st.builds(
         practices=st.dictionaries(
             st.sampled_from(["a", "b"]),
             st.builds(
-                lambda practice, rest: {"practice": practice, **rest},
+                lambda practice, rest: {"title": practice, **rest},
                 TEXT,
                 some(**{"from": TEXT, "source": TEXT, "used_in": st.lists(TEXT, unique=True)}),
             ),

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from hundredday.history.leaves import Change
-    from hundredday.programme.exchange import Partner, Visit
-    from hundredday.programme.training import Intake, Participant
+    from hundredday.programme.exchange import Borrowed, Partner, Visit
+    from hundredday.programme.training import Intake, Module, Participant
     from hundredday.shape import Part
 
 _NAMED = 3
@@ -33,7 +33,7 @@ def intake_events(before: Intake | None, after: Intake) -> tuple[Event, ...]:
     then = before or type(after)(format=1, title=after.title)
     if before:
         told += _fields(then, after, {"modules", "participants"})
-    told += _entries(then.modules, after.modules, _("module"), "title")
+    told += _entries(then.modules, after.modules, _("module"), "module")
     told += _participants(then, after)
     return _at_least_one(told, before, after)
 
@@ -74,15 +74,15 @@ def _fields(before: Part, after: Part, apart: set[str]) -> Iterator[Event]:
 
 
 def _entries(
-    before: Mapping[str, Part],
-    after: Mapping[str, Part],
+    before: Mapping[str, Module | Borrowed],
+    after: Mapping[str, Module | Borrowed],
     what: str,
     name: str,
     apart: AbstractSet[str] = frozenset(),
 ) -> Iterator[Event]:
     """Entries under keys: which came, which changed and which went; fields that are told apart are left out."""
     for key, entry in after.items():
-        called = shortened(getattr(entry, name) or key_words(key))
+        called = shortened(entry.title or key_words(key))
         if key not in before:
             yield Event(f"{name}-added", _("{what} added: {name}").format(what=what, name=called))
         elif differing := [one for one in changes(before[key], entry) if _apart(one, apart)]:
@@ -97,7 +97,7 @@ def _uses(before: Partner, after: Partner) -> Iterator[Event]:
     for key, practice in after.practices.items():
         if (then := before.practices.get(key)) is None:
             continue
-        called = shortened(practice.practice)
+        called = shortened(practice.title)
         for come, gone, said in (
             (practice.used_in, then.used_in, _("{practice}: used in {challenges}")),
             (then.used_in, practice.used_in, _("{practice}: no longer used in {challenges}")),

@@ -80,12 +80,12 @@ def take_practice(
         Refused: a text is empty, or the key cannot be one.
     """
     there = partner.practices
-    named = next((k for k, one in there.items() if folded(one.practice) == folded(practice)), None)
+    named = next((k for k, one in there.items() if folded(one.title) == folded(practice)), None)
     here = key or (practice if practice in there else named) or make_key(practice, there)
     stands = there.get(here)
     taken = filled(
         stands or Borrowed,
-        practice=practice if practice != here and (stands is None or key) else None,
+        title=practice if practice != here and (stands is None or key) else None,
         from_=origin,
         source=source,
         used_in=tuple(dict.fromkeys((*(stands.used_in if stands else ()), *used_in))) or None,

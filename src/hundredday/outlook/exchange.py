@@ -86,7 +86,7 @@ def _plain_visit(visit: Visit) -> dict[str, Any]:
 def _plain_practice(key: str, practice: Borrowed, standings: Mapping[str, Standing]) -> dict[str, Any]:
     return {
         "id": key,
-        "practice": practice.practice,
+        "practice": practice.title,
         "from": practice.from_,
         "source": practice.source,
         "used_in": [

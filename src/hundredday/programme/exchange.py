@@ -49,7 +49,7 @@ class Visit(Part):
 class Borrowed(Part):
     """A practice taken from the partner, and the challenges that use it."""
 
-    practice: Text
+    title: Text
     """What they do. For example: Minor claims court in one day"""
     from_: Text | None = Field(default=None, alias="from")
     """Whose practice it is, and since when. For example: Ministry of Justice, UAE, 2018"""

@@ -114,7 +114,7 @@ def _practice(practice: Borrowed, standings: Mapping[str, Standing], width: int)
     used = bool(practice.used_in)
     sign = piece("✓", GOOD) if used else piece("○", DOUBTFUL)
     aside = piece("" if used else _("not in use yet"), DOUBTFUL)
-    yield spread(row("  ", sign, " ", piece(practice.practice)), aside, width)
+    yield spread(row("  ", sign, " ", piece(practice.title)), aside, width)
     if practice.from_:
         yield from flow(row("    ", piece(practice.from_, FAINT)), width, indent=4)
     for id_ in practice.used_in:
