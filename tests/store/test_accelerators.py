@@ -93,3 +93,9 @@ def test_a_broken_accelerator_file_is_refused_whole(tmp_path: Path) -> None:
         read_accelerator_file(path)
 
     assert [finding.code for finding in refused.value.findings] == ["unknown-key"]
+
+
+def test_a_language_that_is_not_spoken_is_answered_with_those_that_are() -> None:
+    (found,) = accelerator_problems(b"format: 1\nlanguage: de\n", "accelerator.yaml")
+
+    assert found.mend == "Write en, kk, ru or ar."

@@ -109,7 +109,7 @@ def _not_one_of(fault: Fault) -> Finding:
     return Finding(
         "not-one-of",
         _cannot_be(fault),
-        _("Write {choices}{quoted}.").format(choices=either(choices), quoted=quoted),
+        _("Write {choices}{quoted}.").format(choices=either([one for one in choices if one]), quoted=quoted),
     )
 
 
