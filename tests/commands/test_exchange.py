@@ -193,3 +193,20 @@ UAE Government Accelerators                                             AE · ua
     assert faults("exchange", document) == []
     (visit,) = document["partners"][0]["visits"]
     assert (visit["from"], visit["to"], visit["hours"]) == ("2024-05-15", "2024-05-17", None)
+
+
+def test_a_file_written_after_the_format_is_sound(office: Office) -> None:
+    office.run("new", "Small claims in a day")
+    (office.root / "exchange").mkdir(exist_ok=True)
+    (office.root / "exchange" / "uae.yaml").write_text("""\
+format: 1
+partner: UAE Government Accelerators
+country: AE
+visits:
+  - {from: 2024-05-15, to: 2024-05-17, where: Astana, host: …, participants: 12, hours: 18, about: [digital transformation, strategic planning]}
+practices:
+  one-day-court: {title: Minor claims court in one day, from: "Ministry of Justice, UAE, 2018", source: "https://…", used_in: [small-claims-in-a-day]}
+""")
+
+    assert office.run("check").out == "3 files checked: all is well.\n"
+    assert "Minor claims court in one day" in office.run("exchange").out
