@@ -7,7 +7,7 @@ from inline_snapshot import snapshot
 from rich.cells import cell_len
 
 from hundredday.findings import Finding, Place, Severity
-from hundredday.views.findings import findings_text, summary
+from hundredday.views.findings import findings_text
 
 Draw = Callable[..., str]
 
@@ -92,14 +92,3 @@ def test_no_line_is_wider_than_the_terminal(drawn: Draw, width: int) -> None:
     lines = drawn(findings_text(findings), width).splitlines()
 
     assert max(cell_len(line) for line in lines) <= width
-
-
-def test_the_summary_counts_errors_warnings_and_files() -> None:
-    warning = Finding("crowded-folder", "The folder is crowded.", severity=Severity.WARNING)
-
-    assert (
-        summary([equal_target(), equal_target(), warning], files=12).plain
-        == "2 errors and 1 warning in 12 files."
-    )
-    assert summary([warning], files=1).plain == "1 warning in 1 file."
-    assert summary([], files=12).plain == "No problems in 12 files."

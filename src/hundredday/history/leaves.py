@@ -46,11 +46,6 @@ class Listing(Generic[P]):
     reordered: bool
 
 
-def leaves(part: Part | None) -> dict[Where, Leaf]:
-    """Every value of a part by its place in the file; what is absent or empty is not there."""
-    return dict(_walk((), part.model_dump(by_alias=True))) if part is not None else {}
-
-
 def changes(
     before: Part | None, after: Part | None, within: frozenset[str] | None = None
 ) -> tuple[Change, ...]:

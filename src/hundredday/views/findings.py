@@ -8,11 +8,9 @@ from rich.cells import cell_len, chop_cells
 from rich.text import Text
 
 from hundredday.harmless import harmless
-from hundredday.language import _
-from hundredday.views.dates import count_words
-from hundredday.views.fitting import Lines, flow, joined, piece, row, verbatim
+from hundredday.views.fitting import Lines, flow, piece, row, verbatim
 from hundredday.views.mend import mend_lines
-from hundredday.views.palette import BAD, DOUBTFUL, FAINT, GOOD
+from hundredday.views.palette import BAD, DOUBTFUL, FAINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,18 +30,6 @@ def findings_text(findings: Sequence[Finding], *, width: int | None = None) -> R
             yield from _finding(finding, room)
 
     return Lines(draw, width)
-
-
-def summary(findings: Sequence[Finding], *, files: int) -> Text:
-    """How many errors and warnings stand in how many files, in one line."""
-    if not findings:
-        return Text(_("No problems in {files}.").format(files=count_words(files, "file")), GOOD)
-    errors = sum(finding.blocks for finding in findings)
-    counted = [
-        Text(count_words(errors, "error"), BAD) if errors else Text(),
-        Text(count_words(len(findings) - errors, "warning"), DOUBTFUL) if len(findings) > errors else Text(),
-    ]
-    return row(joined(counted, _(" and ")), _(" in {files}.").format(files=count_words(files, "file")))
 
 
 def _finding(finding: Finding, width: int) -> Iterator[Text]:
