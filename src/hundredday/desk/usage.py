@@ -94,7 +94,7 @@ def _with_or_without_value(error: Any) -> WrongUsage:
         text = _("{option} takes no value.").format(option=error.option_name)
         return WrongUsage(text, _("Write {wanted}.").format(wanted=error.option_name))
     text = _("{option} needs a value behind it.").format(
-        option=f"{name_of(param)} {param.metavar or 'VALUE'}"
+        option=f"{error.option_name} {param.metavar or 'VALUE'}"
     )
     return WrongUsage(text, _told(param))
 
