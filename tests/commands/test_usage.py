@@ -26,7 +26,7 @@ WRONG = (
     "completion bsh",
     "agenda --days 5000",
     "agenda --days soon",
-    "guardrail small appeals --limit ten",
+    "exchange visit uae --from today --hours many",
     "goal small days --every 0",
     "agenda --days",
     "status --json=3",
@@ -84,9 +84,9 @@ $ hundredday agenda --days soon
 ! error: --days cannot be “soon”.
 !   Write a whole number from 0 to 3650.
 [2]
-$ hundredday guardrail small appeals --limit ten
-! error: --limit cannot be “ten”.
-!   Write a number.
+$ hundredday exchange visit uae --from today --hours many
+! error: --hours cannot be “many”.
+!   Write a number from 0 to 10000.
 [2]
 $ hundredday goal small days --every 0
 ! error: --every cannot be “0”.
