@@ -130,6 +130,7 @@ RECIPES = {
         (
             ("waiver-removed", "lesson-removed"),
             ("waiver-changed", "lesson-changed"),
+            ('LOOKS_AT = "waivers"', 'LOOKS_AT = "lessons"'),
             (
                 "A waiver that stood in the file was taken out",
                 "A lesson that stood in the file was taken out",

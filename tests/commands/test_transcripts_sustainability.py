@@ -139,7 +139,7 @@ $ hundredday advance small
 !     hundredday follow-up small-claims-settled-in-one-day \\
 !       --watch days-to-judgment
 !   ✗ lessons-are-kept
-!     No lesson says what failed; 1 of at least 3 lessons are written down.
+!     No lesson says what failed. 1 of at least 3 lessons are written down.
 !     hundredday lesson small-claims-settled-in-one-day \\
 !       'What failed, and what to do instead' --kind failed
 [1]

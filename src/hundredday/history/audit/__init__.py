@@ -96,6 +96,12 @@ def of_versions() -> tuple[OfVersion, ...]:
 
 
 @cache
+def looked_at() -> frozenset[str]:
+    """The sections of a challenge whose events rules ask for: one that names none looks at acceleration."""
+    return frozenset(getattr(rule, "LOOKS_AT", "acceleration") for rule in of_versions())
+
+
+@cache
 def of_commits() -> tuple[OfCommit, ...]:
     """The rules about a commit."""
     return tuple(map(_rule, OF_COMMITS))
@@ -173,6 +179,7 @@ __all__ = [
     "Whole",
     "judge_commit",
     "judge_whole",
+    "looked_at",
     "of_commits",
     "of_histories",
     "of_versions",

@@ -106,9 +106,10 @@ class Step:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """What happened where rules look at it; nothing in a version that cannot be read."""
+        from hundredday.history.audit import looked_at
         from hundredday.history.difference import events_between
 
-        return () if self.problem else events_between(self.before, self.after, LOOKED_AT)
+        return () if self.problem else events_between(self.before, self.after, looked_at())
 
     def found(
         self, rule: str, severity: Severity, text: str, mend: str, *, about: str = "", is_loss: bool = False
@@ -116,10 +117,6 @@ class Step:
         """A finding in this version."""
         found = self.made.found(rule, severity, text, mend, challenge=self.challenge, about=about)
         return found._replace(is_loss=is_loss)
-
-
-LOOKED_AT = frozenset({"acceleration", "waivers"})
-"""The sections of a challenge whose events the rules ask for; a rule that asks for others names them here."""
 
 
 def sentence(words: str) -> str:

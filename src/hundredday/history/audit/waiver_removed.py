@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 RULE = "waiver-removed"
 SEVERITY = Severity.ERROR
+LOOKS_AT = "waivers"
 
 
 def check(step: Step) -> Iterator[AuditFinding]:
