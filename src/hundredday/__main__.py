@@ -58,7 +58,7 @@ def _leave(code: object) -> None:
     """End at once where nothing is left to do; else Python ends as it always does."""
     # To take every module apart is a twelfth of the time of `record`, and the system frees what is left.
     threading = sys.modules.get("threading")
-    if type(code) is not int or (threading and threading.active_count() > 1):
+    if not isinstance(code, int) or (threading and threading.active_count() > 1):
         return
     atexit._run_exitfuncs()  # noqa: SLF001 (the only way to run them, which multiprocessing takes too)
     try:
