@@ -1,7 +1,5 @@
 """What every part of a file has in common: frozen, strict, and no key that is not known."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal, TypeVar
 

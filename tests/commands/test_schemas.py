@@ -21,7 +21,8 @@ from hundredday.challenge import Challenge
 from hundredday.desk.schemas import KINDS, schema_text
 from hundredday.programme.soundness import Challenges
 from hundredday.store.accelerators import accelerator_problems
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.document import BadFile
+from hundredday.store.reading import parse
 from hundredday.store.records import read_record
 from hundredday.store.registers import read_register
 

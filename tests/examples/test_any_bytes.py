@@ -14,8 +14,9 @@ from typer.testing import CliRunner
 
 from hundredday.app import app
 from hundredday.store.accelerators import accelerator_problems
+from hundredday.store.document import BadFile
 from hundredday.store.events import Parser, events
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.reading import parse
 from hundredday.store.records import read_record
 
 if TYPE_CHECKING:

@@ -100,8 +100,9 @@ class Harness:
 
     def __init__(self) -> None:
         from hundredday.store.accelerators import accelerator_problems
+        from hundredday.store.document import BadFile
         from hundredday.store.events import Parser
-        from hundredday.store.reading import BadFile, parse
+        from hundredday.store.reading import parse
         from hundredday.store.records import read_record
 
         self._accelerator, self._record, self._parse = accelerator_problems, read_record, parse

@@ -7,8 +7,9 @@ from random import Random
 
 import pytest
 
+from hundredday.store.document import BadFile
 from hundredday.store.events import Parser, events
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.reading import parse
 
 TEXTS = (
     *(

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hundredday.store.building import build
+from hundredday.store.document import BadFile
 from hundredday.store.quick import quick_data
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.reading import parse
 
 if TYPE_CHECKING:
     from hundredday.findings import Finding

@@ -12,10 +12,10 @@ import pytest
 from hundredday.errors import ExitCode
 from hundredday.findings import Finding, Place
 from hundredday.store.differences import first_difference
-from hundredday.store.document import Document
+from hundredday.store.document import BadFile, Document
 from hundredday.store.events import Parser
 from hundredday.store.nodes import Leaf, Listing, Node
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.reading import parse
 
 BOTH = pytest.mark.parametrize("parser", list(Parser), ids=lambda parser: parser.value)
 

@@ -14,7 +14,8 @@ from ruamel.yaml import YAML
 
 from hundredday.store.differences import first_difference
 from hundredday.store.layout import content_end, dash_of
-from hundredday.store.nodes import Listing, Mapping, Node, line_and_column
+from hundredday.store.lines import line_and_column
+from hundredday.store.nodes import Listing, Mapping, Node
 from hundredday.store.reading import parse
 from hundredday.store.splicing import Unwritable, rewritten
 

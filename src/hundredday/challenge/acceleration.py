@@ -1,7 +1,5 @@
 """The Acceleration phase: the team, the clock, the goals, and what happens in the hundred days."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal
 

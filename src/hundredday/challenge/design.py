@@ -1,7 +1,5 @@
 """The Design phase: the problem, its scores, the decision, the stakeholders and the challenge note."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

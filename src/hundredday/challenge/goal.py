@@ -1,7 +1,5 @@
 """A S.M.A.R.T. goal, letter by letter, with its readings."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """People and posts: who sponsors, leads, coaches, owns."""
 
-from __future__ import annotations
-
 from hundredday.errors import WrongUsage
 from hundredday.harmless import one_line
 from hundredday.language import _

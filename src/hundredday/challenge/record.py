@@ -1,7 +1,5 @@
 """The record of one challenge, from candidate to closed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, get_args
 

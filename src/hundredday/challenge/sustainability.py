@@ -1,7 +1,5 @@
 """The Sustainability phase: owner, practices, pledges, scale decision and follow-up."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

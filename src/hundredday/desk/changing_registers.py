@@ -17,9 +17,10 @@ from hundredday.history import Event
 from hundredday.history.message import message
 from hundredday.language import _
 from hundredday.shape import Part
+from hundredday.store.document import BadFile
 from hundredday.store.house import REGISTER_ORDER
 from hundredday.store.plain import plain
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.reading import parse
 from hundredday.store.registers import find_register, new_register_path, register_files
 from hundredday.store.splicing import rewritten
 

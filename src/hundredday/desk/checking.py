@@ -14,8 +14,8 @@ from hundredday.errors import ExitCode
 from hundredday.findings import Finding, Place
 from hundredday.language import _, ngettext, spoken
 from hundredday.store.accelerators import accelerator_problems
+from hundredday.store.document import BadFile
 from hundredday.store.limits import MOST_PROBLEMS
-from hundredday.store.reading import BadFile
 from hundredday.store.records import read_record
 from hundredday.store.registers import FOLDERS, kind_of, read_register, register_files, register_places
 

@@ -15,7 +15,7 @@ from hundredday.language import _
 from hundredday.merging import Unmergeable, merge
 from hundredday.merging.amendments import Settlement
 from hundredday.merging.judging import problems_of
-from hundredday.store.reading import BadFile
+from hundredday.store.document import BadFile
 from hundredday.store.saving import save
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from hundredday.desk.writing import write
 from hundredday.errors import ExitCode, Failure, WrongUsage
 from hundredday.git import blob_at_head
 from hundredday.language import _
-from hundredday.store.reading import BadFile
+from hundredday.store.document import BadFile
 from hundredday.store.records import read_sound
 from hundredday.store.saving import save
 

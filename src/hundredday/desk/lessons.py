@@ -12,9 +12,9 @@ from hundredday.desk.survey import TooMany, packed_facts
 from hundredday.errors import WrongUsage
 from hundredday.language import _
 from hundredday.outlook.lessons import nearest, search
+from hundredday.store.document import BadFile
 from hundredday.store.folder import Folder
 from hundredday.store.kept_lessons import lessons_in, lessons_of
-from hundredday.store.reading import BadFile
 from hundredday.store.records import read_record
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from hundredday.git import Blobs, files_at, head_of
 from hundredday.git.joining import unmerged
 from hundredday.harmless import one_line
 from hundredday.language import _, ngettext
-from hundredday.store.reading import BadFile
+from hundredday.store.document import BadFile
 from hundredday.store.registers import FOLDERS
 
 if TYPE_CHECKING:

@@ -213,8 +213,9 @@ def _challenge(folder: Folder, typed: Typed) -> Mapping[str, Any]:
 
 
 def _data(path: Path) -> Mapping[str, Any]:
+    from hundredday.store.document import BadFile
     from hundredday.store.limited import read_limited
-    from hundredday.store.reading import BadFile, parse
+    from hundredday.store.reading import parse
 
     try:
         data = parse(read_limited(path, follows=True), path.name).data

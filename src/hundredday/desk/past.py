@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.git import Blobs
 from hundredday.language import _
 from hundredday.programme import Accelerator
-from hundredday.store.accelerators import accelerator_of
-from hundredday.store.reading import BadFile
+from hundredday.store.document import BadFile
 from hundredday.store.records import read_challenge
 
 if TYPE_CHECKING:
@@ -112,6 +111,8 @@ class Past:
 
 
 def _accelerator_in(source: bytes) -> Accelerator | None:
+    from hundredday.store.accelerators import accelerator_of
+
     try:
         return accelerator_of(source, Path("accelerator.yaml"))
     except BadFile:

@@ -11,8 +11,8 @@ from hundredday.desk.opening import CannotRead, read_file
 from hundredday.desk.progress import Progress
 from hundredday.findings import Finding, Place
 from hundredday.language import _, speak, spoken
+from hundredday.store.document import BadFile
 from hundredday.store.folder import Folder
-from hundredday.store.reading import BadFile
 from hundredday.store.telling import tell
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from hundredday.desk.opening import CannotRead, read_bytes, read_file
 from hundredday.programme.soundness import Challenges
 from hundredday.shape import Part
+from hundredday.store.document import BadFile
 from hundredday.store.folder import UnknownId
-from hundredday.store.reading import BadFile
 from hundredday.store.registers import (
     EXCHANGE,
     TRAINING,

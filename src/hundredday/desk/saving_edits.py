@@ -10,7 +10,7 @@ from hundredday.git import blob_at_head, commit, is_changed
 from hundredday.history import Event, events_between
 from hundredday.history.message import message
 from hundredday.language import _
-from hundredday.store.reading import BadFile
+from hundredday.store.document import BadFile
 from hundredday.store.records import Record, read_record
 
 if TYPE_CHECKING:

@@ -14,9 +14,10 @@ from hundredday.language import _
 from hundredday.moves import sharing as acts
 from hundredday.moves.filling import filled, without
 from hundredday.moves.sharing import Nameless, nameless_of
+from hundredday.store.document import BadFile
 from hundredday.store.folder import Folder, NotAnAccelerator
 from hundredday.store.plain import plain
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.reading import parse
 from hundredday.store.records import read_record
 from hundredday.store.splicing import rewritten
 

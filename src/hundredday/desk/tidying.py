@@ -15,7 +15,7 @@ from hundredday.errors import ExitCode, Refused
 from hundredday.history import Event
 from hundredday.history.message import message
 from hundredday.language import _
-from hundredday.store.reading import BadFile
+from hundredday.store.document import BadFile
 from hundredday.store.tidying import tidied
 
 if TYPE_CHECKING:

@@ -101,7 +101,7 @@ def _files(desk: Desk, repository: Repository, commit: str) -> dict[str, str]:
 def _accelerator(desk: Desk, repository: Repository, commit: str) -> Accelerator:
     from hundredday.programme import Accelerator
     from hundredday.store.accelerators import accelerator_of
-    from hundredday.store.reading import BadFile
+    from hundredday.store.document import BadFile
 
     path = desk.folder.accelerator_path
     source = show(repository, commit, path)

@@ -91,7 +91,7 @@ class Reader:
 
 def readable(source: bytes) -> Challenge | None:
     """The challenge of a file's bytes; None when they are no challenge."""
-    from hundredday.store.reading import BadFile
+    from hundredday.store.document import BadFile
     from hundredday.store.records import read_challenge
 
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeGuard, TypeVar
@@ -36,8 +35,7 @@ class Change(NamedTuple):
     after: Leaf | None
 
 
-@dataclass(frozen=True, slots=True)
-class Listing(Generic[P]):
+class Listing(NamedTuple, Generic[P]):
     """How two versions of a list differ: entries of the same name are pairs, the rest came or went."""
 
     added: tuple[P, ...]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.store.events import END, FLOW, LISTING, MAPPING, SCALAR, Unparsable, events
 from hundredday.store.layout import begins_line
-from hundredday.store.nodes import line_start, next_line
+from hundredday.store.lines import line_start, next_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,9 @@ from hundredday.merging.remarks import with_remarks
 from hundredday.merging.shared import shared
 from hundredday.merging.values import Absent, alike
 from hundredday.merging.weaving import Weaving, found_at, labelled
+from hundredday.store.document import BadFile
 from hundredday.store.guards import BOM
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.reading import parse
 from hundredday.store.splicing import Unwritable, rewritten
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from hundredday.programme.soundness import Challenges
 from hundredday.store.accelerators import accelerator_problems
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.document import BadFile
+from hundredday.store.reading import parse
 from hundredday.store.records import read_record
 from hundredday.store.registers import FOLDERS, read_register
 

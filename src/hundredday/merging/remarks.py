@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.merging.entries import slots_of
 from hundredday.store.differences import same
-from hundredday.store.nodes import Leaf, Listing, Mapping, line_end, line_start, next_line
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.document import BadFile
+from hundredday.store.lines import line_end, line_start, next_line
+from hundredday.store.nodes import Leaf, Listing, Mapping
+from hundredday.store.reading import parse
 from hundredday.store.splices import Splices
 
 if TYPE_CHECKING:

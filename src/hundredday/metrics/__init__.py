@@ -4,8 +4,6 @@ To add a kind, write its file (its class is called like the file, and says what 
 and name it here.
 """
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 

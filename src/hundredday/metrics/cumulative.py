@@ -1,7 +1,5 @@
 """A running total since Day 0, such as people housed: it cannot fall unless a reading is corrected."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import ClassVar, Literal

@@ -1,7 +1,5 @@
 """Time per case, such as days from filing to judgment: say median or mean in the counting rule."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from hundredday.metrics.measure import Measure

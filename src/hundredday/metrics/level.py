@@ -1,7 +1,5 @@
 """A stock now, such as a backlog, a price or a temperature: either direction can be the better one."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from hundredday.metrics.measure import Measure

@@ -1,7 +1,5 @@
 """What every metric kind has: a baseline, a target, how it is counted, and the one progress formula."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """A share in points from 0 to 100, or a growth over baseline that may pass 100."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Literal

@@ -1,7 +1,5 @@
 """A reading: the value of a metric on a day, and who says so."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Literal
 

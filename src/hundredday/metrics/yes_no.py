@@ -1,7 +1,5 @@
 """Done or not done, with evidence, such as a decree signed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal
 

@@ -13,8 +13,9 @@ from hundredday.findings import Finding
 from hundredday.language import N_, _
 from hundredday.programme import Accelerator
 from hundredday.programme.rules import problems
+from hundredday.store.document import BadFile
 from hundredday.store.limited import read_limited
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.reading import parse
 from hundredday.store.wording import found, mend_of_type, name_mend
 
 if TYPE_CHECKING:

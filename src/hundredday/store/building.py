@@ -22,17 +22,14 @@ from hundredday.store.events import (
 )
 from hundredday.store.guards import unwelcome_in
 from hundredday.store.limits import DEEPEST, MOST_EVENTS, MOST_PROBLEMS
-from hundredday.store.nodes import Leaf, Listing, Mapping, Node, line_and_column
+from hundredday.store.lines import line_and_column
+from hundredday.store.nodes import Leaf, Listing, Mapping, Node
 from hundredday.store.objections import merge_key, second_document
-from hundredday.store.scalars import TELLING, BadScalar, value_of
+from hundredday.store.scalars import MERGE, ODD_KEYS, TELLING, BadScalar, value_of
 
 if TYPE_CHECKING:
     from hundredday.findings import Where
     from hundredday.store.scalars import Data
-
-MERGE = "<<"
-
-ODD_KEYS = frozenset(["", "~", "null", "Null", "NULL", MERGE])
 
 
 @dataclass(slots=True)

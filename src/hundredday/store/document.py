@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from hundredday.errors import ExitCode, Failure
 from hundredday.findings import Finding, Place, Where
-from hundredday.store.nodes import Leaf, Listing, Mapping, Node, line_and_column, line_end, line_start
+from hundredday.store.lines import line_and_column, line_end, line_start
 
 if TYPE_CHECKING:
+    from hundredday.store.nodes import Leaf, Mapping, Node
     from hundredday.store.scalars import Data
 
 LONGEST_EXCERPT = 500
 """Characters of a line that are shown; a line can be as long as a file."""
+
+
+class BadFile(Failure):
+    """A file of which nothing can be read."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.BAD_FILE
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(findings[0].text, findings[0].mend)
+        self.findings = findings
 
 
 @dataclass(frozen=True)
@@ -45,6 +57,7 @@ class Document:
         if self.marks is not None:
             return self.marks
         from hundredday.store.building import build
+        from hundredday.store.nodes import Mapping
 
         made = build(self.text).root
         assert isinstance(made, Mapping)
@@ -56,10 +69,12 @@ class Document:
         Of a missing value the parent's key is the place, since that is the line to add to; of a
         group or list in block form its own key, since it begins on a line further down.
         """
+        from hundredday.store.nodes import Listing, Mapping, below
+
         key: Leaf | None = None
         node: Node = self.root
         for depth, part in enumerate(where):
-            found = _below(node, part)
+            found = below(node, part)
             if found is None:
                 return self._at(key.start if key and depth else node.start)
             key, node = found
@@ -68,9 +83,11 @@ class Document:
 
     def flow_text(self, where: Where) -> str | None:
         """The text of a group or list in braces or brackets; None when there is none at this place."""
+        from hundredday.store.nodes import Leaf, below
+
         node: Node = self.root
         for part in where:
-            found = _below(node, part)
+            found = below(node, part)
             if found is None:
                 return None
             node = found[1]
@@ -87,11 +104,3 @@ def place_at(path: str, text: str, index: int) -> Place:
     line, column = line_and_column(text, index)
     start = line_start(text, index)
     return Place(path, line, column, text[start : min(line_end(text, index), start + LONGEST_EXCERPT)])
-
-
-def _below(node: Node, part: str | int) -> tuple[Leaf | None, Node] | None:
-    if isinstance(node, Mapping):
-        return node.entries.get(str(part))
-    if isinstance(node, Listing) and isinstance(part, int) and 0 <= part < len(node.items):
-        return None, node.items[part]
-    return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hundredday.store.nodes import Leaf, Listing, Mapping, Node, line_end, line_start, next_line
+from hundredday.store.lines import line_end, line_start, next_line
+from hundredday.store.nodes import Leaf, Listing, Mapping, Node
 
 STEP = 2
 """Spaces of the house, where a file does not show its own."""

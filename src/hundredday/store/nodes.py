@@ -37,29 +37,10 @@ class Mapping:
 Node = Leaf | Listing | Mapping
 
 
-def line_and_column(text: str, index: int) -> tuple[int, int]:
-    """Both from 1, as editors count; CR LF is one line break, and so is a lonely CR."""
-    breaks = text.count("\n", 0, index)
-    if "\r" in text:
-        breaks += text.count("\r", 0, index) - text.count("\r\n", 0, index)
-        if text.startswith("\r\n", index - 1) and index:
-            breaks -= 1
-    return breaks + 1, index - line_start(text, index) + 1
-
-
-def line_start(text: str, index: int) -> int:
-    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
-
-
-def line_end(text: str, index: int) -> int:
-    """Where the line ends, before its line break."""
-    ends = [at for at in (text.find("\n", index), text.find("\r", index)) if at >= 0]
-    return min(ends, default=len(text))
-
-
-def next_line(text: str, index: int) -> int:
-    """Where the line below begins; the end of the text when there is none."""
-    end = line_end(text, index)
-    if text.startswith("\r\n", end):
-        return end + 2
-    return min(end + 1, len(text))
+def below(node: Node, part: str | int) -> tuple[Leaf | None, Node] | None:
+    """What stands in a node under a key or at an index, with the marks of the key; None where nothing does."""
+    if isinstance(node, Mapping):
+        return node.entries.get(str(part))
+    if isinstance(node, Listing) and isinstance(part, int) and 0 <= part < len(node.items):
+        return None, node.items[part]
+    return None

@@ -9,10 +9,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from hundredday.store.building import ODD_KEYS
 from hundredday.store.events import Parser, fastest
 from hundredday.store.limits import DEEPEST, MOST_EVENTS
-from hundredday.store.scalars import TELLING, BadScalar, value_of
+from hundredday.store.scalars import ODD_KEYS, TELLING, BadScalar, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

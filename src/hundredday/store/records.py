@@ -6,8 +6,9 @@ from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from hundredday.store.document import BadFile
 from hundredday.store.limits import MOST_PROBLEMS
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.reading import parse
 
 if TYPE_CHECKING:
     from hundredday.challenge import Challenge

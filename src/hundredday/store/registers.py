@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from hundredday.errors import WrongUsage
 from hundredday.language import N_, _
 from hundredday.shape import Part
+from hundredday.store.document import BadFile
 from hundredday.store.ids import is_id
 from hundredday.store.limits import MOST_PROBLEMS
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.reading import parse
 from hundredday.store.walking import Seen, leads_out, problem, walk
 
 if TYPE_CHECKING:

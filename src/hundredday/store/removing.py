@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.store.layout import begins_line, content_end
-from hundredday.store.nodes import Listing, Mapping, Node, line_end, line_start, next_line
+from hundredday.store.lines import line_end, line_start, next_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hundredday.store.nodes import Listing, Mapping, Node
     from hundredday.store.splices import Splices
 
 

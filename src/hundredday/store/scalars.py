@@ -12,6 +12,12 @@ from hundredday.language import _
 Data = None | bool | int | float | str | date | list["Data"] | dict[str, "Data"]
 """What a file can hold. Keys are always texts; a date is never a time."""
 
+MERGE = "<<"
+"""The key with which YAML 1.1 took in another mapping."""
+
+ODD_KEYS = frozenset(["", "~", "null", "Null", "NULL", MERGE])
+"""Unquoted keys that are no names."""
+
 LONGEST_NUMBER = 30
 """Digits; more is no measurement, and turning them into a number costs time that grows with their square."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hundredday.store.layout import break_at
-from hundredday.store.nodes import line_start, next_line
+from hundredday.store.lines import line_start, next_line
 
 
 class Overlapping(Exception):  # noqa: N818 - a fact about two splices, caught by who collects them

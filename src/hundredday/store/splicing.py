@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.errors import Failure
 from hundredday.language import _
 from hundredday.store.differences import aligned, first_difference, same, settled
+from hundredday.store.document import BadFile
 from hundredday.store.guards import BOM
 from hundredday.store.house import ORDER, stands_in_block
 from hundredday.store.layout import (
@@ -19,7 +20,7 @@ from hundredday.store.layout import (
 )
 from hundredday.store.nodes import Leaf, Listing, Mapping, Node
 from hundredday.store.quoting import entry, flow, key_text
-from hundredday.store.reading import BadFile, parse
+from hundredday.store.reading import parse
 from hundredday.store.removing import remove
 from hundredday.store.replacing import Slot, close_last_text, replace
 from hundredday.store.splices import Overlapping, Splices

@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hundredday.language import N_, _
-from hundredday.store.lines import content, depth, ink, is_item, line_above
-from hundredday.store.nodes import line_and_column, line_end, line_start
+from hundredday.store.lines import (
+    content,
+    depth,
+    ink,
+    is_item,
+    line_above,
+    line_and_column,
+    line_end,
+    line_start,
+)
 
 if TYPE_CHECKING:
     from hundredday.store.events import Unparsable

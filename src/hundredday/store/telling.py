@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from hundredday.findings import Finding, Place
 from hundredday.language import _
+from hundredday.store.document import BadFile
 from hundredday.store.kept_findings import findings_text
-from hundredday.store.reading import BadFile
 from hundredday.store.records import read_record
 from hundredday.store.scan import file_at
 from hundredday.store.sheets import Told

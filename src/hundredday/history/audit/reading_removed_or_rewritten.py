@@ -13,9 +13,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
-from hundredday.gates.condition import command, with_id
 from hundredday.history.audit.step import sentence
 from hundredday.language import _
+from hundredday.mends import command, with_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
