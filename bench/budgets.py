@@ -161,6 +161,8 @@ def of_audit(ground: Ground, size: int) -> tuple[list[Budget], Found]:
         [PROGRAM, "-C", str(changed), "audit"], env=ground.environment, check=True, capture_output=True
     )
     number = count(1)
+    git = f"git -C {changed}"
+    needed = f"{git} log --raw --no-abbrev -1 | awk '/^:/ {{print $3; print $4}}' | {git} cat-file --batch"
     commands = {
         "floor": python(FLOOR),
         "first": fresh(ground, folder, "audit")._replace(may_fail=True),
@@ -177,9 +179,9 @@ def of_audit(ground: Ground, size: int) -> tuple[list[Budget], Found]:
             ]
         ),
         "after one more": hundredday(changed, "audit")._replace(may_fail=True),
-        "git": Command(lambda: ["git", "-C", str(changed), "log", "--raw", "-1"]),
+        "git": Command(lambda: ["sh", "-c", needed]),
     }
-    found = in_turns(commands, ground.environment, 3, patience=25)
+    found = in_turns(commands, ground.environment, 5, patience=25)
     after = 2 * found["floor"].wall + found["git"].wall
     return [
         ratio(

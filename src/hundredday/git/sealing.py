@@ -9,7 +9,6 @@ from hundredday.git.contents import files_at
 from hundredday.git.failing import explain
 from hundredday.git.refs import has_none
 from hundredday.git.running import attempt, read, write
-from hundredday.git.signatures import Verified, verified_tag
 from hundredday.git.state import EXPLICIT_NAME
 from hundredday.language import _
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hundredday.git.repository import Repository
+    from hundredday.git.signatures import Verified
 
 PREFIX = "hundredday/seal/"
 
@@ -82,6 +82,8 @@ def digest(files: Mapping[str, str]) -> str:
 
 
 def _seal(repository: Repository, folder: Path, row: list[str], *, goes_on: bool) -> SealTag:
+    from hundredday.git.signatures import Verified, verified_tag
+
     ref, kind, target, who, on, message = row
     stated, sum_ = (_found(pattern, message) for pattern in (_HEAD, _DIGEST))
     if kind != "tag" or not stated or not sum_:
