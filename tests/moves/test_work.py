@@ -168,6 +168,19 @@ def test_people_are_nominated_one_by_one_and_described_anew() -> None:
     }
 
 
+def test_who_is_named_by_name_alone_keeps_their_post_and_agency() -> None:
+    dana = Person(name="Dana Omarova", post="Registrar", agency="Court")
+    challenge = moves.nominate(
+        made(ACCELERATION), leader=dana, members=(Person(name="Timur", agency="City"),)
+    )
+
+    again = moves.nominate(challenge, leader=Person(name="dana  omarova"), members=(Person(name="Timur"),))
+    swapped = moves.nominate(challenge, leader=Person(name="Timur"))
+
+    assert again.team == challenge.team
+    assert acceleration(swapped)["team"]["leader"] == {"name": "Timur", "agency": "City"}
+
+
 def test_nobody_leaves_a_team_unknown_or_owning_a_goal() -> None:
     team = moves.nominate(made(ACCELERATION), leader=Person(name="Dana"), members=(Person(name="Timur"),))
     owned = moves.set_goal(team, goal="days", said=moves.GoalWords(owner="Timur"))

@@ -94,7 +94,8 @@ def _take(descriptor: int, path: Path, wait: float, say: Callable[[str], None] |
                     path=path
                 ),
             )
-        if say and now - begun > _A_MOMENT:
+        # Whoever has just taken it has not written their name yet.
+        if say and now - begun > (_A_MOMENT if holder else 2 * _A_MOMENT):
             say(_("waiting for another command here: {holder}").format(holder=_named(holder)))
             say = None
         time.sleep(0.02)
