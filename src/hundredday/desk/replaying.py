@@ -10,7 +10,6 @@ from hundredday.days import zone_of
 from hundredday.desk.past import BeforeUnknown, Past
 from hundredday.git.commits import Changed, Commit, commits
 from hundredday.git.contents import blob_id
-from hundredday.git.signatures import verified
 from hundredday.history.audit import Made, Replayed, Step, Who, judge_commit
 from hundredday.programme import Accelerator
 
@@ -159,7 +158,11 @@ class Replay:
 
     def _signatures(self) -> Mapping[str, Verified]:
         asked = [row.id for row in self._rows if not row.is_edge and self._touches(row) and self._asks(row)]
-        return verified(self._repository, asked) if asked else {}
+        if not asked:
+            return {}
+        from hundredday.git.signatures import verified
+
+        return verified(self._repository, asked)
 
     def _asks(self, row: Commit) -> bool:
         # Switching the setting off has to be signed too.

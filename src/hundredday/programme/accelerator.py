@@ -1,7 +1,8 @@
 """accelerator.yaml: the programme's name, time zone, topics, cohorts and settings.
 
 These are plain dataclasses, so that the everyday dashboard can hold them without loading the
-validator; files are validated against them all the same.
+validator; files are validated against them all the same. There are few of them, and a class with slots
+takes twice as long to make.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ _STRICT = {"extra": "forbid"}
 """What the validator makes of a key that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
     """How much each criterion of the long list counts against the others; 0 leaves it out."""
 
@@ -34,7 +35,7 @@ class Weights:
     """Of how firmly leaders stand behind it. For example: 1"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """The numbers an accelerator may set for itself; each has the method's value as default."""
 
@@ -58,7 +59,7 @@ class Settings:
     """How much each criterion counts when candidates are ranked."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cohort:
     """Challenges launched together."""
 
@@ -72,7 +73,7 @@ class Cohort:
     """The reviews that are held for all its challenges on one day, by name, such as midpoint."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Accelerator:
     """The standing programme; an empty file, or none, gives every default."""
 

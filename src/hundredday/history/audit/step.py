@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -84,7 +83,6 @@ class Made(NamedTuple):
         )
 
 
-@dataclass(frozen=True)
 class Step:
     """One version of a challenge against the last one that could be read; None where there is none.
 
@@ -92,12 +90,18 @@ class Step:
     `settings` are the accelerator's as of this commit.
     """
 
-    challenge: str
-    made: Made
-    before: Challenge | None
-    after: Challenge | None
-    settings: Settings
-    problem: str = ""
+    def __init__(
+        self,
+        challenge: str,
+        made: Made,
+        before: Challenge | None,
+        after: Challenge | None,
+        settings: Settings,
+        problem: str = "",
+    ) -> None:
+        self.challenge, self.made = challenge, made
+        self.before, self.after = before, after
+        self.settings, self.problem = settings, problem
 
     @property
     def is_deletion(self) -> bool:
