@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hundredday.desk import crew, progress, reading
-from hundredday.desk.crew import Task, on_all_cores
+from hundredday.desk.crew import Task, aside, on_all_cores
 from hundredday.desk.given import Given
 from hundredday.desk.progress import Progress, bar_line
 from hundredday.language import speak
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from office import Office
 
 
@@ -94,6 +96,67 @@ def test_beside_another_thread_processes_are_made_without_a_fork() -> None:
         other.join()
 
     assert sorted(one for batch in found for one in batch) == [2 * number for number in range(100)]
+
+
+@pytest.mark.parametrize(("hands", "forks"), [(1, True), (2, False)])
+def test_without_a_second_core_or_a_safe_fork_nothing_is_begun_aside(
+    monkeypatch: pytest.MonkeyPatch, hands: int, *, forks: bool
+) -> None:
+    monkeypatch.setattr(crew, "cores", lambda: hands)
+    monkeypatch.setattr(crew, "_can_fork", lambda: forks)
+
+    assert aside(os.getpid)() == os.getpid()
+
+
+@pytest.fixture
+def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fork is safe here though the tests' own workers listen in a thread: what is forked takes no lock of theirs."""
+    monkeypatch.setattr(crew, "cores", lambda: 2)
+    monkeypatch.setattr(crew, "_can_fork", lambda: sys.platform == "linux")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a fork is safe on Linux only")
+@pytest.mark.usefixtures("two_cores")
+def test_what_is_begun_aside_is_found_in_another_process() -> None:
+    assert aside(os.getpid)() != os.getpid()
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_what_fails_or_dies_aside_is_done_here_and_says_what_is_wrong(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    here = os.getpid()
+
+    def die_elsewhere() -> str:
+        if os.getpid() != here:
+            os._exit(9)
+        return "done"
+
+    failing = aside(lambda: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        failing()
+    assert aside(die_elsewhere)() == "done"
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_a_report_audited_aside_is_the_same_report(
+    office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    office.run("new", "Small claims", "--id", "claims")
+    file = office.file("claims")
+    file.write_bytes(file.read_bytes().replace(b"Small claims", b"Large claims"))
+    office.run("save")
+    written = []
+    for hands in (1, 2):
+        monkeypatch.setattr(crew, "cores", lambda hands=hands: hands)
+        folder = tmp_path / f"by-{hands}"
+        office.run("--no-cache", "report", str(folder))
+        written.append({path.name: path.read_bytes() for path in folder.rglob("*.html")})
+
+    alone, aside_ = written
+    assert "claims.html" in alone
+    assert alone == aside_
 
 
 class Terminal(io.StringIO):

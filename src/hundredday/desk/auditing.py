@@ -17,6 +17,8 @@ from hundredday.language import _
 from hundredday.store.kept_audits import keep_audit, kept_audit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hundredday.desk.desk import Desk
     from hundredday.git import Repository
     from hundredday.history.audit import AuditFinding
@@ -71,6 +73,16 @@ def audit_at(desk: Desk, repository: Repository, head: str) -> tuple[Replayed, W
     whole = _whole(desk, repository, head_of(repository) or head)
     known = kept_audit(desk.folder) if desk.given.caches else None
     return _replayed(desk, repository, head, whole, known), whole
+
+
+def begin_audit_at(desk: Desk, repository: Repository, head: str) -> Callable[[], tuple[Replayed, Whole]]:
+    """`audit_at`, begun on another core where there is much to read; calling what is returned gives what it found."""
+    from hundredday.desk.crew import aside
+
+    def found() -> tuple[Replayed, Whole]:
+        return audit_at(desk, repository, head)
+
+    return found if desk.given.caches and kept_audit(desk.folder) else aside(found)
 
 
 def audited_of(found: Replayed, whole: Whole, id_: str | None = None) -> Audited:

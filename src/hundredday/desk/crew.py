@@ -72,12 +72,51 @@ def on_all_cores(task: Task[A, B], things: Sequence[A], hands: int) -> Iterator[
             hand.process.join()
 
 
+def aside(do: Callable[[], B]) -> Callable[[], B]:
+    """Begin something in a process of its own; calling what is returned waits for it, and gives what it found.
+
+    With one core, without a safe fork, and where that process fails or dies, it is done here when it is called for.
+    """
+    if cores() < 2 or not _can_fork():
+        return do
+    try:
+        hand = _started(Task(_called, _nothing), [do])
+    except OSError:
+        return do
+
+    def found() -> B:
+        try:
+            (told,) = hand.found.recv()
+        except (EOFError, OSError):
+            return do()
+        finally:
+            hand.found.close()
+            hand.process.join()
+        return told  # type: ignore[no-any-return]
+
+    return found
+
+
+def _called(do: Callable[[], B]) -> B:
+    try:
+        return do()
+    except Exception:  # noqa: BLE001 - it is done once more by whoever waits, who can say what is wrong
+        sys.exit(1)
+
+
+def _nothing() -> None:
+    pass
+
+
+def _can_fork() -> bool:
+    """Whether a fork is safe: it is quick and has all modules, but not beside threads, nor on every system."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 def _started(task: Task[A, B], share: Sequence[A]) -> _Hand:
     import multiprocessing
 
-    # A fork is quick and has all modules; beside threads, and on systems that do not bear it, it is not safe.
-    is_safe = sys.platform == "linux" and threading.active_count() == 1
-    context = multiprocessing.get_context("fork") if is_safe else multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("fork") if _can_fork() else multiprocessing.get_context("spawn")
     found, telling = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(task, share, telling), daemon=True)
     sys.stdout.flush()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from hundredday.days import WorkingCalendar
     from hundredday.desk.desk import Desk
-    from hundredday.history.audit import AuditFinding
+    from hundredday.history.audit import AuditFinding, Replayed, Whole
     from hundredday.history.timeline import Entry
     from hundredday.store.folder import ChallengeFile
 
@@ -126,6 +126,7 @@ class _Past:
 
     @classmethod
     def of(cls, desk: Desk, head: str | None) -> _Past:
+        from hundredday.desk.auditing import begin_audit_at
         from hundredday.desk.versions import told
         from hundredday.git import head_of
 
@@ -133,10 +134,11 @@ class _Past:
         head = head or (head_of(repository) if repository else None)
         if repository is None or head is None:
             return cls({}, None)
+        audit = begin_audit_at(desk, repository, head)
         stories: dict[str, list[Entry]] = {}
         for entry in told(desk, repository, None, head):
             stories.setdefault(entry.challenge, []).append(entry)
-        return cls(stories, _Audits(desk, head))
+        return cls(stories, _Audits(*audit()))
 
     @property
     def has_history(self) -> bool:
@@ -152,11 +154,8 @@ class _Past:
 class _Audits:
     """What the audit found, challenge by challenge."""
 
-    def __init__(self, desk: Desk, head: str) -> None:
-        from hundredday.desk.auditing import audit_at
-
-        assert desk.repository is not None
-        self._found, self._whole = audit_at(desk, desk.repository, head)
+    def __init__(self, found: Replayed, whole: Whole) -> None:
+        self._found, self._whole = found, whole
         self._by_id: dict[str, list[AuditFinding]] = {}
         for finding in self._found.findings:
             for id_ in {finding.challenge} if finding.challenge else {*finding.touches}:
