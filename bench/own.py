@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from content import STEPS, Item, items
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 LATER = 2
@@ -22,12 +22,27 @@ WHO = "Bench <bench@example.org>"
 
 def fill(folder: Path, many: int, environment: Mapping[str, str], *, with_history: bool = True) -> None:
     """Make an accelerator of so many challenges, 100 to a cohort."""
+    _import(folder, _commits(many, LATER if with_history else 0), environment)
+
+
+def fill_honestly(folder: Path, many: int, environment: Mapping[str, str]) -> None:
+    """Make candidates that keep a lesson in each of their later commits: nothing of it is to be objected to."""
+    _import(folder, _honest(many), environment)
+
+
+def fill_a_programme(folder: Path, many: int, environment: Mapping[str, str]) -> None:
+    """Make challenges as an office keeps them: proposed, launched, and read twice, each in its commit and on its day."""
+    _import(folder, _lived(many), environment)
+
+
+def _import(folder: Path, pieces: Iterable[bytes], environment: Mapping[str, str]) -> None:
+    """A new repository with the commits of a stream of `git fast-import`."""
     folder.mkdir(parents=True)
     git = ["git", "-C", str(folder)]
     subprocess.run([*git, "init", "--quiet", "--initial-branch=main"], env=environment, check=True)
     stream = subprocess.Popen([*git, "fast-import", "--quiet"], stdin=subprocess.PIPE, env=environment)
     assert stream.stdin
-    for piece in _commits(many, LATER if with_history else 0):
+    for piece in pieces:
         stream.stdin.write(piece)
     stream.stdin.close()
     if stream.wait():
@@ -35,47 +50,25 @@ def fill(folder: Path, many: int, environment: Mapping[str, str], *, with_histor
     subprocess.run([*git, "reset", "--quiet", "--hard", "main"], env=environment, check=True)
 
 
-def fill_honestly(folder: Path, many: int, environment: Mapping[str, str]) -> None:
-    """Make candidates that keep a lesson in each of their later commits: nothing of it is to be objected to."""
-    folder.mkdir(parents=True)
-    git = ["git", "-C", str(folder)]
-    subprocess.run([*git, "init", "--quiet", "--initial-branch=main"], env=environment, check=True)
-    stream = subprocess.Popen([*git, "fast-import", "--quiet"], stdin=subprocess.PIPE, env=environment)
-    assert stream.stdin
+def _founded() -> bytes:
+    return _commit(FIRST_COMMIT, "Found") + _file("accelerator.yaml", "format: 1\nname: Bench\ncountry: KZ\n")
+
+
+def _honest(many: int) -> Iterator[bytes]:
+    yield _founded()
     when = FIRST_COMMIT
-    stream.stdin.write(
-        _commit(when, "Found") + _file("accelerator.yaml", "format: 1\nname: Bench\ncountry: KZ\n")
-    )
     for step in range(LATER + 1):
         for item in items(many):
             when += 60
-            stream.stdin.write(
-                _commit(when, f"{item.slug}: a lesson") + _file(path_of(item), _candidate(item, step))
-            )
-    stream.stdin.close()
-    if stream.wait():
-        raise SystemExit("git fast-import failed")
-    subprocess.run([*git, "reset", "--quiet", "--hard", "main"], env=environment, check=True)
+            yield _commit(when, f"{item.slug}: a lesson") + _file(path_of(item), _candidate(item, step))
 
 
-def fill_a_programme(folder: Path, many: int, environment: Mapping[str, str]) -> None:
-    """Make challenges as an office keeps them: proposed, launched, and read twice, each in its commit and on its day."""
-    folder.mkdir(parents=True)
-    git = ["git", "-C", str(folder)]
-    subprocess.run([*git, "init", "--quiet", "--initial-branch=main"], env=environment, check=True)
-    stream = subprocess.Popen([*git, "fast-import", "--quiet"], stdin=subprocess.PIPE, env=environment)
-    assert stream.stdin
-    stream.stdin.write(
-        _commit(FIRST_COMMIT, "Found") + _file("accelerator.yaml", "format: 1\nname: Bench\ncountry: KZ\n")
-    )
+def _lived(many: int) -> Iterator[bytes]:
+    yield _founded()
     lived = sorted((on, item.number, text, item) for item in items(many) for on, text in _life(item))
     for number, (on, __, text, item) in enumerate(lived):
         when = int(datetime.combine(on, time(9), UTC).timestamp()) + number
-        stream.stdin.write(_commit(when, f"{item.slug}: goes on") + _file(path_of(item), text))
-    stream.stdin.close()
-    if stream.wait():
-        raise SystemExit("git fast-import failed")
-    subprocess.run([*git, "reset", "--quiet", "--hard", "main"], env=environment, check=True)
+        yield _commit(when, f"{item.slug}: goes on") + _file(path_of(item), text)
 
 
 def _life(item: Item) -> Iterator[tuple[date, str]]:

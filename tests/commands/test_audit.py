@@ -209,7 +209,7 @@ def test_days_at_the_ends_of_the_calendar_are_audited_too(
         chronicle, [(on, text.replace("2026-07-15", day).replace("2026-04-06", day)) for on, text in versions]
     )
 
-    Office(chronicle.root).run("audit", code=1)
+    assert Office(chronicle.root).run("audit", "--json", code=1).json["ok"] is False
 
 
 def test_no_content_of_a_file_makes_the_audit_stumble(chronicle: Chronicle) -> None:
