@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hundredday.programme import Accelerator
 from hundredday.store.folder import Folder
 from hundredday.store.index import Index, Question
 from hundredday.store.sheets import ANY_DAY, Sheet, Told
@@ -229,19 +228,3 @@ def test_an_error_in_reading_is_no_trouble_of_the_cache(folder: Folder) -> None:
         Index.of(folder).ask(Question(folder.scan(), SHEET, fail), lambda _: None)
 
     assert the_database(folder).exists()
-
-
-def test_an_accelerator_is_kept_until_its_file_changes(folder: Folder) -> None:
-    read = []
-
-    def reader(path: Path) -> Accelerator:
-        read.append(path.name)
-        return Accelerator(name=path.read_text().partition("name: ")[2].strip())
-
-    index, path = Index.of(folder), folder.accelerator_path
-    for _ in range(2):
-        assert index.accelerator(path, reader) == Accelerator(name="")
-    path.write_text("format: 1\nname: New\n")
-
-    assert index.accelerator(path, reader) == Accelerator(name="New")
-    assert read == ["accelerator.yaml"] * 2

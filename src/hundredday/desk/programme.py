@@ -26,8 +26,6 @@ def read_accelerator(
     Raises:
         BadFile: it cannot be read, with every problem of it.
     """
-    from hundredday.store.index import Index
-
     path = folder.accelerator_path
     if not path.is_file():
         return Accelerator(name=folder.root.name)
@@ -39,4 +37,8 @@ def read_accelerator(
 
         return read_accelerator_file(path)
 
-    return Index.of(folder, caches=caches).accelerator(path, read)
+    if not caches:
+        return read(path)
+    from hundredday.store.kept_accelerators import accelerator_as_kept
+
+    return accelerator_as_kept(folder, read)

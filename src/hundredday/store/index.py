@@ -7,23 +7,18 @@ when the file changes. Any trouble with the cache means that it is not there.
 
 from __future__ import annotations
 
-import json
 import sqlite3
-import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from hundredday.store import sheets
 from hundredday.store.kept_database import TROUBLE, KeptDatabase, in_memory, is_damage
-from hundredday.store.scan import RACY_NS, stamp_of
 from hundredday.store.sheets import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
-    from hundredday.programme import Accelerator
     from hundredday.store.folder import Folder
     from hundredday.store.scan import Scan
     from hundredday.store.sheets import Sheet, Told, Wanted
@@ -75,25 +70,6 @@ class Index:
                 return self._asked(opened, question, answer, told)
         with in_memory(TABLES) as database:
             return _answered(database, question, answer, told)
-
-    def accelerator(self, path: Path, read: Callable[[Path], Accelerator]) -> Accelerator:
-        """accelerator.yaml as it was read last when it is unchanged, else as it is read now.
-
-        Raises:
-            Exception: whatever `read` does.
-        """
-        from hundredday.programme.keeping import accelerator_from, plain_accelerator
-
-        at, stamp = time.time_ns(), list(stamp_of(path.stat()))
-        with suppress(*TROUBLE):
-            kept = json.loads(self.kept_text("accelerator") or "null")
-            if kept and kept["stamp"] == stamp:
-                return accelerator_from(kept["accelerator"])
-        accelerator = read(path)
-        if max(stamp[1:3]) < at - RACY_NS:
-            kept = {"stamp": stamp, "accelerator": plain_accelerator(accelerator)}
-            self.keep_text("accelerator", json.dumps(kept))
-        return accelerator
 
     def titles(self, begun: str = "") -> dict[str, str]:
         """The titles that were last read, of ids that begin so, by path: a hint, and no more than that."""
