@@ -38,7 +38,7 @@ def now_in(timezone: str) -> datetime:
 
 def zone_of(timezone: str) -> tzinfo:
     """An IANA time zone; UTC where the name is empty or unknown."""
-    if not timezone:
+    if timezone in {"", "UTC"}:
         return UTC
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from hundredday.desk.getting_ready import getting_ready, to_read
 from hundredday.errors import ExitCode, WrongUsage
 from hundredday.git import GitFailed, cut_at, head_of
-from hundredday.git.refs import head_nearby
 from hundredday.git.replaced import is_grafted, replacements
 from hundredday.git.sealing import seal, seals
 from hundredday.git.seen import accept, follow, goes_on, is_seen, seen
@@ -45,15 +43,13 @@ def audit(desk: Desk, beginning: str | None, *, json: bool, seals_it: bool) -> E
         WrongUsage: there is no history, or no such challenge.
         GitFailed: the history cannot be read, or the seal cannot be made.
     """
-    known = kept_audit(desk.folder) if desk.given.caches else None
-    with getting_ready(*(() if known and known.head == head_nearby(desk.folder.root) else (to_read,))):
-        repository = _repository(desk)
-        id_ = desk.find(beginning).id if beginning else None
-        head = head_of(repository)
-        if head is None:
-            raise WrongUsage(_("Nothing was committed yet, so there is nothing to audit."), "hundredday save")
-        whole = _whole(desk, repository, head)
-        audited = _audited(_replayed(desk, repository, head, whole, known), whole, id_)
+    repository = _repository(desk)
+    id_ = desk.find(beginning).id if beginning else None
+    head = head_of(repository)
+    if head is None:
+        raise WrongUsage(_("Nothing was committed yet, so there is nothing to audit."), "hundredday save")
+    found, whole = audit_at(desk, repository, head)
+    audited = _audited(found, whole, id_)
     _show(desk, audited, json=json)
     if seals_it:
         sign = desk.accelerator.settings.sign_commits

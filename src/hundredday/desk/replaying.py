@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hundredday.days import zone_of
+from hundredday.desk.getting_ready import to_read
 from hundredday.desk.past import BeforeUnknown, Past
 from hundredday.git.commits import Changed, Commit, commits
 from hundredday.git.contents import blob_id
@@ -73,7 +73,7 @@ class Replay:
             committer=Who(row.committer, row.committer_email),
             authored=row.authored,
             committed=row.committed,
-            zone=zone_of(self._accelerator(row.id).timezone),
+            timezone=self._accelerator(row.id).timezone,
             newest_parent=max(
                 (self._dates[parent] for parent in row.parents if parent in self._dates), default=None
             ),
@@ -185,7 +185,7 @@ def replay(repository: Repository, root: str, head: str, known: Replayed | None 
         BeforeUnknown: what was found before is not enough; without `known` this cannot happen.
     """
     names = [f"{root}challenges", f"{root}accelerator.yaml"]
-    rows = list(commits(repository, head, names, since=known.head if known else None))
+    rows = list(commits(repository, head, names, since=known.head if known else None, meanwhile=to_read))
     # An ancestor of the head is the parent of one of the commits that it does not have itself.
     if known and known.head not in {row.id for row in rows if row.is_edge}:
         raise BeforeUnknown

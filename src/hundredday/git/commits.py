@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.git.dates import moment_of
-from hundredday.git.running import read
+from hundredday.git.running import Begun, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from hundredday.git.repository import Repository
@@ -49,7 +49,12 @@ class Commit(NamedTuple):
 
 
 def commits(
-    repository: Repository, head: str, names: Sequence[str], *, since: str | None = None
+    repository: Repository,
+    head: str,
+    names: Sequence[str],
+    *,
+    since: str | None = None,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Iterator[Commit]:
     """Every commit up to `head`, parents before children, side branches too.
 
@@ -61,8 +66,13 @@ def commits(
         head: the id of the last commit.
         names: the files and folders whose changes are told, from the root of the repository.
         since: the id of a commit; it and its ancestors are left out, and edges are told instead.
+        meanwhile: is called while git lists them.
     """
-    rows = list(_log(repository, head, names, since))
+    limit = (f"^{since}", "--boundary") if since else ()
+    listing = Begun(repository.root, *_LOG, *limit, head, "--", *names)
+    if meanwhile:
+        meanwhile()
+    rows = list(_parsed(listing.answer().stdout))
     merges = [row for row in rows if row.is_merge and not row.is_edge]
     merged = _of_merges(repository, merges, {row.id: row.tree for row in rows}, names)
     return (row._replace(changes=next(merged)) if row.is_merge and not row.is_edge else row for row in rows)
@@ -72,11 +82,6 @@ def subjects(repository: Repository, head: str, *, without: str) -> tuple[Commit
     """The commits of `head` that `without` does not have, newest first, without their changes."""
     answer = read(repository.root, *_LOG[:-3], "--no-patch", head, f"^{without}", "--")
     return tuple(_parsed(answer.stdout))
-
-
-def _log(repository: Repository, head: str, names: Sequence[str], since: str | None) -> Iterator[Commit]:
-    limit = (f"^{since}", "--boundary") if since else ()
-    return _parsed(read(repository.root, *_LOG, *limit, head, "--", *names).stdout)
 
 
 def _of_merges(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from hundredday.days import zone_of
 from hundredday.history.audit.finding import AuditFinding
 
 if TYPE_CHECKING:
-    from datetime import date, datetime, tzinfo
+    from datetime import date, datetime
 
     from hundredday.challenge import Challenge
     from hundredday.findings import Severity
@@ -31,8 +32,8 @@ class Made(NamedTuple):
     """A commit as the rules see it.
 
     `challenges` are the ids of those whose content it changed; `newest_parent` is the date of its newest
-    parent. `zone` is the accelerator's own. `signer` is whose key a good signature was made with, as git
-    names them: a name with an address, or the principals of a list of signers.
+    parent. `timezone` is the accelerator's own. `signer` is whose key a good signature was made with, as
+    git names them: a name with an address, or the principals of a list of signers.
     """
 
     commit: str
@@ -40,7 +41,7 @@ class Made(NamedTuple):
     committer: Who
     authored: datetime
     committed: datetime
-    zone: tzinfo
+    timezone: str
     newest_parent: datetime | None = None
     challenges: tuple[str, ...] = ()
     is_merge: bool = False
@@ -50,12 +51,12 @@ class Made(NamedTuple):
     @property
     def earliest_day(self) -> date:
         """The earliest day on which it can have been written: the author's, here or where they were."""
-        return min(_days(self.authored, self.zone))
+        return min(_days(self.authored, self.timezone))
 
     @property
     def latest_day(self) -> date:
         """The latest day on which it can have been written, by any of its dates and zones."""
-        return max(*_days(self.authored, self.zone), *_days(self.committed, self.zone))
+        return max(*_days(self.authored, self.timezone), *_days(self.committed, self.timezone))
 
     def found(
         self,
@@ -128,8 +129,8 @@ def sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def _days(moment: datetime, zone: tzinfo) -> tuple[date, date]:
+def _days(moment: datetime, timezone: str) -> tuple[date, date]:
     try:
-        return moment.date(), moment.astimezone(zone).date()
+        return moment.date(), moment.astimezone(zone_of(timezone)).date()
     except (OverflowError, ValueError):  # a date at the end of all calendars
         return moment.date(), moment.date()
