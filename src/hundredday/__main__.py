@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from importlib.util import LazyLoader, find_spec, module_from_spec
 from types import ModuleType
 
 
@@ -18,6 +19,8 @@ def main() -> None:
     # Else pydantic asks every package that is installed beside us whether it wants to take part.
     if os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__") == "__all__":
         sys.modules.setdefault(_NoPlugins.NAME, _NoPlugins(_NoPlugins.NAME))
+    # Pydantic imports these two for types that no file of ours has; the first starts OpenSSL.
+    _load_when_used("secrets", "base64")
     try:
         _run()
     except SystemExit as ended:
@@ -35,6 +38,16 @@ def _run() -> None:
     from hundredday.app import app
 
     app(prog_name="hundredday")
+
+
+def _load_when_used(*names: str) -> None:
+    """Put off the loading of modules of the standard library to their first use, as `importlib` describes it."""
+    for name in names:
+        spec = None if name in sys.modules else find_spec(name)
+        if spec and spec.loader:
+            spec.loader = LazyLoader(spec.loader)
+            sys.modules[name] = module = module_from_spec(spec)
+            spec.loader.exec_module(module)
 
 
 class _NoPlugins(ModuleType):

@@ -28,7 +28,7 @@ class BadFile(Failure):
         self.findings = findings
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Document:
     """A file that has been read.
 
