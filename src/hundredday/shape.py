@@ -59,6 +59,7 @@ class Part(BaseModel):
 
     model_config = ConfigDict(
         frozen=True,
+        protected_namespaces=(),
         extra="forbid",
         strict=True,
         defer_build=True,
