@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from hundredday.challenge.design import Design, Problem
 from hundredday.challenge.record import Challenge, Origin
@@ -13,69 +13,49 @@ from hundredday.moves.sharing import shape_of
 
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Unpack
 
     from hundredday.challenge.people import Person
 
 
-def propose(
-    *,
-    title: str,
-    on: date,
-    topic: str | None = None,
-    cohort: str | None = None,
-    agency: str | None = None,
-    sponsor: Person | None = None,
-    priority: str | None = None,
-    statement: str | None = None,
-    affected: str | None = None,
-    evidence: str | None = None,
-) -> Challenge:
+class Said(TypedDict, total=False):
+    """What is said of a challenge: whose it is, what it serves, and the problem; None is not said."""
+
+    topic: str | None
+    cohort: str | None
+    agency: str | None
+    sponsor: Person | None
+    priority: str | None
+    statement: str | None
+    affected: str | None
+    evidence: str | None
+
+
+def propose(*, title: str, on: date, **said: Unpack[Said]) -> Challenge:
     """A candidate in Design, proposed on a day.
 
     Raises:
         Refused: a text is empty, or the topic or cohort cannot be a key.
     """
     bare = filled(Challenge, format=1, title=title, phase="design", design=filled(Design, entered=on))
-    return describe(
-        bare,
-        topic=topic,
-        cohort=cohort,
-        agency=agency,
-        sponsor=sponsor,
-        priority=priority,
-        statement=statement,
-        affected=affected,
-        evidence=evidence,
-    )
+    return describe(bare, **said)
 
 
-def describe(
-    challenge: Challenge,
-    *,
-    title: str | None = None,
-    topic: str | None = None,
-    cohort: str | None = None,
-    agency: str | None = None,
-    sponsor: Person | None = None,
-    priority: str | None = None,
-    statement: str | None = None,
-    affected: str | None = None,
-    evidence: str | None = None,
-) -> Challenge:
+def describe(challenge: Challenge, *, title: str | None = None, **said: Unpack[Said]) -> Challenge:
     """The challenge with more said about it; after Design only its topic, cohort, agency and sponsor.
 
     Raises:
         Refused: the challenge is past Design, or a text is empty.
     """
-    offices = {"topic": topic, "cohort": cohort, "agency": agency, "sponsor": sponsor}
-    problem = {"statement": statement, "affected": affected, "evidence": evidence}
+    given = {name: value for name, value in {"title": title, **said}.items() if value is not None}
+    problem = {name: given.pop(name) for name in _PROBLEM if name in given}
     # Offices are renamed and people leave in every phase; the problem stays as it was chosen.
-    if any(given is not None for given in (title, priority, *problem.values())):
+    if problem or given.keys() & {"title", "priority"}:
         must_be_in(challenge, _("The description of the problem"), "design")
     else:
         must_be_in(challenge, _("The description"), "design", "acceleration", "sustainability")
-    described = filled(challenge, title=title, priority=priority, **offices)
-    if any(given is not None for given in problem.values()):
+    described = filled(challenge, **given)
+    if problem:
         design = described.design or Design()
         stated = filled(design.problem or Problem, **problem)
         described = filled(described, design=filled(design, problem=stated))
@@ -126,3 +106,7 @@ def _origin(other: Challenge) -> Origin:
         goals=counted or before.goals or None,
         lessons=lessons or None,
     )
+
+
+_PROBLEM = ("statement", "affected", "evidence")
+"""What is said of the problem; the rest stands at the top of the file."""

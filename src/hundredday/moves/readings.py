@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from hundredday.errors import Refused, UnknownKey
 from hundredday.language import _
@@ -15,9 +15,20 @@ from hundredday.nearest import meant
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
+    from typing import Unpack
 
     from hundredday.challenge import Challenge
     from hundredday.metrics import AnyMeasure, Value
+
+
+class Remarks(TypedDict, total=False):
+    """What may be said about a number besides the number, by the fields of a reading."""
+
+    note: str | None
+    source: str | None
+    by: str | None
+    evidence: str | None
+    status: str | None
 
 
 def record(
@@ -27,12 +38,8 @@ def record(
     value: str,
     on: date,
     today: date,
-    note: str | None = None,
-    source: str | None = None,
-    by: str | None = None,
-    evidence: str | None = None,
-    status: str | None = None,
     add: bool = False,
+    **said: Unpack[Remarks],
 ) -> Challenge:
     """The challenge with a reading, appended: an earlier entry for the same day stays and is corrected by it.
 
@@ -45,10 +52,7 @@ def record(
         Refused: a value that is none of the metric's or breaks its rules, a day in the
             future or before the launch, or there was no launch.
     """
-    made = new_reading(
-        challenge, goal=goal, value=value, on=on, today=today, note=note, source=source, by=by,
-        evidence=evidence, status=status, add=add,
-    )  # fmt: skip
+    made = new_reading(challenge, goal=goal, value=value, on=on, today=today, add=add, **said)
     key = goal or _primary_key(challenge)
     if any(says_the_same(known, made) for known in series_of(_readings_of(challenge, key))):
         return challenge
@@ -62,12 +66,8 @@ def new_reading(
     value: str,
     on: date,
     today: date,
-    note: str | None = None,
-    source: str | None = None,
-    by: str | None = None,
-    evidence: str | None = None,
-    status: str | None = None,
     add: bool = False,
+    **said: Unpack[Remarks],
 ) -> Reading:
     """The reading alone, as `record` would append it; whether it is sound among the others is not asked yet.
 
@@ -81,8 +81,7 @@ def new_reading(
     _readings_of(challenge, key)
     fields = _values(challenge, key, value, on, add=add)
     entered = today if today != on else None
-    told = filled(Reading, date=on, **fields, note=note, source=source, by=by, evidence=evidence)
-    return filled(told, status=status, entered=entered)
+    return filled(Reading, date=on, **fields, **said, entered=entered)
 
 
 def says_the_same(known: Reading, made: Reading) -> bool:
