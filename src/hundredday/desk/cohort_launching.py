@@ -217,14 +217,5 @@ def _quietly(desk: Desk) -> Desk:
 
 
 def _plain(gate: Gate) -> dict[str, object]:
-    conditions = [
-        {
-            "name": verdict.name,
-            "holds": verdict.holds,
-            "severity": "waived" if verdict.waived else verdict.severity.value,
-            "text": verdict.text,
-            "mend": verdict.mend,
-        }
-        for verdict in gate.verdicts
-    ]
+    conditions = [verdict.plain() for verdict in gate.verdicts]
     return {"challenge": gate.file.id, "state": gate.state, "conditions": conditions}

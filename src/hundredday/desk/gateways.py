@@ -124,16 +124,7 @@ def _show(desk: Desk, id: str, gate: Gate, challenge: Challenge, *, json: bool) 
     passes = is_open(held)
     if json:
         source, target = LEADS[gate]
-        conditions = [
-            {
-                "name": verdict.name,
-                "holds": verdict.holds,
-                "severity": "waived" if verdict.waived else verdict.severity.value,
-                "text": verdict.text,
-                "mend": verdict.mend,
-            }
-            for verdict in held
-        ]
+        conditions = [verdict.plain() for verdict in held]
         desk.print_json(
             {"challenge": id, "from": source, "to": target, "open": passes, "conditions": conditions}
         )

@@ -36,6 +36,16 @@ class Verdict:
     def blocks(self) -> bool:
         return not self.holds and not self.waived and self.severity is Severity.ERROR
 
+    def plain(self) -> dict[str, object]:
+        """One of the `conditions` of a gate in JSON."""
+        return {
+            "name": self.name,
+            "holds": self.holds,
+            "severity": "waived" if self.waived else self.severity.value,
+            "text": self.text,
+            "mend": self.mend,
+        }
+
 
 def name_of(condition: Condition) -> str:
     """The name of a condition: that of its file, with hyphens."""
