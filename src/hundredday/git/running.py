@@ -106,14 +106,7 @@ def conversation(folder: Path, *arguments: str) -> Iterator[tuple[IO[bytes], IO[
     Raises:
         GitFailed: on the way out, when git gave up in the middle (`EOFError` inside says so).
     """
-    command = [*_reading(folder), *arguments]
-    with subprocess.Popen(  # noqa: S603 - a list, no shell, and the program is git
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=_environment(_QUIET),
-    ) as process:
+    with _started([*_reading(folder), *arguments], stdin=subprocess.PIPE) as process:
         assert process.stdin
         assert process.stdout
         assert process.stderr
@@ -127,11 +120,11 @@ def conversation(folder: Path, *arguments: str) -> Iterator[tuple[IO[bytes], IO[
                 process.stdin.close()
 
 
-def _started(command: list[str]) -> subprocess.Popen[bytes]:
+def _started(command: list[str], stdin: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
     try:
         return subprocess.Popen(  # noqa: S603 - a list, no shell, and the program is git
             command,
-            stdin=subprocess.DEVNULL,
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=_environment(_QUIET),
