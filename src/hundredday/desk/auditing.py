@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.errors import ExitCode, WrongUsage
@@ -66,19 +67,27 @@ def audit_at(desk: Desk, repository: Repository, head: str) -> tuple[Replayed, W
 
     Whether the history is whole is told of today's: one that ends earlier has not lost what came later.
     """
-    whole = _whole(desk, repository, head_of(repository) or head)
-    known = kept_audit(desk.folder) if desk.given.caches else None
-    return _replayed(desk, repository, head, whole, known), whole
+    return _audit_from(_known(desk), desk, repository, head)
 
 
 def begin_audit_at(desk: Desk, repository: Repository, head: str) -> Callable[[], tuple[Replayed, Whole]]:
     """`audit_at`, begun on another core where there is much to read; calling what is returned gives what it found."""
     from hundredday.desk.crew import aside
 
-    def found() -> tuple[Replayed, Whole]:
-        return audit_at(desk, repository, head)
+    known = _known(desk)
+    found = partial(_audit_from, known, desk, repository, head)
+    return found if known else aside(found)
 
-    return found if desk.given.caches and kept_audit(desk.folder) else aside(found)
+
+def _known(desk: Desk) -> Replayed | None:
+    return kept_audit(desk.folder) if desk.given.caches else None
+
+
+def _audit_from(
+    known: Replayed | None, desk: Desk, repository: Repository, head: str
+) -> tuple[Replayed, Whole]:
+    whole = _whole(desk, repository, head_of(repository) or head)
+    return _replayed(desk, repository, head, whole, known), whole
 
 
 def audited_of(found: Replayed, whole: Whole, id_: str | None = None) -> Audited:
