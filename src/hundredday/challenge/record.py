@@ -1,6 +1,7 @@
 """The record of one challenge, from candidate to closed."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal, get_args
 
 from pydantic import Field
@@ -129,6 +130,11 @@ class Challenge(Part):
         """The clock once a start date is set."""
         clock = self.acceleration.clock if self.acceleration else None
         return clock if clock and clock.start else None
+
+    @property
+    def start(self) -> date | None:
+        """Day 0, once it is set."""
+        return self.clock.start if self.clock else None
 
     @property
     def goals(self) -> dict[str, Goal]:

@@ -163,10 +163,9 @@ class Desk:
         """The day a person typed, today when none was."""
         if text is None:
             return self.today
-        clock = challenge.clock if challenge else None
         # The front door has put the minus sign of typography before a number: “-3” is no option.
         plain = text.replace("\N{MINUS SIGN}", "-")
-        return read_day(plain, today=self.today, start=clock.start if clock else None)
+        return read_day(plain, today=self.today, start=challenge.start if challenge else None)
 
     def past_day(self, text: str | None, challenge: Challenge | None = None) -> date:
         """The day on which something happened, today when none was typed.

@@ -84,8 +84,7 @@ def day_zero(desk: Desk, beginning: str | None) -> date | None:
     """Day 0 of a challenge; None where it has no clock yet, or none is named."""
     if beginning is None:
         return None
-    clock = desk.open(beginning)[1].challenge.clock
-    return clock.start if clock else None
+    return desk.open(beginning)[1].challenge.start
 
 
 def _files(desk: Desk, repository: Repository, commit: str) -> dict[str, str]:

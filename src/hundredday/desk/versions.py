@@ -101,7 +101,7 @@ def readable(source: bytes) -> Challenge | None:
 
 
 def _start(challenge: Challenge | None) -> date | None:
-    return challenge.clock.start if challenge and challenge.clock else None
+    return challenge.start if challenge else None
 
 
 def _steps_of(desk: Desk, repository: Repository, file: ChallengeFile, head: str) -> Iterator[Step]:

@@ -71,19 +71,17 @@ def _must_differ(was: Frozen, to: Frozen, name: str, goal: str) -> None:
 
 def _start(challenge: Challenge, goal: str, on: date, typed: Mapping[str, str]) -> date:
     """The launch, since which the field is frozen."""
-    if not (challenge.clock and challenge.clock.start):
+    if challenge.start is None:
         raise Refused(
             _("Nothing is frozen before the launch: the goal itself can be changed."),
             command("goal", goal, **typed),
         )
-    if on < challenge.clock.start:
+    if on < challenge.start:
         raise Refused(
-            _("An amendment of {on} lies before the launch on {start}.").format(
-                on=on, start=challenge.clock.start
-            ),
+            _("An amendment of {on} lies before the launch on {start}.").format(on=on, start=challenge.start),
             _("Write the day on which the change was agreed."),
         )
-    return challenge.clock.start
+    return challenge.start
 
 
 def _waiting(challenge: Challenge, goal: str, field: str, to: Frozen) -> int | None:

@@ -166,13 +166,12 @@ def _refuse_frozen(challenge: Challenge, key: str, said: GoalWords) -> None:
 
     A baseline that a surrogate stands in for is measured after the launch, and may be filled in.
     """
-    clock = challenge.clock
-    assert clock is not None
-    assert clock.start is not None
+    start = challenge.start
+    assert start is not None
     if (stands := challenge.goals.get(key)) is None:
         raise Refused(
             _("The goals were settled at the launch on {start}; “{key}” is not one of them.").format(
-                start=clock.start, key=key
+                start=start, key=key
             ),
             _("Choose one of: {goals}; or let it be a challenge of its own.").format(
                 goals=", ".join(challenge.goals)
@@ -181,13 +180,13 @@ def _refuse_frozen(challenge: Challenge, key: str, said: GoalWords) -> None:
     if said.primary and challenge.primary and challenge.primary[0] != key:
         raise Refused(
             _("The primary goal was settled at the launch on {start}: {primary}.").format(
-                start=clock.start, primary=challenge.primary[0]
+                start=start, primary=challenge.primary[0]
             ),
             _("The other goals are its conditions."),
         )
     for field in FROZEN:
         if (typed := getattr(said, field)) is not None and not _is_awaited(stands, field):
-            read = read_frozen(stands, field, str(typed), today=clock.start, start=clock.start)
+            read = read_frozen(stands, field, str(typed), today=start, start=start)
             if not is_same(read, frozen_value(stands, field)):
                 raise _frozen(challenge, key, field, str(typed))
 
@@ -200,7 +199,6 @@ def _is_awaited(goal: Goal, field: str) -> bool:
 
 
 def _frozen(challenge: Challenge, key: str, field: str, typed: str) -> Refused:
-    assert challenge.clock is not None
     sponsor = challenge.sponsor.name if challenge.sponsor else None
     mend = command(
         "amend",
@@ -212,7 +210,7 @@ def _frozen(challenge: Challenge, key: str, field: str, typed: str) -> Refused:
     )
     return Refused(
         _("The {field} of {key} was frozen at the launch on {start}.").format(
-            field=field, key=key, start=challenge.clock.start
+            field=field, key=key, start=challenge.start
         ),
         mend,
     )

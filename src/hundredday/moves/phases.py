@@ -93,10 +93,8 @@ def must_be_before_launch(challenge: Challenge, today: date) -> None:
         Refused: the clock runs already, or the challenge is not in Acceleration.
     """
     must_be_in(challenge, _("The launch"), "acceleration")
-    if challenge.clock and challenge.clock.start and challenge.clock.start <= today:
-        raise Refused(
-            _("The clock runs since {start}.").format(start=challenge.clock.start), command("status")
-        )
+    if challenge.start and challenge.start <= today:
+        raise Refused(_("The clock runs since {start}.").format(start=challenge.start), command("status"))
 
 
 def with_clock(challenge: Challenge, start: date, days: int | None = None) -> Challenge:

@@ -98,7 +98,7 @@ def must_be_launched(challenge: Challenge) -> date:
     Raises:
         Refused: there was none.
     """
-    start = challenge.clock.start if challenge.clock else None
+    start = challenge.start
     if start is None:
         is_ahead = challenge.phase == "acceleration"
         raise Refused(

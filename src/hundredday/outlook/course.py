@@ -93,11 +93,12 @@ def course_of(challenge: Challenge, goal: Goal, *, today: date) -> Course:
     A closed challenge is told as its file tells it, whatever day it is.
     """
     clock = challenge.clock
-    start = clock.start if clock else None
     last = (goal.due or clock.end) if clock else None
     known = date.max if challenge.closed else today
     readings = tuple(reading for reading in goal.series if reading.date <= known)
-    return Course(goal, start, last, today, readings, challenge.phase, _settled(challenge, last, today))
+    return Course(
+        goal, challenge.start, last, today, readings, challenge.phase, _settled(challenge, last, today)
+    )
 
 
 def final_from(settled: date) -> date:
@@ -112,6 +113,6 @@ def _settled(challenge: Challenge, last: date | None, today: date) -> date | Non
         return last if today > last else None
     after = challenge.sustainability
     left = (after.entered if after else None) or (challenge.closed.date if challenge.closed else None)
-    if left and challenge.clock and challenge.clock.start and left < challenge.clock.start:
+    if left and challenge.start and left < challenge.start:
         return None  # stopped before Day 0: nothing was promised yet
     return min(left, last) if left else last

@@ -26,7 +26,7 @@ def amendment_lines(challenge: Challenge, *, today: date, width: int) -> Iterato
     """Every change of a frozen field: from, to, when, who, why."""
     if not challenge.amendments:
         return
-    start = challenge.clock.start if challenge.clock else None
+    start = challenge.start
     yield from heading(_("Amendments"), width=width)
     for amendment in challenge.amendments:
         what = _("{field} of {goal}: ").format(field=amendment.field.replace("_", " "), goal=amendment.goal)

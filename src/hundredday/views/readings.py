@@ -33,7 +33,7 @@ def reading_lines(challenge: Challenge, goal: Goal, *, today: date, width: int) 
     values = [piece(value_words(reading.value, unit)) for reading in shown]
     dates = [short_date(reading.date, today) for reading in shown]
     room = min(max((value.cell_len for value in values), default=0), width // 3)
-    start = challenge.clock.start if challenge.clock else None
+    start = challenge.start
     for number, (reading, on) in enumerate(zip(shown, dates, strict=True)):
         day = _("Day {start}").format(start=day_number(start, reading.date)) if start else ""
         value = piece(value_words(reading.value, unit), width=room, right=True)

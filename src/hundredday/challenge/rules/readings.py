@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def check_first_readings(challenge: Challenge) -> Iterator[Finding]:
     """What was counted before Day 0 is the baseline, not a reading."""
-    start = challenge.clock.start if challenge.clock else None
+    start = challenge.start
     for where, readings in _series(challenge):
         for index, reading in enumerate(readings):
             if start is None or reading.date < start:

@@ -221,7 +221,7 @@ def _field(failure: Failure, challenge: Challenge, reading: NewReading, desk: De
     """The field whose cell is to be mended."""
     if isinstance(failure, UnknownKey):
         return "goal"
-    start = challenge.clock.start if challenge.clock else None
+    start = challenge.start
     if start is None or not challenge.goals:
         return "challenge"
     if not start <= reading.on <= desk.today:

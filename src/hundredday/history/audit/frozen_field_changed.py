@@ -65,8 +65,7 @@ def _amended(step: Step, goal: object, field: object, to: object, undo: str) -> 
 
 def _runs(before: Challenge, step: Step) -> bool:
     # A launch that lies ahead may still be set to another day.
-    clock = before.clock
-    return bool(clock and clock.start and clock.start <= step.made.latest_day)
+    return bool(before.start and before.start <= step.made.latest_day)
 
 
 def _primary(challenge: Challenge) -> str | None:
