@@ -22,7 +22,7 @@ from babel.messages.pofile import read_po, write_po
 
 from hundredday import commands
 from hundredday.app import app
-from hundredday.desk.speaking_help import example_in, one_paragraph, paragraphs
+from hundredday.desk.door.speaking_help import example_in, one_paragraph, paragraphs
 from hundredday.gates import conditions
 from hundredday.gates.smart import LETTERS
 from hundredday.language import CATALOGUES, LANGUAGES

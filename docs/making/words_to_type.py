@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from hundredday import commands
-from hundredday.desk.completing import Word
+from hundredday.desk.door.completing import Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -10,7 +10,7 @@ from typer import core
 from typer.core import TyperGroup
 
 from hundredday import __version__, commands
-from hundredday.desk.anywhere import globals_first
+from hundredday.desk.door.anywhere import globals_first
 from hundredday.desk.given import TYPED, WORDS, Colour, Given, Tongue
 from hundredday.errors import ExitCode, Failure
 from hundredday.harmless import one_line
@@ -39,7 +39,7 @@ class Front(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
         if name not in commands.NAMES:
-            from hundredday.desk.nearest import no_such_command
+            from hundredday.desk.door.nearest import no_such_command
 
             raise no_such_command(name, self.list_commands(ctx), ctx)
         return super().resolve_command(ctx, args)
@@ -59,7 +59,7 @@ class Front(TyperGroup):
             raise _refused(error, ctx) from error
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        from hundredday.desk.help import help_text
+        from hundredday.desk.door.help import help_text
 
         del ctx
         formatter.write(help_text(commands.GROUPS, commands.EVERY_DAY, commands.line_of))
@@ -70,7 +70,7 @@ class Front(TyperGroup):
             # Now, and not when Python ends: a reader who has gone is met below.
             sys.stdout.flush()
         except Failure as failure:
-            from hundredday.desk.failing import show
+            from hundredday.desk.door.failing import show
 
             show(failure, ctx.obj or Given())
             raise typer.Exit(failure.exit_code) from failure
@@ -79,7 +79,7 @@ class Front(TyperGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(ExitCode.DONE) from None
         except OSError as error:
-            from hundredday.desk.failing import show, system_said_no
+            from hundredday.desk.door.failing import show, system_said_no
 
             refusal = system_said_no(error)
             show(refusal, ctx.obj or Given())
@@ -89,7 +89,7 @@ class Front(TyperGroup):
                 raise _refused(bug, ctx) from bug
             if _is_typers_own(bug):
                 raise
-            from hundredday.desk.failing import show_bug
+            from hundredday.desk.door.failing import show_bug
 
             show_bug(bug, REPORT)
             raise typer.Exit(ExitCode.BUG) from bug
@@ -150,15 +150,15 @@ def front(
         typer.echo(f"hundredday {__version__}")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        from hundredday.desk.welcome import welcome
+        from hundredday.desk.door.welcome import welcome
 
         welcome(ctx)
 
 
 def _refused(error: Exception, ctx: Any) -> typer.Exit:
     """The end of a command line that cannot be understood, after it has been said why."""
-    from hundredday.desk.failing import show
-    from hundredday.desk.usage import refusal_of
+    from hundredday.desk.door.failing import show
+    from hundredday.desk.door.usage import refusal_of
 
     show(refusal_of(error, ctx), ctx.obj or Given())
     return typer.Exit(ExitCode.USAGE)

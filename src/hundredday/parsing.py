@@ -11,8 +11,8 @@ from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
 from hundredday import commands
+from hundredday.desk.door.speaking_help import translated
 from hundredday.desk.given import WORDS
-from hundredday.desk.speaking_help import translated
 from hundredday.language import _
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Command(TyperCommand):
         with blaming(ctx):
             rest = super().parse_args(ctx, signed)
         if rest and not ctx.resilient_parsing:
-            from hundredday.desk.usage import too_many
+            from hundredday.desk.door.usage import too_many
 
             raise too_many(ctx, rest)
         return rest
@@ -69,7 +69,7 @@ class Command(TyperCommand):
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        from hundredday.desk.usage import name_of
+        from hundredday.desk.door.usage import name_of
 
         del ctx
         return [_("[OPTIONS]"), *(name_of(one) for one in self.params if one.param_type_name == "argument")]
@@ -95,7 +95,7 @@ class Verbs(TyperGroup):
 
     def _is_name(self, word: str) -> bool:
         """Whether a word can only be the name of something: it is no option, and no verb is meant."""
-        from hundredday.desk.nearest import is_near
+        from hundredday.desk.door.nearest import is_near
 
         name = str(self.name)
         is_asked = name in commands.VERB_OF_A_NAME and not word.startswith("-")
@@ -103,13 +103,13 @@ class Verbs(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in commands.VERBS[str(self.name)]:
-            from hundredday.desk.nearest import no_such_verb
+            from hundredday.desk.door.nearest import no_such_verb
 
             raise no_such_verb(str(self.name), args[0], commands.VERBS[str(self.name)], ctx)
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        from hundredday.desk.help import verbs_text
+        from hundredday.desk.door.help import verbs_text
 
         del ctx
         name = str(self.name)

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from hundredday.app import app
 from hundredday.desk.desk import Desk
-from hundredday.desk.edited import blob_ids
+from hundredday.desk.files.edited import blob_ids
 from hundredday.desk.given import Given
 from hundredday.git import content_id
 from hundredday.store import index, scan

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hundredday.desk import crew, progress, reading
+from hundredday.desk import crew, reading
 from hundredday.desk.crew import Task, aside, on_all_cores
 from hundredday.desk.given import Given
-from hundredday.desk.progress import Progress, bar_line
+from hundredday.desk.terminal import progress
+from hundredday.desk.terminal.progress import Progress, bar_line
 from hundredday.language import speak
 
 if TYPE_CHECKING:

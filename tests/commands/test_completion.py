@@ -15,7 +15,7 @@ from inline_snapshot import snapshot
 
 from hundredday import commands
 from hundredday.commands.words import complete, table
-from hundredday.desk.offering import OFFERED
+from hundredday.desk.door.offering import OFFERED
 from hundredday.gates import conditions, name_of
 from life import ID
 
@@ -86,7 +86,7 @@ def test_an_id_comes_with_the_title_that_was_last_read_however_many_there_are(
     at_work: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at_work.run("status")
-    monkeypatch.setattr("hundredday.desk.offering._MOST_TITLES", 0)
+    monkeypatch.setattr("hundredday.desk.door.offering._MOST_TITLES", 0)
 
     assert offered(capsys, "status", "sm") == [f"{ID}\tSmall claims settled in one day"]
 

@@ -16,7 +16,7 @@ import hundredday
 from hundredday import commands, manual
 from hundredday.app import app
 from hundredday.days import read_day
-from hundredday.desk.help import EXAMPLES
+from hundredday.desk.door.help import EXAMPLES
 from hundredday.errors import WrongUsage
 from office import Office
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hundredday.desk.saying import fitted
+from hundredday.desk.terminal.saying import fitted
 from life import ID
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pytest
 
 from hundredday.desk.desk import Desk
 from hundredday.desk.given import Given
-from hundredday.desk.meeting import name_of
+from hundredday.desk.together.meeting import name_of
 from hundredday.git import Repository, cut_at
 from hundredday.git.joining import merge_head
 from hundredday.store.folder import Folder

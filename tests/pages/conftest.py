@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from browser import Browser, browser, chromium
-from hundredday.desk.sample_registers import sample_accelerator
+from hundredday.desk.registers.samples import sample_accelerator
 from hundredday.store.reading import parse
 from office import Office
 

@@ -32,6 +32,6 @@ def audit(
 
     Example: hundredday audit small-claims-in-a-day
     """
-    from hundredday.desk.auditing import audit as run
+    from hundredday.desk.past.auditing import audit as run
 
     raise typer.Exit(run(Desk.of(ctx), id, json=json, seals_it=seal))

@@ -37,7 +37,7 @@ def check(
 
     Example: hundredday check challenges/2026-spring/small-claims-in-a-day.yaml
     """
-    from hundredday.desk.checking import check_files, show
+    from hundredday.desk.files.checking import check_files, show
 
     desk = Desk.of(ctx)
     checked = check_files(desk, files or [])

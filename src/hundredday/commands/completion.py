@@ -22,6 +22,6 @@ def completion(shell: Annotated[Shell, typer.Argument(help="Which shell.")]) -> 
 
     Example: hundredday completion bash
     """
-    from hundredday.desk.shells import script_of
+    from hundredday.desk.door.shells import script_of
 
     typer.echo(script_of(shell.value), nl=False)

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from hundredday.commands.parameters import Because, By, Id, On
-from hundredday.desk.asking import need
 from hundredday.desk.desk import Desk
+from hundredday.desk.terminal.asking import need
 from hundredday.language import _
 
 

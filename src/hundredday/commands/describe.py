@@ -16,8 +16,8 @@ from hundredday.commands.parameters import (
     Sponsor,
     Topic,
 )
-from hundredday.desk.asking import refuse_silence
 from hundredday.desk.desk import Desk
+from hundredday.desk.terminal.asking import refuse_silence
 
 
 def describe(
@@ -41,7 +41,7 @@ def describe(
     """
     from hundredday import moves
     from hundredday.challenge.people import read_person
-    from hundredday.desk.proposing import refuse_unknown
+    from hundredday.desk.programme import refuse_unknown
 
     said = {"topic": topic, "cohort": cohort, "agency": agency, "sponsor": sponsor, "priority": priority}
     refuse_silence("describe", title=title, **said, problem=problem, affected=affected, evidence=evidence)

@@ -16,6 +16,6 @@ def edit(ctx: typer.Context, id: Id) -> None:
 
     Example: hundredday edit small-claims-in-a-day
     """
-    from hundredday.desk import editing
+    from hundredday.desk.files import editing
 
     editing.edit(Desk.of(ctx), id)

@@ -76,7 +76,7 @@ def goal(
     Example: hundredday goal small-claims --metric "Median days to judgment" --kind duration --unit days --baseline 43 --target 1
     """
     from hundredday import moves
-    from hundredday.desk.asking_goals import words_typed
+    from hundredday.desk.terminal.asking_goals import words_typed
 
     desk = Desk.of(ctx)
     if not_measurable is None:

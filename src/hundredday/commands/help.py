@@ -20,7 +20,7 @@ def help(
 
     Example: hundredday help metrics
     """
-    from hundredday.desk import explaining
+    from hundredday.desk.door import explaining
 
     name = " ".join(word or ())
     if not name:

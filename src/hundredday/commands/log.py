@@ -37,12 +37,12 @@ def log(
 
     Example: hundredday log small-claims --since "day 30" --reverse
     """
-    from hundredday.desk.telling import Asked, list_ahead, show_log
+    from hundredday.desk.past.telling import Asked, list_ahead, show_log
 
     asked = Asked(since, until, who, tuple(event or ()))
     if at is None:
         show_log(Desk.of(ctx, list_ahead(id)), id, asked, json=json, reverse=reverse)
     else:
-        from hundredday.desk.looking_back import show_log_at
+        from hundredday.desk.past.looking_back import show_log_at
 
         show_log_at(Desk.of(ctx), id, asked, at=at, json=json, reverse=reverse)

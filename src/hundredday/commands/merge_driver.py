@@ -21,6 +21,6 @@ def merge_driver(
 
     Example: hundredday merge-driver base.yaml ours.yaml theirs.yaml challenges/small-claims.yaml
     """
-    from hundredday.desk.driving import drive
+    from hundredday.desk.together.driving import drive
 
     raise typer.Exit(drive(base, ours, theirs, path, size))

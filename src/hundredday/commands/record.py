@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from hundredday.commands.parameters import By, Id, Note, On
-from hundredday.desk.asking import need
 from hundredday.desk.desk import Desk
+from hundredday.desk.terminal.asking import need
 from hundredday.errors import WrongUsage
 from hundredday.language import _
 from hundredday.numbers import read_yes_no

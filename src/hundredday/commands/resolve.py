@@ -35,8 +35,8 @@ def resolve(
 
     Example: hundredday resolve small-claims --take target=ours
     """
-    from hundredday.desk.choosing import read_choices
-    from hundredday.desk.resolving import resolve as run
+    from hundredday.desk.together.choosing import read_choices
+    from hundredday.desk.together.resolving import resolve as run
 
     choices = read_choices(ours=ours, theirs=theirs, takes=take or [])
     raise typer.Exit(run(Desk.of(ctx), id, choices))

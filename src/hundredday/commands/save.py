@@ -21,7 +21,7 @@ def save(
 
     Example: hundredday save small-claims-in-a-day
     """
-    from hundredday.desk.saving import save_all
+    from hundredday.desk.files.saving import save_all
 
     desk = Desk.of(ctx)
     raise typer.Exit(save_all(desk, None if id is None else desk.find(id)))

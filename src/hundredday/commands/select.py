@@ -3,8 +3,8 @@
 import typer
 
 from hundredday.commands.parameters import Because, By, Ids, On
-from hundredday.desk.asking import Question, needed
 from hundredday.desk.desk import Desk
+from hundredday.desk.terminal.asking import Question, needed
 from hundredday.language import _
 
 

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from hundredday.commands.parameters import Id, KeyOption
-from hundredday.desk.asking import choose
 from hundredday.desk.desk import Desk
+from hundredday.desk.terminal.asking import choose
 from hundredday.language import _
 
 

@@ -58,12 +58,12 @@ def status(
     Example: hundredday status --phase acceleration
     """
     from hundredday.desk import showing
-    from hundredday.desk.picturing import into
+    from hundredday.desk.terminal.picturing import into
 
     wanted = showing.Wanted(phase, topic, cohort, agency, health, sort, every=all or save is not None)
     desk = into(Desk.of(ctx), save, only=not (json or watch))
     if at is not None or since is not None:
-        from hundredday.desk import looking_back
+        from hundredday.desk.past import looking_back
 
         looking_back.show(desk, id, wanted, at=at, since=since, watch=watch, json=json)
     else:

@@ -3,8 +3,8 @@
 import typer
 
 from hundredday.commands.parameters import Because, By, Id, On
-from hundredday.desk.asking import need
 from hundredday.desk.desk import Desk
+from hundredday.desk.terminal.asking import need
 from hundredday.language import _
 
 

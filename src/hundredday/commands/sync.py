@@ -20,6 +20,6 @@ def sync(ctx: typer.Context) -> None:
 
     Example: hundredday sync
     """
-    from hundredday.desk.syncing import sync as run
+    from hundredday.desk.together.syncing import sync as run
 
     raise typer.Exit(run(Desk.of(ctx)))

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from hundredday.commands.parameters import Id
-from hundredday.desk.asking import refuse_silence
 from hundredday.desk.desk import Desk
+from hundredday.desk.terminal.asking import refuse_silence
 
 
 def team(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hundredday.desk.completing import Table, offers, table_from
+from hundredday.desk.door.completing import Table, offers, table_from
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -30,7 +30,7 @@ def show_agenda(
     from hundredday.desk.showing import warn
 
     if at is not None:
-        from hundredday.desk.travelling import go_back
+        from hundredday.desk.past.travelling import go_back
 
         desk = go_back(desk, at).desk
     until = desk.today + timedelta(days=days)

@@ -66,7 +66,7 @@ def show_board(desk: Desk, asked: Asked, *, at: str | None, json: bool) -> None:
             _("Choose one of them."),
         )
     if at is not None:
-        from hundredday.desk.travelling import go_back
+        from hundredday.desk.past.travelling import go_back
 
         desk = go_back(desk, at).desk
     found = survey(desk)
@@ -91,7 +91,7 @@ def _show_long_list(
     if json:
         desk.print_json(_plain(desk, found, problems))
         return
-    from hundredday.desk.screen import draw_long
+    from hundredday.desk.terminal.screen import draw_long
     from hundredday.views.long_list import long_list_board
 
     drawn = long_list_board(found, name=name, weights=weights, today=desk.today, problems=problems)
@@ -199,7 +199,7 @@ def _show_columns(
             }
         )
         return
-    from hundredday.desk.screen import draw_long
+    from hundredday.desk.terminal.screen import draw_long
     from hundredday.views.columns import columns_board
 
     draw_long(columns_board(columns, phase=phase, name=name, today=desk.today, problems=problems), desk.given)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from hundredday.desk.asking import Question, needed
 from hundredday.desk.gathering import gather_one
+from hundredday.desk.terminal.asking import Question, needed
 from hundredday.errors import WrongUsage
 from hundredday.language import _
 from hundredday.pages.briefs import FORMS
@@ -28,7 +28,7 @@ def brief(desk: Desk, beginning: str, form: str | None, output: Path | None, at:
     """
     head = None
     if at is not None:
-        from hundredday.desk.travelling import go_back
+        from hundredday.desk.past.travelling import go_back
 
         desk, head = go_back(desk, at, beginning)
     desk.find(beginning)

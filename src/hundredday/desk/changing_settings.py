@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.desk.changing import RulesBroken, without_place
+from hundredday.desk.files.saving import commit_settings
 from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import read_bytes
-from hundredday.desk.saving import commit_settings
 from hundredday.desk.writing import write_as
 from hundredday.language import _
 from hundredday.store.accelerators import SETTINGS_ORDER, accelerator_document, accelerator_problems

@@ -57,7 +57,7 @@ def decide(desk: Desk, files: Sequence[ChallengeFile], act: Callable[[Challenge]
 
 
 def _undecided(desk: Desk, ids: Sequence[str], cohort: str | None) -> list[ChallengeFile]:
-    from hundredday.desk.cohorts import find_cohort, known_cohorts
+    from hundredday.desk.cohort.showing import find_cohort, known_cohorts
     from hundredday.desk.survey import read_all, survey
 
     if ids or cohort is None:

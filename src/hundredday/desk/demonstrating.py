@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import hundredday
 from hundredday.days import now_in, read_day, today_in, zone_of
-from hundredday.desk.sample_registers import kept_registers, lived_registers, sample_accelerator
-from hundredday.desk.saying import say, shown_path
+from hundredday.desk.registers.samples import kept_registers, lived_registers, sample_accelerator
+from hundredday.desk.terminal.saying import say, shown_path
 from hundredday.errors import ExitCode, Failure, WrongUsage
 from hundredday.git import init
 from hundredday.language import _

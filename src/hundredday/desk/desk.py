@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from hundredday.days import read_day, today_in
-from hundredday.desk.saying import say
+from hundredday.desk.terminal.saying import say
 from hundredday.errors import Failure, WrongUsage
 from hundredday.language import _, speak, speaking, spoken
 from hundredday.store.folder import ChallengeFile, Folder
@@ -196,7 +196,7 @@ class Desk:
 
     def draw(self, renderable: object) -> None:
         """A view, on standard output."""
-        from hundredday.desk.screen import draw
+        from hundredday.desk.terminal.screen import draw
 
         draw(renderable, self.given)
 

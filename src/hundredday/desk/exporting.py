@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from hundredday.desk.desk import Desk
-    from hundredday.desk.registers import Kind
+    from hundredday.desk.registers.kinds import Kind
     from hundredday.desk.showing import Wanted
     from hundredday.exports import Format
     from hundredday.exports.state import Exported, Registered, State
@@ -70,7 +70,7 @@ def read_state(desk: Desk, wanted: Wanted, *, history: bool) -> State:
 
 def _registers(desk: Desk) -> Iterator[Registered]:
     """The training intakes and the partner programmes."""
-    from hundredday.desk.registers import intakes, known_challenges, partners, read_every
+    from hundredday.desk.registers.kinds import intakes, known_challenges, partners, read_every
     from hundredday.desk.showing import warn
     from hundredday.exports.state import Registered
 
@@ -111,7 +111,7 @@ def _read(desk: Desk, problems: list[Finding]) -> Iterator[Exported]:
 
 def _entries(desk: Desk) -> Sequence[Entry] | None:
     """What happened, the oldest first; None, and a word about it, where nothing is known."""
-    from hundredday.desk.telling import story, warn_of_cut
+    from hundredday.desk.past.telling import story, warn_of_cut
     from hundredday.git import head_of
 
     if desk.repository is None:

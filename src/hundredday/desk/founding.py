@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hundredday.desk.driving import tell_git
-from hundredday.desk.saying import say, shown_path
 from hundredday.desk.schemas import modeline, renew_schemas, schema_files
+from hundredday.desk.terminal.saying import say, shown_path
+from hundredday.desk.together.driving import tell_git
 from hundredday.errors import Refused
 from hundredday.git import Repository, blob_at_head, commit, configure, init, refuse_unsound, sync_repository
 from hundredday.language import _

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hundredday.desk.asking import Question, needed
 from hundredday.desk.people import warn_of_two_clocks
+from hundredday.desk.terminal.asking import Question, needed
 from hundredday.errors import ExitCode, Refused, WrongUsage
 from hundredday.findings import Severity
 from hundredday.gates import NAMES, Gate, gate_of_advance, is_open, verdicts

@@ -126,8 +126,8 @@ class _Past:
 
     @classmethod
     def of(cls, desk: Desk, head: str | None) -> _Past:
-        from hundredday.desk.auditing import begin_audit_at
-        from hundredday.desk.versions import told
+        from hundredday.desk.past.auditing import begin_audit_at
+        from hundredday.desk.past.story import told
         from hundredday.git import head_of
 
         repository = desk.repository
@@ -162,7 +162,7 @@ class _Audits:
                 self._by_id.setdefault(id_, []).append(finding)
 
     def of(self, id_: str | None) -> Audited:
-        from hundredday.desk.auditing import audited_of
+        from hundredday.desk.past.auditing import audited_of
 
         found = self._found
         if id_ is not None and not found.renames:

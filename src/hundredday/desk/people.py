@@ -47,7 +47,7 @@ def show_people(desk: Desk, name: str | None, *, json: bool) -> None:
             }
         )
         return
-    from hundredday.desk.screen import draw_long
+    from hundredday.desk.terminal.screen import draw_long
     from hundredday.views.everybody import everybody_view, person_view
 
     if name is None:
@@ -94,7 +94,7 @@ def _of_challenges(desk: Desk, problems: list[Finding]) -> Iterator[Role]:
 
 
 def _of_training(desk: Desk, problems: list[Finding]) -> Iterator[Role]:
-    from hundredday.desk.registers import intakes, known_challenges, read_every
+    from hundredday.desk.registers.kinds import intakes, known_challenges, read_every
     from hundredday.outlook.people import trainees_in
 
     for file, intake in read_every(desk, intakes(), known_challenges(desk), problems):

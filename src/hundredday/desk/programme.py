@@ -1,15 +1,18 @@
-"""Reading accelerator.yaml, from what was kept of it where the file is unchanged."""
+"""accelerator.yaml for commands: read, or known from before where it is unchanged, and asked for its words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.errors import WrongUsage
+from hundredday.language import _
 from hundredday.programme import Accelerator
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from hundredday.desk.desk import Desk
     from hundredday.store.folder import Folder
 
 
@@ -42,3 +45,25 @@ def read_accelerator(
     from hundredday.store.kept_accelerators import accelerator_as_kept
 
     return accelerator_as_kept(folder, read)
+
+
+def refuse_unknown(desk: Desk, *, topic: str | None = None, cohort: str | None = None) -> None:
+    """Refuse a topic or a cohort that accelerator.yaml does not have, where it has any.
+
+    Raises:
+        WrongUsage: with those it has.
+    """
+    for option, given, known in (
+        ("topic", topic, desk.accelerator.topics),
+        ("cohort", cohort, desk.accelerator.cohorts),
+    ):
+        if given is not None and known and given not in known:
+            mend = (
+                _("It has {known}. Choose one, or: hundredday cohort open {given}")
+                if option == "cohort"
+                else _("It has {known}. Add yours there, or choose one.")
+            )
+            raise WrongUsage(
+                _("accelerator.yaml has no {option} “{given}”.").format(option=option, given=given),
+                mend.format(known=", ".join(known), given=given),
+            )

@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import read_person
-from hundredday.desk.asking import Question, ask, can_ask, fill, need
 from hundredday.desk.changing import add
+from hundredday.desk.programme import refuse_unknown
 from hundredday.desk.schemas import modeline, schema_path
+from hundredday.desk.terminal.asking import Question, ask, can_ask, fill, need
 from hundredday.errors import WrongUsage
 from hundredday.git import refuse_unsound
 from hundredday.language import _
@@ -74,28 +75,6 @@ def propose(desk: Desk, proposal: Proposal, *, id: str | None, origin: str | Non
         from hundredday.desk.lessons import hint_nearest
 
         hint_nearest(desk, challenge, name)
-
-
-def refuse_unknown(desk: Desk, *, topic: str | None = None, cohort: str | None = None) -> None:
-    """Refuse a topic or a cohort that accelerator.yaml does not have, where it has any.
-
-    Raises:
-        WrongUsage: with those it has.
-    """
-    for option, given, known in (
-        ("topic", topic, desk.accelerator.topics),
-        ("cohort", cohort, desk.accelerator.cohorts),
-    ):
-        if given is not None and known and given not in known:
-            mend = (
-                _("It has {known}. Choose one, or: hundredday cohort open {given}")
-                if option == "cohort"
-                else _("It has {known}. Add yours there, or choose one.")
-            )
-            raise WrongUsage(
-                _("accelerator.yaml has no {option} “{given}”.").format(option=option, given=given),
-                mend.format(known=", ".join(known), given=given),
-            )
 
 
 def written(desk: Desk, path: Path, challenge: Challenge) -> bytes:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hundredday.desk.opening import CannotRead, read_file
-from hundredday.desk.progress import Progress
+from hundredday.desk.terminal.progress import Progress
 from hundredday.findings import Finding, Place
 from hundredday.language import _, speak, spoken
 from hundredday.store.document import BadFile

@@ -41,7 +41,7 @@ def report(desk: Desk, path: Path | None, at: str | None, *, opens: bool) -> Non
     head = None
     folder = ReportFolder.at(path or desk.folder.root / "report", desk.folder)
     if at is not None:
-        from hundredday.desk.travelling import go_back
+        from hundredday.desk.past.travelling import go_back
 
         desk, head = go_back(desk, at)
     written = write_report(desk, folder, head)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.desk.desk import Desk
 from hundredday.desk.exporting import export_as, write_one
 from hundredday.desk.opening import read_bytes
-from hundredday.desk.registers import intakes, known_challenges, read_every
+from hundredday.desk.registers.kinds import intakes, known_challenges, read_every
 from hundredday.errors import Refused, WrongUsage
 from hundredday.language import _
 from hundredday.moves import sharing as acts

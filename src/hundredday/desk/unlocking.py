@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hundredday.desk.asking import can_ask, confirm
 from hundredday.desk.locking import hold
 from hundredday.desk.recovering import recover
+from hundredday.desk.terminal.asking import can_ask, confirm
 from hundredday.errors import WrongUsage
 from hundredday.git import GitFailed, at_work, described, lock_files
 from hundredday.language import _, ngettext

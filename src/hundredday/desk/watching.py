@@ -53,7 +53,7 @@ def _draw(desk: Desk, show: Callable[[Desk], None], *, is_first: bool) -> None:
     except Failure as failure:
         if is_first:
             raise
-        from hundredday.desk.failing import show as show_failure
+        from hundredday.desk.door.failing import show as show_failure
 
         show_failure(failure, desk.given)
     sys.stdout.flush()

@@ -6,8 +6,8 @@ import shlex
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from hundredday.desk.asking import answered
 from hundredday.desk.remembering import remember
+from hundredday.desk.terminal.asking import answered
 from hundredday.errors import ExitCode, Failure
 from hundredday.git import GitFailed, commit, content_id, head_of, is_changed
 from hundredday.git.state import state

@@ -17,6 +17,6 @@ def add(
 
     Example: hundredday cohort add 2026-autumn small-claims building-permits
     """
-    from hundredday.desk.cohort_opening import add_to_cohort
+    from hundredday.desk.cohort.opening import add_to_cohort
 
     add_to_cohort(Desk.of(ctx), name, ids)

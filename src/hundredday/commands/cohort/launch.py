@@ -40,7 +40,7 @@ def launch(
 
     Example: hundredday cohort launch 2026-autumn --on 2026-09-07
     """
-    from hundredday.desk.cohort_launching import Launch, check_cohort, launch_cohort
+    from hundredday.desk.cohort.launching import Launch, check_cohort, launch_cohort
     from hundredday.desk.gateways import waivers
 
     desk = Desk.of(ctx)

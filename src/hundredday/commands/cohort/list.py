@@ -13,6 +13,6 @@ def list(ctx: typer.Context, json: Json = False) -> None:
 
     Example: hundredday cohort list
     """
-    from hundredday.desk.cohorts import show_cohorts
+    from hundredday.desk.cohort.showing import show_cohorts
 
     show_cohorts(Desk.of(ctx), json=json)

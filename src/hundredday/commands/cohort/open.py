@@ -25,6 +25,6 @@ def open(
 
     Example: hundredday cohort open 2026-autumn --title "Autumn 2026" --launch 2026-09-07 --review midpoint=2026-10-27
     """
-    from hundredday.desk.cohort_opening import open_cohort
+    from hundredday.desk.cohort.opening import open_cohort
 
     open_cohort(Desk.of(ctx), name, title=title, launch=launch, reviews=review or ())

@@ -25,6 +25,6 @@ def review(
 
     Example: hundredday cohort review 2026-autumn midpoint --decided "Weekly numbers by Monday noon"
     """
-    from hundredday.desk.cohort_launching import review_cohort
+    from hundredday.desk.cohort.launching import review_cohort
 
     review_cohort(Desk.of(ctx), name, which, decided=tuple(decided or ()), by=by, on=on)

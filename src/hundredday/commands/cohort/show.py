@@ -25,6 +25,6 @@ def show(
 
     Example: hundredday cohort show 2026-spring
     """
-    from hundredday.desk.cohorts import show_cohort
+    from hundredday.desk.cohort.showing import show_cohort
 
     show_cohort(Desk.of(ctx), name, against, json=json)

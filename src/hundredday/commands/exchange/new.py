@@ -21,6 +21,6 @@ def new(
 
     Example: hundredday exchange new "UAE Government Accelerators" --id uae --country AE
     """
-    from hundredday.desk.exchange import open_partner
+    from hundredday.desk.registers.exchange import open_partner
 
     open_partner(Desk.of(ctx), partner=partner, id=id, country=country)

@@ -29,8 +29,8 @@ def practice(
 
     Example: hundredday exchange practice uae "Minor claims settled in one day" --used-in small-claims
     """
-    from hundredday.desk.changing_registers import change_register
-    from hundredday.desk.registers import partners
+    from hundredday.desk.registers.changing import change_register
+    from hundredday.desk.registers.kinds import partners
     from hundredday.moves.exchange import take_practice
 
     desk = Desk.of(ctx)

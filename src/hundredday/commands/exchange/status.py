@@ -17,6 +17,6 @@ def status(
 
     Example: hundredday exchange status uae
     """
-    from hundredday.desk.exchange import show_exchange
+    from hundredday.desk.registers.exchange import show_exchange
 
     show_exchange(Desk.of(ctx), id, json=json)

@@ -29,8 +29,8 @@ def visit(
 
     Example: hundredday exchange visit uae --from 2026-10-05 --to 2026-10-07 --where Dubai --participants 12 --hours 18
     """
-    from hundredday.desk.changing_registers import change_register
-    from hundredday.desk.registers import partners
+    from hundredday.desk.registers.changing import change_register
+    from hundredday.desk.registers.kinds import partners
     from hundredday.moves.exchange import hold_visit
 
     desk = Desk.of(ctx)

@@ -22,6 +22,6 @@ def attend(
 
     Example: hundredday training attend elp-2026 astana Nurlanova Ospanov
     """
-    from hundredday.desk.training import note_attendance
+    from hundredday.desk.registers.training import note_attendance
 
     note_attendance(Desk.of(ctx), id, module=module, names=names or [], everybody=everybody)

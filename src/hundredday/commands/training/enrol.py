@@ -25,8 +25,8 @@ def enrol(
     Example: hundredday training enrol elp-2026 "Saule Nurlanova; Chief specialist; Ministry of Justice" --project small-claims
     """
     from hundredday.challenge.people import read_person
-    from hundredday.desk.changing_registers import change_register
-    from hundredday.desk.registers import intakes
+    from hundredday.desk.registers.changing import change_register
+    from hundredday.desk.registers.kinds import intakes
     from hundredday.moves.training import enrol
 
     desk = Desk.of(ctx)

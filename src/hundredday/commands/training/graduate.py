@@ -27,7 +27,7 @@ def graduate(
 
     Example: hundredday training graduate elp-2026 Nurlanova
     """
-    from hundredday.desk.training import graduate_from
+    from hundredday.desk.registers.training import graduate_from
 
     desk = Desk.of(ctx)
     graduate_from(desk, id, names=names or [], ready=ready, on=desk.past_day(on))

@@ -23,8 +23,8 @@ def module(
 
     Example: hundredday training module elp-2026 "Intensive in Astana" --from 2026-05-15 --to 2026-05-17 --key astana
     """
-    from hundredday.desk.changing_registers import change_register
-    from hundredday.desk.registers import intakes
+    from hundredday.desk.registers.changing import change_register
+    from hundredday.desk.registers.kinds import intakes
     from hundredday.moves.training import set_module
 
     desk = Desk.of(ctx)

@@ -40,7 +40,7 @@ def new(
 
     Example: hundredday training new "Executive Leadership Program" --id elp-2026 --needs closed-challenge
     """
-    from hundredday.desk.training import open_training
+    from hundredday.desk.registers.training import open_training
 
     said = [need.value for need in needs or ()]
     open_training(Desk.of(ctx), title=title, id=id, topic=topic, provider=provider, host=host, needs=said)

@@ -22,6 +22,6 @@ def status(
 
     Example: hundredday training status elp-2026
     """
-    from hundredday.desk.training import show_training
+    from hundredday.desk.registers.training import show_training
 
     show_training(Desk.of(ctx), id, json=json)

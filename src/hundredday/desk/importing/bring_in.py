@@ -90,7 +90,7 @@ def _show(desk: Desk, asked: Asked, read: _Read, *, writes: bool) -> None:
         return
     if writes and desk.given.quiet:
         return
-    from hundredday.desk.screen import draw
+    from hundredday.desk.terminal.screen import draw
     from hundredday.views.incoming import incoming
 
     # What is written is told by the commits below: of the preview the columns are enough then.

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hundredday.desk.changing import sound
-from hundredday.desk.changing_registers import written_register
 from hundredday.desk.opening import read_bytes, read_file
 from hundredday.desk.proposing import written
-from hundredday.desk.registers import intakes, partners
+from hundredday.desk.registers.changing import written_register
+from hundredday.desk.registers.kinds import intakes, partners
 from hundredday.errors import Refused
 from hundredday.git import is_changed
 from hundredday.history import events_between
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from hundredday.challenge import Challenge
     from hundredday.desk.desk import Desk
-    from hundredday.desk.registers import Kind
+    from hundredday.desk.registers.kinds import Kind
     from hundredday.history import Event
     from hundredday.imports.plan import Plan
     from hundredday.shape import Part
@@ -114,7 +114,7 @@ def _told(
 
 def _challenges(desk: Desk, plan: Plan) -> Challenges:
     """The challenges as they will be: an intake may refer to one that comes in the same document."""
-    from hundredday.desk.registers import known_challenges
+    from hundredday.desk.registers.kinds import known_challenges
 
     here = known_challenges(desk)
 

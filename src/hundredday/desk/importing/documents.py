@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hundredday.days import is_stored_day
 from hundredday.desk.opening import read_bytes, read_file
-from hundredday.desk.registers import intakes, known_challenges, partners, read_one
+from hundredday.desk.registers.kinds import intakes, known_challenges, partners, read_one
 from hundredday.errors import Refused
 from hundredday.imports.plan import Line, Plan
 from hundredday.imports.rows import Objection
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hundredday.desk.desk import Desk
-    from hundredday.desk.registers import Kind
+    from hundredday.desk.registers.kinds import Kind
     from hundredday.imports.json import Document
     from hundredday.store.scalars import Data
 

@@ -1,0 +1,1 @@
+"""The files themselves: checked, edited by hand, saved, and laid out anew."""

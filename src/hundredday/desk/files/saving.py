@@ -1,0 +1,74 @@
+"""Every file that was edited by hand, each in a commit of its own; one that is refused never stops the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.desk.door.failing import show
+from hundredday.desk.files.edited import edited
+from hundredday.desk.locking import lock
+from hundredday.desk.opening import CannotRead, read_bytes, read_file
+from hundredday.desk.registers.changing import save_registers
+from hundredday.desk.registers.kinds import intakes, partners
+from hundredday.desk.remembering import remember
+from hundredday.desk.saving_edits import EditsRefused, commit_edits
+from hundredday.errors import ExitCode, Failure, WrongUsage
+from hundredday.git import commit, is_changed, refuse_unsound
+from hundredday.language import _
+from hundredday.store.document import BadFile
+
+if TYPE_CHECKING:
+    from hundredday.desk.desk import Desk
+    from hundredday.git import Repository
+    from hundredday.store.folder import ChallengeFile
+
+
+def save_all(desk: Desk, only: ChallengeFile | None = None) -> ExitCode:
+    """Commit the hand edits of every file, or of one challenge; those with problems are shown and left as they are."""
+    if desk.repository is None:
+        raise WrongUsage(
+            _("This folder is not in git, so there is nothing to commit to."),
+            "hundredday init makes a repository.",
+        )
+    refuse_unsound(desk.repository)
+    worst, saved = ExitCode.DONE, 0
+    with lock(desk):
+        if only is None:
+            saved += commit_settings(desk, desk.repository)
+            done, failed = _save_registers(desk)
+            saved, worst = saved + done, max(worst, failed)
+        for file in edited(desk, desk.repository, only):
+            try:
+                record = read_file(desk.folder, file)
+                saved += bool(commit_edits(desk, file, record))
+            except (BadFile, CannotRead, EditsRefused) as failure:
+                show(failure, desk.given)
+                worst = max(worst, failure.exit_code)
+    if not saved and worst is ExitCode.DONE:
+        desk.say(_("Nothing was edited by hand since the last commit."))
+    return worst
+
+
+def _save_registers(desk: Desk) -> tuple[int, ExitCode]:
+    """Commit the hand edits of training intakes and partners: how many, and the worst that was met."""
+    worst = ExitCode.DONE
+
+    def refused(failure: Failure) -> None:
+        nonlocal worst
+        show(failure, desk.given)
+        worst = max(worst, failure.exit_code)
+
+    return save_registers(desk, intakes(), refused) + save_registers(desk, partners(), refused), worst
+
+
+def commit_settings(desk: Desk, repository: Repository) -> bool:
+    """Commit accelerator.yaml where it was edited; a file with problems was refused when it was opened."""
+    path = desk.folder.accelerator_path
+    sign = desk.accelerator.settings.sign_commits
+    if not path.is_file() or not is_changed(repository, path, read_bytes(path, path.name)):
+        return False
+    with desk.writing():
+        told = _("{name}: settings changed by hand\n").format(name=path.name)
+    remember(desk, repository, commit(repository, [path], told, sign=sign))
+    desk.say(_("{name}: edits made by hand are committed").format(name=path.name))
+    return True

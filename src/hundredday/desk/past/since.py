@@ -1,0 +1,136 @@
+"""What changed in each challenge since a day or a commit, in words, for a meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.desk.past.moments import beginning_of
+from hundredday.desk.past.telling import repository_of
+from hundredday.desk.past.travelling import PastFolder, day_zero, desk_at
+from hundredday.desk.showing import warn
+from hundredday.desk.survey import Survey, survey
+from hundredday.git import content_id, renamed_since
+from hundredday.language import _
+from hundredday.outlook.urgency import urgency
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hundredday.desk.desk import Desk
+    from hundredday.desk.past.moments import Moment
+    from hundredday.desk.showing import Wanted
+    from hundredday.git import Repository
+    from hundredday.history.event import Event
+    from hundredday.outlook.standing import Standing
+    from hundredday.store.folder import ChallengeFile
+
+
+class Change(NamedTuple):
+    """One challenge then and now, and what happened in between; None where it does not stand."""
+
+    id: str
+    title: str
+    then: Standing | None
+    now: Standing | None
+    events: tuple[Event, ...]
+
+
+def show_since(desk: Desk, text: str, beginning: str | None, wanted: Wanted, *, json: bool) -> None:
+    """Show what changed since then, the most urgent challenge first; uncommitted edits count too.
+
+    Raises:
+        WrongUsage: the folder is not in git, or the text is no day and no commit of the past.
+    """
+    repository = repository_of(desk)
+    then = beginning_of(desk, repository, text, lambda: day_zero(desk, beginning))
+    past = desk_at(desk, repository, then)
+    only = desk.find(beginning).id if beginning is not None else None
+    found = survey(desk)
+    warn(found.problems)
+    changes = [
+        change
+        for change in _changes(desk, past, repository, then, found)
+        if only in {None, change.id} and (change.now is None or wanted.fits(change.now))
+    ]
+    if json:
+        _print(desk, then, changes)
+        return
+    from hundredday.views.since import since
+
+    many = 1 if only else sum(map(wanted.fits, found.standings))
+    still = many - sum(change.now is not None for change in changes)
+    desk.draw(since(changes, day=then.day, today=desk.today, commit=then.commit[:10], still=still))
+
+
+def _changes(desk: Desk, past: Desk, repository: Repository, then: Moment, found: Survey) -> Iterator[Change]:
+    assert isinstance(past.folder, PastFolder)
+    names = _names_then(desk, repository, then)
+    stood = {one.path: one for one in survey(past).standings}
+    now = {file.path: file for file in desk.folder.challenge_files()}
+    left = dict(past.folder.blobs)
+    for standing in sorted(found.standings, key=urgency):
+        was = names.get(standing.path, standing.path)
+        events = _events(desk, past.folder, now[standing.path], was if was in left else None)
+        if events:
+            yield Change(standing.id, standing.title, stood.get(was), standing, events)
+        left.pop(was, None)
+    for path in left:
+        if path not in now and (gone := stood.get(path)):
+            yield Change(gone.id, gone.title, gone, None, _removed(past.folder, path))
+
+
+def _events(desk: Desk, past: PastFolder, file: ChallengeFile, was: str | None) -> tuple[Event, ...]:
+    from hundredday.desk.opening import CannotRead
+    from hundredday.desk.past.story import readable
+    from hundredday.history.difference import events_between
+
+    try:
+        source = desk.folder.read(file)
+    except OSError as error:
+        raise CannotRead(
+            _("{path} cannot be read: {strerror}.").format(path=file.path, strerror=error.strerror or error),
+            _("See who may read it, and that it is a file."),
+        ) from error
+    blob = past.blobs[was] if was else None
+    if blob and content_id(source, blob) == blob:
+        return ()
+    return events_between(readable(past.contents.read(blob)) if blob else None, readable(source))
+
+
+def _removed(past: PastFolder, path: str) -> tuple[Event, ...]:
+    from hundredday.desk.past.story import readable
+    from hundredday.history.difference import events_between
+
+    return events_between(readable(past.contents.read(past.blobs[path])), None)
+
+
+def _names_then(desk: Desk, repository: Repository, then: Moment) -> Mapping[str, str]:
+    above = repository.relative(desk.folder.challenges_path).removesuffix("challenges")
+    until = desk.folder.commit if isinstance(desk.folder, PastFolder) else "HEAD"
+    renamed = renamed_since(repository, then.commit, until) if then.commit else {}
+    return {new.removeprefix(above): old.removeprefix(above) for old, new in renamed.items()}
+
+
+def _print(desk: Desk, then: Moment, changes: list[Change]) -> None:
+    desk.print_json(
+        {
+            "since": then.day.isoformat(),
+            "commit": then.commit,
+            "today": desk.today.isoformat(),
+            "challenges": [
+                {
+                    "id": change.id,
+                    "title": change.title,
+                    "phase": change.now.phase if change.now else None,
+                    "phase_then": change.then.phase if change.then else None,
+                    "health": change.now.health if change.now else None,
+                    "health_then": change.then.health if change.then else None,
+                    "events": [
+                        {"event": event.name, "text": event.text, "detail": dict(event.detail)}
+                        for event in change.events
+                    ],
+                }
+                for change in changes
+            ],
+        }
+    )

@@ -1,0 +1,178 @@
+"""Telling what happened, from every version that git keeps; a version is read once and never again."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.days import zone_of
+from hundredday.desk.getting_ready import getting_ready, to_draw
+from hundredday.desk.past.kept_story import kept_story
+from hundredday.errors import Failure, WrongUsage
+from hundredday.history.event import EVENTS
+from hundredday.language import _
+from hundredday.store.folder import UnknownId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date, datetime
+
+    from hundredday.desk.desk import Desk
+    from hundredday.git import Repository
+    from hundredday.history.timeline import Entry
+
+
+class Asked(NamedTuple):
+    """Which entries are asked for; None and the empty tuple ask for all. Days are as typed."""
+
+    since: str | None = None
+    until: str | None = None
+    who: str | None = None
+    events: tuple[str, ...] = ()
+
+
+def list_ahead(beginning: str | None) -> Callable[[Desk], None]:
+    """What lets git list the versions of a challenge while the settings are read; nothing where there is no such one."""
+
+    def begin(desk: Desk) -> None:
+        from hundredday.git import head_of
+        from hundredday.git.versions import begin_history
+        from hundredday.store.told import Told
+
+        # What is wrong is said by whoever needs it, in the accelerator's language.
+        with suppress(Failure, OSError):
+            if beginning is None or desk.begun or (repository := desk.repository) is None:
+                return
+            file, head = desk.find(beginning), head_of(repository)
+            kept = Told.of(desk.folder) if desk.given.caches else None
+            if head is not None and not (kept and kept.is_told(file.path, head)):
+                desk.begun[file.path, head] = begin_history(repository, desk.folder.absolute(file), head)
+
+    return begin
+
+
+def show_log(
+    desk: Desk, beginning: str | None, asked: Asked, *, json: bool, reverse: bool, head: str | None = None
+) -> None:
+    """Show the story of one challenge, or of all, the newest entry first unless it is to be reversed.
+
+    It is told up to the commit `head`, or up to HEAD.
+
+    Raises:
+        WrongUsage: the folder is not in git, or there is no such challenge, event or day.
+    """
+    _refuse_unknown(asked.events)
+    entries = kept_story(desk, beginning) if head is None else None
+    if entries is None:
+        repository = repository_of(desk)
+        with getting_ready(*(() if json else (to_draw,))):
+            entries = story(desk, repository, beginning, head)
+        warn_of_cut(repository)
+    shown = _asked_for(desk, asked, entries)
+    ordered = shown if reverse else _newest_first(shown)
+    if json:
+        desk.print_json([entry.plain() for entry in ordered])
+        return
+    if not ordered:
+        desk.hint(_("Nothing that fits has happened.") if entries else _("Nothing has been committed yet."))
+        return
+    from hundredday.desk.terminal.screen import draw_long
+    from hundredday.views.timeline import timeline
+
+    zone = zone_of(desk.accelerator.timezone)
+    one = ordered[0].challenge if beginning is not None else None
+    draw_long(timeline(ordered, one=one, today=desk.today, zone=zone), desk.given)
+
+
+def story(desk: Desk, repository: Repository, beginning: str | None, head: str | None = None) -> list[Entry]:
+    """All that happened to one challenge, or to all, the oldest first; also to one whose file is gone.
+
+    Raises:
+        UnknownId, AmbiguousId: there is and was no such challenge, or there are several.
+    """
+    from hundredday.desk.past.story import told
+
+    if beginning is None:
+        return told(desk, repository, None, head)
+    try:
+        file = desk.find(beginning)
+    except UnknownId:
+        gone = [entry for entry in told(desk, repository, None, head) if entry.challenge == beginning]
+        if not gone:
+            raise
+        return gone
+    return told(desk, repository, file, head)
+
+
+def repository_of(desk: Desk) -> Repository:
+    """The repository that keeps the history of the folder.
+
+    Raises:
+        WrongUsage: there is none.
+    """
+    if desk.repository is None:
+        raise WrongUsage(
+            _("This folder is not in git, so it has no history."), "hundredday init makes a repository."
+        )
+    return desk.repository
+
+
+def warn_of_cut(repository: Repository) -> None:
+    """Say that a shallow clone does not have the whole history."""
+    from hundredday.git import cut_at
+
+    moment = cut_at(repository)
+    if moment is not None:
+        sys.stderr.write(
+            _(
+                "warning: history is cut at {date}: what happened before is not in this clone.\n  git "
+                "fetch --unshallow brings it.\n"
+            ).format(date=moment.date())
+        )
+
+
+def _newest_first(entries: Sequence[Entry]) -> list[Entry]:
+    """The newest commit first; what one commit tells stays in its order."""
+    commits = [list(found) for __, found in groupby(entries, lambda entry: (entry.commit, entry.challenge))]
+    return [entry for found in reversed(commits) for entry in found]
+
+
+def _asked_for(desk: Desk, asked: Asked, entries: Sequence[Entry]) -> list[Entry]:
+    zone = zone_of(desk.accelerator.timezone)
+    since, until = (_day(desk, text, entries) for text in (asked.since, asked.until))
+    who = (asked.who or "").casefold()
+
+    def fits(when: datetime) -> bool:
+        day = when.astimezone(zone).date()
+        return (since is None or day >= since) and (until is None or day <= until)
+
+    return [
+        entry
+        for entry in entries
+        if fits(entry.when)
+        and who in entry.who.casefold()
+        and (not asked.events or entry.event.name in asked.events)
+    ]
+
+
+def _day(desk: Desk, text: str | None, entries: Sequence[Entry]) -> date | None:
+    if text is None:
+        return None
+    from hundredday.desk.past.moments import start_told, typed_day
+
+    return typed_day(text, today=desk.today, start=start_told(desk, entries))
+
+
+def _refuse_unknown(names: Sequence[str]) -> None:
+    from hundredday.nearest import did_you_mean, nearest
+
+    for name in names:
+        if name not in EVENTS:
+            raise WrongUsage(
+                _("There is no event “{name}”.").format(name=name),
+                did_you_mean(
+                    nearest(name, EVENTS, most=3), _("Events are {events}.").format(events=", ".join(EVENTS))
+                ),
+            )

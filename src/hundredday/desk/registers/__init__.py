@@ -1,0 +1,1 @@
+"""Training intakes and partner programmes: read, changed, shown, and lived through again in the example."""

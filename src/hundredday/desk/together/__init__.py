@@ -1,0 +1,1 @@
+"""Working together: fetching, merging by meaning, settling what could not be merged, and pushing."""

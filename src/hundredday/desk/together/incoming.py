@@ -1,0 +1,76 @@
+"""What came in from others, in sentences: each challenge as it was and as it is now."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.desk.past.story import readable
+from hundredday.git import Blobs, files_at
+from hundredday.git.joining import authors_of
+from hundredday.history import events_between
+from hundredday.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hundredday.desk.desk import Desk
+    from hundredday.git import Repository
+
+MOST_LINES = 40
+"""Sentences that are shown; `log` and `status --since` tell the rest."""
+
+
+class Incoming(NamedTuple):
+    """What others did: who, and a line for each thing that happened."""
+
+    who: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+
+    def joined(self, other: Incoming) -> Incoming:
+        """This, and what came after it."""
+        return Incoming(tuple(dict.fromkeys((*self.who, *other.who))), (*self.lines, *other.lines))
+
+
+def incoming(desk: Desk, repository: Repository, since: str | None, until: str) -> Incoming:
+    """What happened between two commits, challenge by challenge; from the beginning where `since` is None."""
+    who = tuple(authors_of(repository, until, since))
+    return Incoming(who, tuple(_lines(desk, repository, since, until)))
+
+
+def _lines(desk: Desk, repository: Repository, since: str | None, until: str) -> Iterator[str]:
+    before, after = (_by_id(desk, repository, commit) for commit in (since, until))
+    contents = Blobs(repository)
+    for name in sorted({*before, *after}):
+        was, now = before.get(name), after.get(name)
+        if was == now:
+            continue
+        then, today = (readable(contents.read(blob)) if blob else None for blob in (was, now))
+        if today is None and now is not None:
+            yield f"{name}: " + _("cannot be read as a challenge")
+            continue
+        told = [event.text for event in events_between(then, today)]
+        yield from (
+            f"{name}: {text}"
+            for text in dict.fromkeys(told or [_("comments and layout changed, nothing else")])
+        )
+    if since and _settings(desk, repository, since) != _settings(desk, repository, until):
+        yield "accelerator.yaml: " + _("settings changed")
+
+
+def _by_id(desk: Desk, repository: Repository, commit: str | None) -> Mapping[str, str]:
+    """The contents of all challenges at a commit; a file that was moved keeps its id."""
+    if commit is None:
+        return {}
+    files = files_at(repository, commit, desk.folder.challenges_path)
+    return {
+        path.stem: blob
+        for path, blob in ((PurePosixPath(name), blob) for name, blob in files.items())
+        if path.suffix in {".yaml", ".yml"}
+    }
+
+
+def _settings(desk: Desk, repository: Repository, commit: str) -> str | None:
+    from hundredday.git.contents import blob_id
+
+    return blob_id(repository, commit, desk.folder.accelerator_path)
