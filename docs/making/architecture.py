@@ -6,6 +6,7 @@ import ast
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "src" / "hundredday"
 
 
 def architecture_page() -> str:
@@ -24,12 +25,18 @@ def architecture_page() -> str:
         "| --- | --- |",
     ]
     rooms = (name.strip() for layer in layers.split("\n") for name in layer.split("|"))
-    lines += [f"| `{room}` | {_sentence_of(room)} |" for room in rooms if room]
+    lines += [f"| `{name}` | {_sentence_of(name)} |" for room in rooms if room for name in _with_inner(room)]
     lines.append("\nWhy it is built so stands in [the decisions](decisions/README.md), ten lines each.\n")
     return "\n".join(lines)
 
 
+def _with_inner(room: str) -> list[str]:
+    """A room and the rooms inside it."""
+    inner = sorted(path.parent.name for path in (PACKAGE / room).glob("*/__init__.py"))
+    return [room, *(f"{room}/{name}" for name in inner)]
+
+
 def _sentence_of(room: str) -> str:
-    package = ROOT / "src" / "hundredday" / room
+    package = PACKAGE / room
     path = package / "__init__.py" if package.is_dir() else package.with_suffix(".py")
     return (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n")[0]
