@@ -125,7 +125,7 @@ $ hundredday import HERE/empty.csv
 !   Give the file with the table in it.
 [1]
 $ hundredday import HERE/food.csv
-! error: No column is known as date and value (readings), nor title (candidates). The first row says: Dish, Price.
+! error: No column is known as date and value (readings), nor title (candidates). Row 1 says: Dish, Price.
 !   Say what a column means, by its header or its letter: --map B=value
 !   Every header that is known: hundredday help tables
 [1]

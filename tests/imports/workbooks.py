@@ -42,3 +42,10 @@ def changed(source: bytes, change: Callable[[str, bytes], bytes], **added: bytes
 def in_sheet(old: bytes, new: bytes) -> Callable[[str, bytes], bytes]:
     """A change of the first sheet."""
     return lambda name, part: part.replace(old, new) if name == "xl/worksheets/sheet1.xml" else part
+
+
+def merged(source: bytes, *ranges: str) -> bytes:
+    """The workbook with cells of its first sheet merged, such as `B4:B5`."""
+    cells = "".join(f'<mergeCell ref="{cells}"/>' for cells in ranges)
+    end = f'</sheetData><mergeCells count="{len(ranges)}">{cells}</mergeCells>'
+    return changed(source, in_sheet(b"</sheetData>", end.encode()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,9 +25,12 @@ CRITERIA = tuple(Scores.model_fields)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What a row says of a candidate; `grades` is typed as `score` takes it, such as impact=5."""
+    """What a row says of a candidate; `grades` is typed as `score` takes it, such as impact=5.
 
-    row: Row
+    Two are equal that say the same, wherever they stand.
+    """
+
+    row: Row = field(compare=False)
     title: str
     id: str | None
     texts: Mapping[str, str]

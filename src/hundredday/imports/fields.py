@@ -24,25 +24,36 @@ def _named(table: str) -> Mapping[str, tuple[str, ...]]:
 
 
 _CANDIDATES = """
-title: title, name, challenge, challenge title, challenge name, candidate, project, initiative, название,
-  наименование, название вызова, вызов, задача, кандидат, проект, инициатива, название проекта, атауы, атау,
-  сын-қатер, міндет, жоба, жоба атауы, үміткер
+title: title, name, challenge, challenge title, challenge name, candidate, project, initiative, project name,
+  project title, name of the project, name of the challenge, initiative name, название, наименование,
+  название вызова, наименование вызова, вызов, задача, кандидат, проект, инициатива, название проекта,
+  наименование проекта, название инициативы, наименование инициативы, наименование задачи, атауы, атау, сын-қатер,
+  міндет, жоба, жоба атауы, жобаның атауы, бастама, бастаманың атауы, сын-қатердің атауы, үміткер
 id: id, code, key, identifier, код, идентификатор, ид, сәйкестендіргіш
-topic: topic, theme, area, stream, тема, направление, тематика, тақырып, тақырыбы, бағыт, бағыты
+topic: topic, theme, area, stream, тема, направление, тематика, сфера, тақырып, тақырыбы, бағыт, бағыты, сала
 cohort: cohort, wave, batch, когорта, волна, поток, набор, легі, лек
-agency: agency, lead agency, ministry, organisation, organization, department, body, ведомство, министерство,
-  госорган, государственный орган, организация, ответственный орган, орган, ведомство исполнитель, мемлекеттік орган,
-  министрлік, ұйым, жауапты орган, ведомствосы
+agency: agency, lead agency, ministry, organisation, organization, department, body, responsible agency,
+  ведомство, министерство, госорган, государственный орган, организация, ответственный орган, орган,
+  ведомство исполнитель, ответственный государственный орган, ответственный госорган, ответственный го, го,
+  центральный государственный орган, исполнитель, ответственный исполнитель, головной исполнитель,
+  ответственное ведомство, мемлекеттік орган, министрлік, ұйым, жауапты орган, жауапты мемлекеттік орган,
+  жауапты орындаушы, орындаушы, ведомствосы
 priority: priority, national priority, objective, strategic objective, national objective, strategy, приоритет,
-  национальный приоритет, стратегическая цель, цель стратегии, басымдық, ұлттық басымдық, стратегиялық мақсат
-sponsor: sponsor, sponsor name, executive sponsor, спонсор, куратор, заказчик, демеуші, жетекші демеуші, куратор аты
-sponsor_post: sponsor post, sponsor position, sponsor title, post, position, должность, должность спонсора, лауазымы,
-  лауазым
-sponsor_agency: sponsor agency, sponsor organisation, ведомство спонсора, организация спонсора, демеуші органы
+  национальный приоритет, нац приоритет, национальный проект, стратегическая цель, цель стратегии, басымдық,
+  ұлттық басымдық, стратегиялық мақсат
+sponsor: sponsor, sponsor name, executive sponsor, спонсор, куратор, заказчик, фио куратора, ф и о куратора,
+  куратор фио, куратор ф и о, фио спонсора, куратор проекта, демеуші, жетекші демеуші, куратор аты, куратор аты жөні,
+  куратордың аты жөні
+sponsor_post: sponsor post, sponsor position, sponsor title, post, position, должность, должность спонсора,
+  должность куратора, куратор должность, лауазымы, лауазым, куратордың лауазымы
+sponsor_agency: sponsor agency, sponsor organisation, ведомство спонсора, ведомство куратора, организация спонсора,
+  демеуші органы
 problem: problem, problem statement, statement, description, issue, what is wrong, проблема, описание, описание
-  проблемы, суть проблемы, мәселе, проблема сипаттамасы, сипаттама, сипаттамасы
-affected: affected, who is affected, beneficiaries, target group, users, кого касается, кто страдает, бенефициары,
-  выгодоприобретатели, целевая группа, кімге қатысты, пайда алушылар, мақсатты топ
+  проблемы, суть проблемы, суть, проблематика, проблемный вопрос, мәселе, мәселенің сипаттамасы,
+  проблема сипаттамасы, сипаттама, сипаттамасы
+affected: affected, who is affected, beneficiaries, target group, users, кого касается, кого затрагивает,
+  кто страдает, бенефициары, выгодоприобретатели, целевая группа, целевая аудитория, кімге қатысты, пайда алушылар,
+  мақсатты топ
 evidence: evidence, proof, data source, доказательства, подтверждение, обоснование, данные, дәлел, дәлелдер, негіздеме
 proposed: proposed, proposed on, date, date proposed, submitted, дата, дата подачи, дата предложения, поступило, күні,
   ұсынылған күні
@@ -56,10 +67,11 @@ backing: backing, political backing, support, поддержка, қолдау
 """
 
 _READINGS = """
-challenge: challenge, challenge id, id, challenge title, title, project, name, вызов, задача, проект, название,
-  название вызова, наименование, код, сын-қатер, міндет, жоба, атауы
-goal: goal, goal id, metric, indicator, kpi, guardrail, цель, показатель, индикатор, метрика, мақсат, көрсеткіш,
-  индикаторы
+challenge: challenge, challenge id, id, challenge title, title, project, name, project name, вызов, задача, проект,
+  название, название вызова, название проекта, наименование, наименование вызова, наименование проекта, код, сын-қатер,
+  міндет, жоба, атауы, жоба атауы, жобаның атауы
+goal: goal, goal id, metric, indicator, kpi, guardrail, цель, показатель, индикатор, метрика, наименование показателя,
+  название показателя, мақсат, көрсеткіш, индикаторы, көрсеткіштің атауы
 date: date, reading date, as of, on, week ending, measured on, дата, на дату, дата замера, по состоянию на, отчетная
   дата, күні, күн, өлшеу күні
 value: value, reading, actual, fact, result, current value, number, значение, факт, фактическое значение, показание,
@@ -86,4 +98,33 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
 """Tables of our own exports that no import takes, by headers that only they have together."""
 
 TOTALS = frozenset({"total", "totals", "sum", "итого", "всего", "итог", "барлығы", "жиыны", "қорытынды"})
-"""Words that open a line of sums, which is no row of its own."""
+"""Words that open a line of sums, which is no row of its own; so do they before `for` and the like."""
+
+SUMS_OF = (
+    "grand total",
+    "subtotal",
+    "sub total",
+    "total for",
+    "итого по",
+    "итого за",
+    "всего по",
+    "всего за",
+    "оның ішінде",
+)
+"""How a line of sums begins that says what it sums."""
+
+SIGNATURES = frozenset(
+    {
+        "исп",
+        "исполнитель",
+        "подготовил",
+        "подготовила",
+        "составил",
+        "составила",
+        "примечание",
+        "орынд",
+        "орындаушы",
+    }
+    | {"дайындаған", "ескерту", "prepared by", "compiled by", "note", "notes", "source"}
+)
+"""What opens the line below a table that says who made it: a text that stands alone in its row, up to its first mark."""

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.errors import WrongUsage
 from hundredday.imports.dates import is_like_a_day
 from hundredday.imports.fields import KINDS, Kind
+from hundredday.imports.recognizing import header_words, meaning_of
 from hundredday.imports.sheets import Cell, Sheet, column_name
+from hundredday.imports.spans import goes_on_below, headings_above
 from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hundredday.imports.sheets import Raw
 
 LOOKED_AT = 30
 """Rows in which the header is looked for: above it stand titles, dates, and who made the table."""
-
-NEAR_ENOUGH = 0.78
-"""How alike a header and a known word must be."""
 
 FEWEST_DAYS = 2
 """Columns that are days and make a wide table."""
@@ -89,11 +84,23 @@ def find_heading(
 
 
 def missing_fields(sheet: Sheet, kind: Kind) -> tuple[str, ...]:
-    """The required fields that no header of the sheet names, by its best row."""
+    """The required fields that no header of the sheet names without a doubt, by its best row."""
     rows = range(min(LOOKED_AT, len(sheet.rows)))
-    known = [{column.field for column in _columns(sheet, kind, row, ())} for row in rows]
+    known = [
+        {column.field for column in _columns(sheet, kind, row, ()) if not column.is_near} for row in rows
+    ]
     best = max(known, key=len, default=set())
     return tuple(field for field in kind.required if field not in best)
+
+
+def likely_row(sheet: Sheet, kinds: tuple[str, ...]) -> int:
+    """The row that was probably meant as the header: the one with most that is known, then with most texts."""
+
+    def weight(row: int) -> tuple[int, int]:
+        known = max(sum(1 for _column in _columns(sheet, KINDS[name], row, ())) for name in kinds)
+        return known, sum(isinstance(raw, str) for raw in sheet.rows[row])
+
+    return max(range(min(LOOKED_AT, len(sheet.rows))), key=weight)
 
 
 def _heading(sheet: Sheet, kind: Kind, row: int, said: tuple[tuple[str, str], ...]) -> Heading | None:
@@ -109,13 +116,15 @@ def _heading(sheet: Sheet, kind: Kind, row: int, said: tuple[tuple[str, str], ..
     else:
         days = ()
     used = {column.header.column for column in by_field.values()} | {cell.column for cell in days}
+    if goes_on_below(sheet, row, used):
+        return None
     left_out = {
         number for number, _raw in enumerate(sheet.rows[row]) if _said(sheet, row, number, said) == IGNORED
     }
     unused = tuple(
         Cell(row, number, raw)
         for number, raw in enumerate(sheet.rows[row])
-        if number not in used | left_out and _words(raw)
+        if number not in used | left_out and header_words(raw)
     )
     return Heading(sheet, kind, row, by_field, unused, days)
 
@@ -137,6 +146,7 @@ def _days(sheet: Sheet, row: int, said: tuple[tuple[str, str], ...]) -> tuple[Ce
 
 
 def _columns(sheet: Sheet, kind: Kind, row: int, said: tuple[tuple[str, str], ...]) -> Iterator[Column]:
+    above = headings_above(sheet, row)
     for number, raw in enumerate(sheet.rows[row]):
         cell = Cell(row, number, raw)
         meant = _said(sheet, row, number, said)
@@ -146,53 +156,19 @@ def _columns(sheet: Sheet, kind: Kind, row: int, said: tuple[tuple[str, str], ..
             if meant in kind.words:
                 yield Column(cell, meant)
             continue
-        if exact := _exact(kind.name, _words(raw)):
-            yield Column(cell, exact[0], rank=exact[1])
-        elif field := _near(kind.name, _words(raw)):
-            yield Column(cell, field, is_near=True)
+        if found := meaning_of(kind.name, raw, above.get(number)):
+            yield Column(cell, found.field, is_near=found.is_near, rank=found.rank)
 
 
 def _said(sheet: Sheet, row: int, number: int, said: tuple[tuple[str, str], ...]) -> str | None:
-    header = _words(sheet.rows[row][number])
+    header = header_words(sheet.rows[row][number])
     for column, field in said:
-        if _words(column) == header and header:
+        if header_words(column) == header and header:
             return field
     for column, field in said:
         if column.strip().upper() == column_name(number):
             return field
     return None
-
-
-@lru_cache(maxsize=2048)
-def _exact(kind: str, words: str) -> tuple[str, int] | None:
-    for field, names in KINDS[kind].words.items():
-        known = [_words(name) for name in names]
-        if words in known:
-            return field, known.index(words) + 1
-    return None
-
-
-@lru_cache(maxsize=2048)
-def _near(kind: str, words: str) -> str | None:
-    """The field with the word that is most like it, where one is near enough and no other field as near."""
-    from difflib import SequenceMatcher
-
-    if len(words) < len("date"):
-        return None
-    best: dict[str, float] = {}
-    for field, names in KINDS[kind].words.items():
-        best[field] = max(SequenceMatcher(None, words, _words(name)).ratio() for name in names)
-    (first, alike), (_second, next_alike) = sorted(best.items(), key=lambda pair: -pair[1])[:2]
-    return first if alike >= NEAR_ENOUGH and alike > next_alike else None
-
-
-def _words(raw: Raw) -> str:
-    """A header as it is compared: small letters, no marks, nothing in brackets."""
-    if not isinstance(raw, str):
-        return ""
-    text = unicodedata.normalize("NFKC", raw).casefold().replace("ё", "е")
-    bare = re.sub(r"[(\[].*?[)\]]", " ", text)
-    return " ".join(re.findall(r"[^\W_]+", bare)) or " ".join(re.findall(r"[^\W_]+", text))
 
 
 def _preference(column: Column) -> tuple[bool, int, int]:
@@ -226,6 +202,6 @@ def _refuse_doubled(heading: Heading, said: tuple[tuple[str, str], ...]) -> None
                     "--map names the column “{column}”, and the header in row {row} has none of that name."
                 ).format(column=name, row=row + 1),
                 _("It has {names}.").format(
-                    names=", ".join(str(raw) for raw in sheet.rows[row] if _words(raw))
+                    names=", ".join(str(raw) for raw in sheet.rows[row] if header_words(raw))
                 ),
             )

@@ -31,7 +31,8 @@ class Line:
 class Plan:
     """All of it; challenges by their ids: those that are made, and those that are changed.
 
-    Intakes and partner programmes stand under their folder and id; `settings` is accelerator.yaml, where it changes.
+    Intakes and partner programmes stand under their folder and id; `settings` is accelerator.yaml, where it changes,
+    and `told` says how, where that is seen nowhere else.
     """
 
     lines: list[Line] = field(default_factory=list)
@@ -40,3 +41,4 @@ class Plan:
     changed: dict[str, Challenge] = field(default_factory=dict)
     registers: dict[tuple[str, str], Part] = field(default_factory=dict)
     settings: bytes | None = None
+    told: tuple[str, ...] = ()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.errors import Refused
-from hundredday.imports.fields import TOTALS
+from hundredday.imports.fields import SIGNATURES, SUMS_OF, TOTALS
 from hundredday.imports.sheets import Cell
 from hundredday.imports.values import cell_text, is_empty
 
@@ -68,7 +69,7 @@ class Taken:
 
 
 def rows_below(heading: Heading) -> Iterator[Row]:
-    """Every row with something in it, lines of sums left out."""
+    """Every row with something in it, lines of sums and of who made the table left out."""
     columns = {field: column.header.column for field, column in heading.columns.items()}
     for number, raws in enumerate(heading.sheet.rows[heading.row + 1 :], heading.row + 2):
         cells = {
@@ -76,7 +77,7 @@ def rows_below(heading: Heading) -> Iterator[Row]:
             for field, column in columns.items()
             if column < len(raws) and not is_empty(raws[column])
         }
-        if _is_total(raws):
+        if _is_no_row(raws):
             continue
         for more in _values(heading, number, raws) if heading.days else ({},):
             if cells or more:
@@ -90,6 +91,14 @@ def _values(heading: Heading, number: int, raws: tuple[Raw, ...]) -> Iterator[di
             yield {"date": day, "value": Cell(number - 1, day.column, raws[day.column])}
 
 
-def _is_total(raws: tuple[Raw, ...]) -> bool:
-    first = next((raw for raw in raws if not is_empty(raw)), None)
-    return isinstance(first, str) and first.strip(" :.").casefold() in TOTALS
+def _is_no_row(raws: tuple[Raw, ...]) -> bool:
+    """Whether it is a line of sums, or says who made the table."""
+    said = [raw for raw in raws if not is_empty(raw)]
+    first = said[0] if said else None
+    if not isinstance(first, str):
+        return False
+    words = " ".join(re.findall(r"[^\W_]+", first.casefold()))
+    if words in TOTALS or words.startswith(SUMS_OF):
+        return True
+    opening = re.split(r"[:.]", first.strip().casefold(), maxsplit=1)
+    return len(said) == 1 and len(opening) > 1 and opening[0] in SIGNATURES

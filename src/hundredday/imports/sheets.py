@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from hundredday.imports.spans import Span
 
 Raw = str | int | float | bool | date | datetime | None
 """What a cell holds as the file gives it; None where it is empty."""
@@ -29,7 +32,7 @@ class Cell(NamedTuple):
 class Sheet(NamedTuple):
     """A sheet by its name; `is_typed` says that numbers and dates came as such, `first_day` what day 0 is.
 
-    `read_as` says how its text was read, in words for the person who wrote it.
+    `read_as` says how its text was read, in words for the person who wrote it; `spans` which cells were merged.
     """
 
     name: str
@@ -37,6 +40,7 @@ class Sheet(NamedTuple):
     is_typed: bool
     first_day: date = date(1899, 12, 30)
     read_as: str = ""
+    spans: tuple[Span, ...] = ()
 
 
 def column_name(column: int) -> str:

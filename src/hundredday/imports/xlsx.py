@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from hundredday.errors import Refused, WrongUsage
 from hundredday.imports.archive import refuse_dangerous
 from hundredday.imports.sheets import Sheet
+from hundredday.imports.spans import filled_down, spans_of
 from hundredday.language import _
 
 if TYPE_CHECKING:
@@ -57,8 +58,10 @@ def _is_shown(meta: Any) -> bool:
 
 def _sheet(book: Any, name: str, first_day: date) -> Sheet:
     # With the empty area kept, the first row of the list is row 1 of the sheet.
-    rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    return Sheet(name, tuple(tuple(map(_raw, row)) for row in rows), is_typed=True, first_day=first_day)
+    read = book.get_sheet_by_name(name)
+    rows = tuple(tuple(map(_raw, row)) for row in read.to_python(skip_empty_area=False))
+    spans = spans_of(read.merged_cell_ranges or ())
+    return Sheet(name, filled_down(rows, spans), is_typed=True, first_day=first_day, spans=spans)
 
 
 def _raw(value: Any) -> Raw:

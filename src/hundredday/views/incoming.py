@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -30,6 +31,7 @@ _MARKS: Mapping[str, Mark] = {
     "skipped": Mark("-", N_("left out"), DOUBTFUL),
 }
 _CELL = len("AA1000")
+_MOST_NAMED = 8
 
 
 def incoming(
@@ -109,10 +111,29 @@ def _rows(lines: Sequence[Line], width: int) -> Iterator[Text]:
 
 
 def _refused(objections: Sequence[Objection], width: int) -> Iterator[Text]:
-    for objection in objections[:MOST_ROWS]:
-        head = row(verbatim(f"{objection.cell:<{_CELL}} ", BAD))
-        yield from flow(row(head, piece(objection.text)), width, indent=head.cell_len)
-        if objection.mend:
-            yield from mend_lines(objection.mend, width, indent=head.cell_len)
-    if len(objections) > MOST_ROWS:
-        yield Text(_("… and {count} cells more").format(count=len(objections) - MOST_ROWS), FAINT)
+    """Each fault once, with every cell that has it."""
+    cells: dict[tuple[str, str], list[str]] = {}
+    for objection in objections:
+        cells.setdefault((objection.text, objection.mend), []).append(objection.cell)
+    shown = 0
+    for (text, mend), (first, *others) in islice(cells.items(), MOST_ROWS):
+        head = row(verbatim(f"{first:<{_CELL}} ", BAD))
+        yield from flow(row(head, piece(text)), width, indent=head.cell_len)
+        if mend:
+            yield from mend_lines(mend, width, indent=head.cell_len)
+        if others:
+            yield from flow(row(" " * head.cell_len, _same_in(others)), width, indent=head.cell_len)
+        shown += 1 + len(others)
+    if len(objections) > shown:
+        yield Text(_("… and {count} cells more").format(count=len(objections) - shown), FAINT)
+
+
+def _same_in(cells: Sequence[str]) -> Text:
+    """The other cells with the same fault, the first of them by name."""
+    if len(cells) <= _MOST_NAMED:
+        return Text(_("The same in {cells}.").format(cells=", ".join(cells)), FAINT)
+    named, more = ", ".join(cells[:_MOST_NAMED]), len(cells) - _MOST_NAMED
+    said = ngettext(
+        "The same in {cells} and {count} more cell.", "The same in {cells} and {count} more cells.", more
+    )
+    return Text(said.format(cells=named, count=more), FAINT)

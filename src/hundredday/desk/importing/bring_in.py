@@ -67,6 +67,8 @@ def bring_in(desk: Desk, asked: Asked, terms: Terms) -> ExitCode:
     if not asked.json:
         for line in lines:
             desk.say(line)
+        for told in () if plan.objections else plan.told:
+            desk.hint(told)
         desk.hint(_counted(read, asked))
     return ExitCode.FINDINGS if plan.objections else ExitCode.DONE
 

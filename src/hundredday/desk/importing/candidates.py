@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from hundredday.challenge import PHASES
 from hundredday.challenge.people import folded
+from hundredday.desk.importing.documents import merged_settings
+from hundredday.desk.importing.keys import Keys
 from hundredday.desk.survey import survey
 from hundredday.errors import Refused, WrongUsage
 from hundredday.imports.candidates import candidate_of
@@ -13,7 +15,6 @@ from hundredday.imports.plan import Line, Plan
 from hundredday.imports.rows import rows_below
 from hundredday.language import _
 from hundredday.moves import propose, score
-from hundredday.nearest import meant
 from hundredday.store.ids import is_id, make_id
 
 if TYPE_CHECKING:
@@ -37,6 +38,13 @@ def plan_candidates(desk: Desk, heading: Heading, terms: Terms) -> Plan:
             continue
         candidate, objections = candidate_of(row, heading.sheet, terms)
         planner.plan.objections += objections or (planner.add(candidate) if candidate else [])
+    if learnt := planner.keys.settings():
+        planner.plan.settings = merged_settings(desk, learnt)
+        planner.plan.told = tuple(
+            _("New in accelerator.yaml: {key}, “{title}”.").format(key=key, title=title)
+            for titles in planner.keys.new.values()
+            for key, title in titles.items()
+        )
     return planner.plan
 
 
@@ -54,12 +62,16 @@ class _Planner:
         self.plan = Plan()
         self.titles = {one.id: folded(one.title) for one in survey(desk).standings}
         self.taken = {file.id for file in desk.folder.challenge_files()}
+        self.rows: dict[str, Candidate] = {}
+        self.keys = Keys(desk.accelerator)
 
     def add(self, candidate: Candidate) -> list[Objection]:
         """Take a candidate into the plan, or say why not."""
         row, title = candidate.row, folded(candidate.title)
         name = candidate.id or make_id(candidate.title)
         same = name if self.titles.get(name) == title else None if candidate.id else self._of_title(title)
+        if same in self.rows:
+            return self._again(same, candidate)
         if same:
             self.plan.lines.append(Line(row.number, "there", same, candidate.title))
             return []
@@ -72,6 +84,18 @@ class _Planner:
             return [row.object("id", text, _("Add a column id, and give each row one of its own."))]
         return self._propose(name, candidate)
 
+    def _again(self, name: str, candidate: Candidate) -> list[Objection]:
+        """A title that stands further up already: the same row once more, or another challenge."""
+        first = self.rows[name]
+        if first == candidate:
+            text = _("{title}, as in row {row}").format(title=candidate.title, row=first.row.number)
+            self.plan.lines.append(Line(candidate.row.number, "there", name, text))
+            return []
+        text = _("“{title}” stands in row {row} too, and the two rows do not say the same.")
+        mend = _("Give one of the two another title, or each of them an id in a column id.")
+        said = text.format(title=candidate.title, row=first.row.number)
+        return [candidate.row.object("title", said, mend)]
+
     def _of_title(self, title: str) -> str | None:
         known = {**self.titles, **{name: folded(made.title) for name, made in self.plan.made.items()}}
         return next((name for name, found in known.items() if found == title), None)
@@ -80,8 +104,8 @@ class _Planner:
         row, today = candidate.row, self.desk.today
         texts = dict(candidate.texts)
         objections = [
-            *self._settle_key(candidate, texts, "topic"),
-            *self._settle_key(candidate, texts, "cohort"),
+            *self.keys.settle(row, texts, "topic"),
+            *self.keys.settle(row, texts, "cohort"),
         ]
         if candidate.proposed and candidate.proposed > today:
             text = _("{day} lies ahead; today is {today}.").format(day=candidate.proposed, today=today)
@@ -106,24 +130,6 @@ class _Planner:
             return [row.object("title", refused.text, refused.mend)]
         return self._graded(id, candidate, made)
 
-    def _settle_key(self, candidate: Candidate, texts: dict[str, str], field: str) -> list[Objection]:
-        """The key of a topic or a cohort, also where its title was written."""
-        known = {
-            "topic": self.desk.accelerator.topics,
-            "cohort": {key: cohort.title for key, cohort in self.desk.accelerator.cohorts.items()},
-        }[field]
-        written = texts.get(field)
-        if written is None or written in known:
-            return []
-        for key, title in known.items():
-            if folded(written) in {folded(key), folded(title)}:
-                texts[field] = key
-                return []
-        if not known and is_id(written):
-            return []
-        text = _("accelerator.yaml has no {field} “{word}”.").format(field=field, word=written)
-        return [candidate.row.object(field, text, meant(written, known, f"{field}s"))]
-
     def _graded(self, id: str, candidate: Candidate, made: Challenge) -> list[Objection]:
         objections = []
         for grade in candidate.grades:
@@ -134,5 +140,6 @@ class _Planner:
                 objections.append(candidate.row.object(field, refused.text, refused.mend))
         if not objections:
             self.plan.made[id] = made
+            self.rows[id] = candidate
             self.plan.lines.append(Line(candidate.row.number, "new", id, made.title))
         return objections

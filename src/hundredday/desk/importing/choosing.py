@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.people import folded
 from hundredday.errors import Refused, WrongUsage
 from hundredday.imports.fields import KINDS, OTHER_TABLES
-from hundredday.imports.headers import IGNORED, LOOKED_AT, find_heading, missing_fields
+from hundredday.imports.headers import IGNORED, LOOKED_AT, find_heading, likely_row, missing_fields
 from hundredday.language import _
 from hundredday.nearest import meant
 
@@ -83,16 +83,16 @@ def _nothing_found(sheets: Sequence[Sheet], kinds: Sequence[str]) -> Refused:
     largest = max(sheets, key=lambda sheet: len(sheet.rows), default=None)
     if largest is None or not largest.rows:
         return Refused(_("There is no row in this file."), _("Give the file with the table in it."))
-    lacks = {name: missing_fields(largest, KINDS[name]) for name in kinds}
+    lacks = {name: missing for name in kinds if (missing := missing_fields(largest, KINDS[name]))}
     listed = _(", nor ").join(f"{_(' and ').join(fields)} ({name})" for name, fields in lacks.items())
-    first = next((row for row in largest.rows if any(row)), ())
-    headers = ", ".join(str(raw) for raw in first if raw is not None)[:200]
+    row = likely_row(largest, tuple(kinds))
+    headers = ", ".join(str(raw) for raw in largest.rows[row] if raw is not None)[:200]
     return Refused(
-        _("No column is known as {listed}. The first row says: {headers}.").format(
-            listed=listed, headers=headers
+        _("No column is known as {listed}. Row {row} says: {headers}.").format(
+            listed=listed, row=row + 1, headers=headers
         ),
         _(
             "Say what a column means, by its header or its letter: --map B={field}\n"
             "Every header that is known: hundredday help tables"
-        ).format(field=(next(iter(lacks.values())) or ("title",))[-1]),
+        ).format(field=(next(iter(lacks.values())) if lacks else ("title",))[-1]),
     )

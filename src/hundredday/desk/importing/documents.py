@@ -41,7 +41,7 @@ def plan_document(desk: Desk, document: Document) -> Plan:
         Refused: its settings cannot be taken over.
         BadFile: a file that has an id of the document cannot be read.
     """
-    plan = Plan(objections=list(document.objections), settings=_merged_settings(desk, document.settings))
+    plan = Plan(objections=list(document.objections), settings=merged_settings(desk, document.settings))
     here = {file.id: file for file in desk.folder.challenge_files()}
     for number, (name, challenge) in enumerate(document.challenges.items()):
         there = plain(read_file(desk.folder, here[name]).challenge) if name in here else None
@@ -92,7 +92,7 @@ def _is_new(
     return there is None
 
 
-def _merged_settings(desk: Desk, said: Mapping[str, Any]) -> bytes | None:
+def merged_settings(desk: Desk, said: Mapping[str, Any]) -> bytes | None:
     """accelerator.yaml with what the document says and it does not; None where that is nothing.
 
     Raises:

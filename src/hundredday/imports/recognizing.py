@@ -1,0 +1,84 @@
+"""Which field a header means, by the words that people use for it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.imports.fields import KINDS
+
+if TYPE_CHECKING:
+    from hundredday.imports.sheets import Raw
+
+NEAR_ENOUGH = 0.78
+"""How alike a header and a known word must be."""
+
+_SHARED = 100
+"""The rank of a header that means something only without the heading that it shares with its neighbours."""
+
+
+class Meaning(NamedTuple):
+    """The field of a header, how telling its word is (the lowest rank most), and whether it is a guess."""
+
+    field: str
+    rank: int = 0
+    is_near: bool = False
+
+
+def meaning_of(kind: str, raw: Raw, above: str | None = None) -> Meaning | None:
+    """What a header means in a table of this kind.
+
+    Args:
+        kind: the name of the kind of table.
+        raw: the header.
+        above: the heading that it shares with its neighbours, where there is one.
+    """
+    header = header_words(raw)
+    if not above or not header:
+        return _meaning(kind, header)
+    heading = header_words(above)
+    for together in (f"{heading} {header}", f"{header} {heading}"):
+        if found := _meaning(kind, together):
+            return found
+    # The name below `Indicator` is not the name of the challenge.
+    if any(_exact(name, heading) for name in KINDS):
+        return None
+    alone = _meaning(kind, header)
+    return alone and alone._replace(rank=alone.rank + _SHARED)
+
+
+@lru_cache(maxsize=4096)
+def _meaning(kind: str, words: str) -> Meaning | None:
+    return _exact(kind, words) or _near(kind, words)
+
+
+def _exact(kind: str, words: str) -> Meaning | None:
+    for field, names in KINDS[kind].words.items():
+        known = [header_words(name) for name in names]
+        if words in known:
+            return Meaning(field, known.index(words) + 1)
+    return None
+
+
+def _near(kind: str, words: str) -> Meaning | None:
+    """The field with the word that is most like it, where one is near enough and no other field as near."""
+    from difflib import SequenceMatcher
+
+    if len(words) < len("date"):
+        return None
+    best: dict[str, float] = {}
+    for field, names in KINDS[kind].words.items():
+        best[field] = max(SequenceMatcher(None, words, header_words(name)).ratio() for name in names)
+    (first, alike), (_second, next_alike) = sorted(best.items(), key=lambda pair: -pair[1])[:2]
+    return Meaning(first, is_near=True) if alike >= NEAR_ENOUGH and alike > next_alike else None
+
+
+def header_words(raw: Raw) -> str:
+    """A header as it is compared: small letters, no marks, nothing in brackets."""
+    if not isinstance(raw, str):
+        return ""
+    text = unicodedata.normalize("NFKC", raw).casefold().replace("ё", "е")
+    bare = re.sub(r"[(\[].*?[)\]]", " ", text)
+    return " ".join(re.findall(r"[^\W_]+", bare)) or " ".join(re.findall(r"[^\W_]+", text))
