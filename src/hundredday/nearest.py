@@ -35,14 +35,36 @@ def meant(word: str, known: Iterable[str], plural: str) -> str:
     candidates = tuple(known)
     return did_you_mean(
         nearest(word, candidates),
-        _("The {plural} are: {candidates}.").format(plural=plural, candidates=", ".join(candidates))
+        _("The {plural} are: {candidates}.").format(plural=plural, candidates=_some(candidates))
         if candidates
         else _("Take it out: there are no {plural} yet.").format(plural=plural),
     )
 
 
+def bare(name: str) -> str:
+    """A name of a person as it is looked for: capitals, spaces and the dots of ё make no difference."""
+    return _folded(name).replace("ё", "е")
+
+
+def is_part_of(part: str, name: str | None) -> bool:
+    """Whether somebody may be meant by a part of their name."""
+    return bare(part) in bare(name or "")
+
+
+def nearest_names(typed: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Who was probably meant by a name, or by a word of it, that nobody has."""
+    words = {word: name for name in names for word in (bare(name), *bare(name).split())}
+    return tuple(dict.fromkeys(words[word] for word in nearest(bare(typed), words, most=3)))
+
+
+_MOST_NAMED = 20
+"""More words than so are no help to anybody."""
 _MOST_COMPARED = 500
 """More is no team and no list of goals, and each comparison costs time."""
+
+
+def _some(words: Sequence[str]) -> str:
+    return ", ".join((*words[:_MOST_NAMED], *["…"] * (len(words) > _MOST_NAMED)))
 
 
 def _folded(word: str) -> str:

@@ -188,9 +188,9 @@ def test_one_person_sees_what_that_person_owes(busy: Office) -> None:
     )
 
 
-def test_a_part_of_a_name_that_nobody_has_finds_nothing(busy: Office) -> None:
-    assert busy.run("agenda", "--for", "Nobody").out.splitlines()[1:] == [
-        "Nothing is due for “Nobody” up to 9 Jun."
+def test_somebody_who_owes_nothing_in_these_days_gets_an_empty_agenda(busy: Office) -> None:
+    assert busy.run("agenda", "--for", "grace").out.splitlines()[1:] == [
+        "Nothing is due for “grace” up to 9 Jun."
     ]
 
 
@@ -213,7 +213,7 @@ def test_what_was_kept_is_never_older_than_the_files_the_day_or_the_settings(
     busy: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Files of this very second are never kept; these shall be, as if they were older.
-    monkeypatch.setattr("hundredday.store.index.RACY_NS", 0)
+    monkeypatch.setattr("hundredday.store.scan.RACY_NS", 0)
     path = busy.root / "challenges" / "courts.yaml"
 
     first = busy.run("agenda", "--json").json

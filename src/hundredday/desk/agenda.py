@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.desk.owing import everything_due
 from hundredday.desk.showing import SCREENFUL
+from hundredday.nearest import is_part_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,9 @@ def show_agenda(
     """Show what is overdue, and what is due in the next so many days, to everybody or to one person.
 
     It is today's, or that of the day or the commit named by `at`; as much of it as fits on the screen, or all.
+
+    Raises:
+        WrongUsage: nobody is called so.
     """
     from hundredday.desk.showing import warn
 
@@ -35,7 +39,7 @@ def show_agenda(
         desk = go_back(desk, at).desk
     until = desk.today + timedelta(days=days)
     found, problems = everything_due(desk, until)
-    shown = [due for due in found if _is_for(due, person)]
+    shown = found if person is None else _owed_by(desk, person, found)
     warn(problems)
     name = desk.accelerator.name or desk.folder.root.name
     if json:
@@ -78,8 +82,14 @@ def _fitting(groups: Sequence[Sequence[Due]]) -> list[Sequence[Due]]:
     return cut
 
 
-def _is_for(due: Due, person: str | None) -> bool:
-    return person is None or person.casefold() in (due.who or "").casefold()
+def _owed_by(desk: Desk, person: str, found: Sequence[Due]) -> list[Due]:
+    """What somebody owes of it; a name is refused that nobody has, in the files or among those who owe more later."""
+    shown = [due for due in found if is_part_of(person, due.who)]
+    if not shown and not any(is_part_of(person, due.who) for due in everything_due(desk)[0]):
+        from hundredday.desk.people import refuse_nobody
+
+        refuse_nobody(desk, person)
+    return shown
 
 
 def _plain(due: Due) -> dict[str, object]:

@@ -12,7 +12,7 @@ from hundredday.outlook.standing import as_plain
 from hundredday.outlook.urgency import urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from hundredday.challenge import Challenge
@@ -38,14 +38,14 @@ class Asked(NamedTuple):
     top: int | None = None
     since: str | None = None
 
+    def by(self) -> Mapping[str, str | None]:
+        """What is asked for, by the name of what it is compared with."""
+        return {"topic": self.topic, "cohort": self.cohort, "agency": self.agency}
+
     def fits(self, standing: Standing) -> bool:
         return all(
-            asked is None or asked.casefold() == (found or "").casefold()
-            for asked, found in (
-                (self.cohort, standing.cohort),
-                (self.topic, standing.topic),
-                (self.agency, standing.agency),
-            )
+            word is None or word.casefold() == (getattr(standing, name) or "").casefold()
+            for name, word in self.by().items()
         )
 
 
@@ -53,7 +53,7 @@ def show_board(desk: Desk, asked: Asked, *, at: str | None, json: bool) -> None:
     """Show the board that is asked for, as it is or as it was `at` a day or a commit.
 
     Raises:
-        WrongUsage: there is no such phase.
+        WrongUsage: there is no such phase, topic, cohort or agency.
     """
     from hundredday.desk.showing import warn
     from hundredday.desk.survey import survey
@@ -72,6 +72,10 @@ def show_board(desk: Desk, asked: Asked, *, at: str | None, json: bool) -> None:
     found = survey(desk)
     warn(found.problems)
     fitting = [one for one in found.standings if asked.fits(one)]
+    if not fitting:
+        from hundredday.desk.unfitting import refuse_unknown_words
+
+        refuse_unknown_words(desk, asked.by())
     if asked.phase == "design":
         _show_long_list(desk, asked, fitting, found.problems, json=json)
     else:

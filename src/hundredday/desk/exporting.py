@@ -54,12 +54,15 @@ def export_as(desk: Desk, name: str, wanted: Wanted, *, output: str | None, tabl
 
 def read_state(desk: Desk, wanted: Wanted, *, history: bool) -> State:
     """The accelerator as it is today, or the challenges of it that are wanted; with what happened, if asked for."""
-    from hundredday.desk.showing import refuse_unknown, warn
+    from hundredday.desk.showing import warn
+    from hundredday.desk.unfitting import refuse_unknown, refuse_unknown_words
     from hundredday.exports.state import State
 
     refuse_unknown(wanted)
     problems: list[Finding] = []
     found = tuple(one for one in _read(desk, problems) if wanted.fits(one.standing))
+    if not found:
+        refuse_unknown_words(desk, wanted.by())
     warn(problems)
     entries = _entries(desk) if history else None
     ids = None if wanted.asks_all else {one.id for one in found}

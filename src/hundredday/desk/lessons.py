@@ -10,6 +10,7 @@ from hundredday.desk.desk import Desk
 from hundredday.desk.opening import read_bytes
 from hundredday.desk.survey import TooMany, packed_facts
 from hundredday.errors import WrongUsage
+from hundredday.harmless import one_line
 from hundredday.language import _
 from hundredday.outlook.lessons import nearest, search
 from hundredday.store.document import BadFile
@@ -59,14 +60,17 @@ def show_lessons(desk: Desk, asked: Asked, *, json: bool) -> None:
     """Show the lessons that fit, the best first.
 
     Raises:
-        WrongUsage: a folder named beside one's own is not there, or holds no challenge.
+        WrongUsage: a folder named beside one's own is not there, or holds no challenge; there is no such tag.
     """
     problems: list[Finding] = []
     lessons = [
         *_own(desk, problems),
         *(one for folder in asked.also for one in _other(desk, folder, problems)),
     ]
-    found = search((one for one in lessons if asked.fits(one)), asked.words)
+    fitting = [one for one in lessons if asked.fits(one)]
+    if asked.tag is not None and not fitting:
+        _refuse_unknown_tag(asked.tag, lessons)
+    found = search(fitting, asked.words)
     if json:
         desk.print_json(_plain(desk, asked, found, problems))
         return
@@ -99,6 +103,17 @@ def hint_nearest(desk: Desk, challenge: Challenge, id: str) -> None:
         return
     for one in nearest(lessons, text, MOST_NEAR):
         desk.hint(_("lesson from {source}: {text}").format(source=one.learnt.challenge, text=one.learnt.text))
+
+
+def _refuse_unknown_tag(tag: str, lessons: Sequence[Learnt]) -> None:
+    from hundredday.nearest import meant
+
+    known = tuple(sorted({known for lesson in lessons for known in lesson.tags}))
+    if tag.casefold() not in {known.casefold() for known in known}:
+        raise WrongUsage(
+            _("There is no “{word}” among the {plural}.").format(word=one_line(tag), plural=_("tags")),
+            meant(tag, known, _("tags")),
+        )
 
 
 def _own(desk: Desk, problems: list[Finding], most: int | None = None) -> Iterator[Learnt]:

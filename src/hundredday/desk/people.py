@@ -5,10 +5,10 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-from hundredday.challenge.people import folded
 from hundredday.errors import WrongUsage
 from hundredday.harmless import one_line
 from hundredday.language import _
+from hundredday.nearest import bare, did_you_mean, is_part_of, nearest_names
 from hundredday.outlook.people import Clash, Person, Role, Spelling, people_of, roles_in, spellings_of
 
 if TYPE_CHECKING:
@@ -110,25 +110,28 @@ def _roles(desk: Desk, problems: list[Finding]) -> Iterator[Role]:
         yield from source(desk, problems)
 
 
+def refuse_nobody(desk: Desk, name: str) -> None:
+    """Refuse a name, or a part of one, that nobody has whom the files name.
+
+    Raises:
+        WrongUsage: with the nearest names.
+    """
+    _called(name, people_of(_roles(desk, []), today=desk.today))
+
+
 def _called(name: str, everybody: Sequence[Person]) -> tuple[Person, ...]:
     """Who is called so in full, else whose name has this part in any of its spellings."""
-    wanted = _bare(name)
-    exactly = [one for one in everybody if any(_bare(spelt) == wanted for spelt in one.spellings)]
-    partly = [one for one in everybody if any(wanted in _bare(spelt) for spelt in one.spellings)]
+    wanted = bare(name)
+    exactly = [one for one in everybody if any(bare(spelt) == wanted for spelt in one.spellings)]
+    partly = [one for one in everybody if any(is_part_of(name, spelt) for spelt in one.spellings)]
     if found := exactly or partly:
         return tuple(found)
-    from hundredday.nearest import did_you_mean, nearest
-
-    words = {word: one.name for one in everybody for word in (folded(one.name), *folded(one.name).split())}
-    near = tuple(dict.fromkeys(words[word] for word in nearest(wanted, words, most=3)))
     raise WrongUsage(
         _("No file names anybody called “{name}”.").format(name=name),
-        did_you_mean(near, _("hundredday people shows everybody.")),
+        did_you_mean(
+            nearest_names(name, (one.name for one in everybody)), _("hundredday people shows everybody.")
+        ),
     )
-
-
-def _bare(name: str) -> str:
-    return folded(name).replace("ё", "е")
 
 
 def _plain(person: Person) -> dict[str, object]:

@@ -7,9 +7,9 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.survey import Chosen, Overview, overview
+from hundredday.desk.unfitting import refuse_choosing, refuse_unknown, refuse_unknown_words
 from hundredday.language import _
 from hundredday.outlook.standing import HEALTHS, PHASES, Standing
-from hundredday.outlook.urgency import ORDERS
 from hundredday.store.standings import INDENT, Counted, row_of, text_of
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ def show(desk: Desk, id: str | None, wanted: Wanted, *, json: bool, watch: bool 
     Raises:
         Failure: it cannot be shown, and why.
     """
+    if id is not None:
+        refuse_choosing(wanted)
 
     def shown(at: Desk) -> None:
         if id is None:
@@ -91,6 +93,8 @@ def show_all(desk: Desk, wanted: Wanted, *, json: bool) -> None:
     lines = shutil.get_terminal_size((80, SCREENFUL)).lines
     most = None if wanted.every or json else lines
     found = overview(desk, Chosen(wanted.by(), wanted.order, most))
+    if not found.packed:
+        refuse_unknown_words(desk, wanted.by())
     warn(found.problems)
     if json:
         _print(desk, found)
@@ -196,29 +200,6 @@ def warn(problems: Sequence[Finding]) -> None:
             else _("{path} cannot be read as a challenge").format(path=paths[0])
         )
         sys.stderr.write(_("warning: {what}. hundredday check says why.").format(what=what) + "\n")
-
-
-def refuse_unknown(wanted: Wanted) -> None:
-    """Refuse a phase, a health or an order that does not exist.
-
-    Raises:
-        WrongUsage: with those that do.
-    """
-    asked = (
-        ("--phase", wanted.phase, PHASES),
-        ("--health", wanted.health, HEALTHS),
-        ("--sort", wanted.order, ORDERS),
-    )
-    for option, given, known in asked:
-        if given is not None and given.casefold().replace("-", "_") not in known:
-            from hundredday.errors import WrongUsage
-
-            raise WrongUsage(
-                _("{option} “{given}” is not one of {known}.").format(
-                    option=option, given=given, known=", ".join(known)
-                ),
-                _("Choose one of them."),
-            )
 
 
 def _fitting(shown: Sequence[Standing], lines: int, *, are_all: bool) -> int:

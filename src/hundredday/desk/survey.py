@@ -85,8 +85,19 @@ def overview(desk: Desk, chosen: Chosen) -> Overview:
             (*facts.problems(database, speech), *unread),
         )
 
-    sheet = Sheet("standing", speech, desk.today.isoformat(), _terms(desk))
-    return ask(desk, sheet, lambda: _standings(desk), unread, answer)
+    return ask(desk, _sheet(desk), lambda: _standings(desk), unread, answer)
+
+
+def words_in(desk: Desk, column: str) -> tuple[str, ...]:
+    """What challenges have in a column that they can be chosen by, such as their agencies."""
+    speech = spoken()
+    return ask(
+        desk,
+        _sheet(desk),
+        lambda: _standings(desk),
+        [],
+        lambda database: standings.words(database, speech, column),
+    )
 
 
 def ask(
@@ -203,6 +214,10 @@ class _Standings(NamedTuple):
             reviews=self.accelerator.reviews_of(challenge.cohort),
         )
         return standings.row_of(stands, ANY_DAY if challenge.phase == "closed" else self.today.isoformat())
+
+
+def _sheet(desk: Desk) -> Sheet:
+    return Sheet("standing", spoken(), desk.today.isoformat(), _terms(desk))
 
 
 def _terms(desk: Desk) -> str:

@@ -61,6 +61,16 @@ def among(database: sqlite3.Connection, speech: str) -> int:
     return sum(found.number for found in count(database, speech, {}))
 
 
+def words(database: sqlite3.Connection, speech: str, column: str) -> tuple[str, ...]:
+    """What stands in a column that challenges are chosen by, each once and in order."""
+    assert column in CHOSEN_BY
+    rows = database.execute(
+        f"select distinct {column} from standing where speech = ? and {column} is not null order by 1",
+        (speech,),
+    )
+    return tuple(word for (word,) in rows)
+
+
 def texts(
     database: sqlite3.Connection,
     speech: str,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.desk.unfitting import refuse_choosing
 from hundredday.errors import WrongUsage
 from hundredday.language import _
 
@@ -30,6 +31,8 @@ def show(
     """
     if watch:
         raise WrongUsage(_("--watch shows today only."), _("Leave out --watch, or --at and --since."))
+    if beginning is not None:
+        refuse_choosing(wanted)
     if at is not None:
         from hundredday.desk.past.travelling import go_back
 

@@ -9,6 +9,7 @@ from hundredday.desk.past.telling import repository_of
 from hundredday.desk.past.travelling import PastFolder, day_zero, desk_at
 from hundredday.desk.showing import warn
 from hundredday.desk.survey import Survey, survey
+from hundredday.desk.unfitting import refuse_unknown, refuse_unknown_words
 from hundredday.git import content_id, renamed_since
 from hundredday.language import _
 from hundredday.outlook.urgency import urgency
@@ -42,10 +43,13 @@ def show_since(desk: Desk, text: str, beginning: str | None, wanted: Wanted, *, 
         WrongUsage: the folder is not in git, or the text is no day and no commit of the past.
     """
     repository = repository_of(desk)
+    refuse_unknown(wanted)
     then = beginning_of(desk, repository, text, lambda: day_zero(desk, beginning))
     past = desk_at(desk, repository, then)
     only = desk.find(beginning).id if beginning is not None else None
     found = survey(desk)
+    if not any(map(wanted.fits, found.standings)):
+        refuse_unknown_words(desk, wanted.by())
     warn(found.problems)
     changes = [
         change

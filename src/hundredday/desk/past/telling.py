@@ -11,12 +11,14 @@ from hundredday.days import zone_of
 from hundredday.desk.getting_ready import getting_ready, to_draw
 from hundredday.desk.past.kept_story import kept_story
 from hundredday.errors import Failure, WrongUsage
+from hundredday.harmless import one_line
 from hundredday.history.event import EVENTS
 from hundredday.language import _
+from hundredday.nearest import did_you_mean, is_part_of, nearest, nearest_names
 from hundredday.store.folder import UnknownId
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date, datetime
 
     from hundredday.desk.desk import Desk
@@ -61,7 +63,7 @@ def show_log(
     It is told up to the commit `head`, or up to HEAD.
 
     Raises:
-        WrongUsage: the folder is not in git, or there is no such challenge, event or day.
+        WrongUsage: the folder is not in git, or there is no such challenge, person, event or day.
     """
     _refuse_unknown(asked.events)
     entries = kept_story(desk, beginning) if head is None else None
@@ -71,6 +73,10 @@ def show_log(
             entries = story(desk, repository, beginning, head)
         warn_of_cut(repository)
     shown = _asked_for(desk, asked, entries)
+    if asked.who and not shown:
+        _refuse_nobody(
+            asked.who, entries if beginning is None else story(desk, repository_of(desk), None, head)
+        )
     ordered = shown if reverse else _newest_first(shown)
     if json:
         desk.print_json([entry.plain() for entry in ordered])
@@ -142,7 +148,7 @@ def _newest_first(entries: Sequence[Entry]) -> list[Entry]:
 def _asked_for(desk: Desk, asked: Asked, entries: Sequence[Entry]) -> list[Entry]:
     zone = zone_of(desk.accelerator.timezone)
     since, until = (_day(desk, text, entries) for text in (asked.since, asked.until))
-    who = (asked.who or "").casefold()
+    who = asked.who or ""
 
     def fits(when: datetime) -> bool:
         day = when.astimezone(zone).date()
@@ -152,7 +158,7 @@ def _asked_for(desk: Desk, asked: Asked, entries: Sequence[Entry]) -> list[Entry
         entry
         for entry in entries
         if fits(entry.when)
-        and who in entry.who.casefold()
+        and is_part_of(who, entry.who)
         and (not asked.events or entry.event.name in asked.events)
     ]
 
@@ -165,9 +171,16 @@ def _day(desk: Desk, text: str | None, entries: Sequence[Entry]) -> date | None:
     return typed_day(text, today=desk.today, start=start_told(desk, entries))
 
 
-def _refuse_unknown(names: Sequence[str]) -> None:
-    from hundredday.nearest import did_you_mean, nearest
+def _refuse_nobody(name: str, entries: Iterable[Entry]) -> None:
+    known = dict.fromkeys(entry.who for entry in entries)
+    if not any(is_part_of(name, who) for who in known):
+        raise WrongUsage(
+            _("Nobody called “{name}” has committed anything here.").format(name=one_line(name)),
+            did_you_mean(nearest_names(name, known), _("hundredday log shows who did what.")),
+        )
 
+
+def _refuse_unknown(names: Sequence[str]) -> None:
     for name in names:
         if name not in EVENTS:
             raise WrongUsage(
