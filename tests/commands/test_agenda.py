@@ -170,7 +170,8 @@ def test_for_machines_each_thing_has_its_day_its_person_and_its_kind(busy: Offic
     assert {tuple(due) for due in said["due"]} == {("on", "what", "who", "challenge", "kind", "overdue")}
 
 
-def test_the_document_keeps_to_its_schema(busy: Office) -> None:
+def test_the_document_keeps_to_its_schema_and_names_what_cannot_be_read(busy: Office) -> None:
+    (busy.root / "challenges" / "broken.yaml").write_text("format: 1\ntitle: [\n")
     schema = json.loads((SCHEMAS / "agenda.schema.json").read_text(encoding="utf-8"))
 
     document = busy.run("agenda", "--days", "365", "--json").json
@@ -178,6 +179,7 @@ def test_the_document_keeps_to_its_schema(busy: Office) -> None:
     Draft202012Validator.check_schema(schema)
     assert list(Draft202012Validator(schema).iter_errors(document)) == []
     assert len(document["due"]) > 8
+    assert {one["path"] for one in document["problems"]} == {"challenges/broken.yaml"}
 
 
 def test_one_person_sees_what_that_person_owes(busy: Office) -> None:

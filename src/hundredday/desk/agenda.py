@@ -7,13 +7,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hundredday.desk.owing import everything_due
-from hundredday.desk.showing import SCREENFUL
+from hundredday.desk.showing import SCREENFUL, warn
 from hundredday.nearest import is_part_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hundredday.desk.desk import Desk
+    from hundredday.findings import Finding
     from hundredday.outlook.agenda import Due
 
 
@@ -31,8 +32,6 @@ def show_agenda(
     Raises:
         WrongUsage: nobody is called so.
     """
-    from hundredday.desk.showing import warn
-
     if at is not None:
         from hundredday.desk.past.travelling import go_back
 
@@ -41,11 +40,8 @@ def show_agenda(
     found, problems = everything_due(desk, until)
     shown = found if person is None else _owed_by(desk, person, found)
     warn(problems)
-    name = desk.accelerator.name or desk.folder.root.name
     if json:
-        desk.print_json(
-            {"today": desk.today.isoformat(), "accelerator": name, "due": [_plain(due) for due in shown]}
-        )
+        desk.print_json(_document(desk, shown, problems))
         return
     from hundredday.views.agenda import agenda, by_time
 
@@ -55,7 +51,7 @@ def show_agenda(
         agenda(
             cut,
             numbers=[len(group) for group in groups],
-            name=name,
+            name=_name(desk),
             today=desk.today,
             until=until,
             person=person,
@@ -90,6 +86,19 @@ def _owed_by(desk: Desk, person: str, found: Sequence[Due]) -> list[Due]:
 
         refuse_nobody(desk, person)
     return shown
+
+
+def _document(desk: Desk, shown: Sequence[Due], problems: Sequence[Finding]) -> dict[str, object]:
+    return {
+        "today": desk.today.isoformat(),
+        "accelerator": _name(desk),
+        "problems": [finding.plain() for finding in problems],
+        "due": [_plain(due) for due in shown],
+    }
+
+
+def _name(desk: Desk) -> str:
+    return desk.accelerator.name or desk.folder.root.name
 
 
 def _plain(due: Due) -> dict[str, object]:
