@@ -5,20 +5,23 @@ from __future__ import annotations
 import os
 import sys
 
+from hundredday.desk.terminal.streams import ended, open_streams
 from hundredday.process import leave_at_once, start_lightly
 
 
 def main() -> None:
     """Run the command line, or answer a shell that asks for words to complete."""
     start_lightly()
+    open_streams()
     try:
         if "_HUNDREDDAY_COMPLETE" in os.environ:
             _complete()
         else:
             _run()
-    except SystemExit as ended:
-        leave_at_once(ended.code)
-        raise
+    except SystemExit as done:
+        code = ended(done.code) if isinstance(done.code, int) else done.code
+        leave_at_once(code)
+        raise SystemExit(code) from None
 
 
 def _complete() -> None:

@@ -1,7 +1,5 @@
 """The front door: global options, the lazy table of commands, and the one place where errors are shown."""
 
-import os
-import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -67,17 +65,11 @@ class Front(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         try:
             done = super().invoke(ctx)
-            # Now, and not when Python ends: a reader who has gone is met below.
-            sys.stdout.flush()
         except Failure as failure:
             from hundredday.desk.door.failing import show
 
             show(failure, ctx.obj or Given())
             raise typer.Exit(failure.exit_code) from failure
-        except BrokenPipeError:
-            # Whoever read the output has stopped: nothing is lost, and nothing more can be said.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit(ExitCode.DONE) from None
         except OSError as error:
             from hundredday.desk.door.failing import show, system_said_no
 

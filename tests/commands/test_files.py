@@ -176,8 +176,14 @@ def test_an_editor_that_is_not_set_missing_or_failing_changes_nothing(
     missing = running.run("edit", "small", code=2)
     monkeypatch.setenv("EDITOR", "false")
     failing = running.run("edit", "small", code=2)
+    monkeypatch.setenv("EDITOR", 'nano "')
+    quoted = running.run("edit", "small", code=2)
+    monkeypatch.setenv("EDITOR", " ")
+    empty = running.run("edit", "small", code=2)
 
     assert "export EDITOR=nano" in unset.err
+    assert empty.err == unset.err
+    assert quoted.err.startswith('error: The editor “nano "” cannot be started: No closing quotation.\n')
     assert "“/nowhere/editor” cannot be started" in missing.err
     assert "nothing was changed" in failing.err
     assert running.file(ID).read_bytes() == before

@@ -33,6 +33,7 @@ class Terminal:
             ["-m", "hundredday", "-C", str(office.root), "--today", office.today, *words],
             dimensions=(50, 80),
             encoding="utf-8",
+            codec_errors="replace",
             timeout=PATIENCE,
             env={**os.environ, "TERM": "xterm", "PYTHONUTF8": "1"},
         )
@@ -111,6 +112,16 @@ def test_select_asks_who_and_why(candidate: Office) -> None:
     seen.asked("Why this one?").types("Highest score of 14 candidates")
 
     assert seen.sees("selected by Accelerator board").ends() == 0
+
+
+def test_letters_of_another_encoding_are_asked_for_again(candidate: Office) -> None:
+    seen = Terminal(candidate, "select", "small")
+
+    os.write(seen.asked("Who decided?").child.child_fd, b"\xca\xee\xec\xe8\xf1\xf1\xe8\xff\n")
+    seen.asked("is not text in UTF-8.").types("Комиссия")
+    seen.asked("Why this one?").types("Highest score of 14 candidates")
+
+    assert seen.sees("selected by Комиссия").ends() == 0
 
 
 def test_ctrl_c_leaves_everything_as_it_was(candidate: Office, git: RunGit) -> None:

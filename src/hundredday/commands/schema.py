@@ -32,9 +32,11 @@ def schema(
     Example: hundredday schema challenge --output challenge.schema.json
     """
     from hundredday.desk.schemas import schema_text
+    from hundredday.desk.terminal.streams import escape_letters
 
     text = schema_text(kind.value)
     if output is None:
+        escape_letters()
         typer.echo(text)
     else:
         output.write_text(text + "\n", encoding="utf-8")

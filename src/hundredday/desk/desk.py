@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hundredday.days import read_day, today_in
 from hundredday.desk.terminal.saying import say
+from hundredday.desk.terminal.streams import escape_letters
 from hundredday.errors import Failure, WrongUsage
 from hundredday.language import _, speak, speaking, spoken
 from hundredday.store.folder import ChallengeFile, Folder
@@ -204,4 +205,5 @@ class Desk:
         """One JSON document on standard output."""
         import json
 
+        escape_letters()
         sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")

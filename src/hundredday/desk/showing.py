@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.survey import Chosen, Overview, overview
+from hundredday.desk.terminal.streams import escape_letters
 from hundredday.desk.unfitting import refuse_choosing, refuse_unknown, refuse_unknown_words
 from hundredday.language import _
 from hundredday.outlook.standing import HEALTHS, PHASES, Standing
@@ -172,6 +173,7 @@ def _print(desk: Desk, found: Overview) -> None:
         "problems": [finding.plain() for finding in found.problems],
         "challenges": [],
     }
+    escape_letters()
     text = json.dumps(head, ensure_ascii=False, indent=2)
     write, before = sys.stdout.write, f"\n{INDENT}"
     write(text.removesuffix("]\n}"))

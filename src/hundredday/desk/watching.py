@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from hundredday.desk.desk import Desk
+from hundredday.desk.terminal.streams import nobody_listens
 from hundredday.errors import Failure, WrongUsage
 from hundredday.language import _
 
@@ -38,6 +39,8 @@ def watching(desk: Desk, show: Callable[[Desk], None], *, json: bool) -> None:
         while True:
             _draw(Desk(desk.given, desk.folder), show, is_first=is_first)
             is_first = False
+            if nobody_listens():
+                return
             while (now := _state(desk)) == drawn:
                 time.sleep(EVERY)
             drawn = now

@@ -103,8 +103,14 @@ def setting(repository: Repository, key: str) -> str | None:
 
 
 def own_setting(key: str) -> str | None:
-    """A value of the user's own git configuration; what a repository says of it is not asked."""
-    answer = attempt(Path.home(), "config", "--global", "--null", "--get", key)
+    """A value of the user's own git configuration; what a repository says of it is not asked.
+
+    None also where there is no git to ask, or no home in which the user could have set it.
+    """
+    try:
+        answer = attempt(Path(os.sep), "config", "--global", "--null", "--get", key)
+    except GitFailed:
+        return None
     return answer.stdout.decode("utf-8", "replace").removesuffix("\0") if answer.code == 0 else None
 
 

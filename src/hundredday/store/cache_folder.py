@@ -12,12 +12,12 @@ from hundredday.language import spoken
 def cache_folder() -> Path | None:
     """The folder of our own in the user's cache, made when it is not there; None where none can be."""
     given = os.environ.get("HUNDREDDAY_CACHE_DIR")
-    folder = Path(given) if given else _system_cache() / "hundredday"
-    # What is kept holds sentences, and they are of one language.
-    folder = folder if spoken() == "en" else folder / spoken()
     try:
+        folder = Path(given) if given else _system_cache() / "hundredday"
+        # What is kept holds sentences, and they are of one language.
+        folder = folder if spoken() == "en" else folder / spoken()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError:
+    except (OSError, RuntimeError):  # nothing can be written there, or whoever runs this has no home
         return None
     return folder
 

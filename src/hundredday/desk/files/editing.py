@@ -140,11 +140,11 @@ def _edited(desk: Desk, draft: Path, work: _Work) -> bytes:
 
 
 def _open_editor(draft: Path) -> None:
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if not editor:
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    if not (words := _words(editor)):
         raise WrongUsage(_("No editor is set."), _("Set one, for example: export EDITOR=nano"))
     try:
-        ended = subprocess.run([*shlex.split(editor), str(draft)], check=False)
+        ended = subprocess.run([*words, str(draft)], check=False)
     except OSError as error:
         raise WrongUsage(
             _("The editor “{editor}” cannot be started: {strerror}.").format(
@@ -159,3 +159,14 @@ def _open_editor(draft: Path) -> None:
             ),
             _("What you wrote is kept in {draft}; the next edit goes on with it.").format(draft=draft),
         )
+
+
+def _words(editor: str) -> list[str]:
+    """The program and its options; without a word the draft itself would be started."""
+    try:
+        return shlex.split(editor)
+    except ValueError as error:  # a quote that does not close
+        raise WrongUsage(
+            _("The editor “{editor}” cannot be started: {strerror}.").format(editor=editor, strerror=error),
+            _("Set EDITOR to another one."),
+        ) from error

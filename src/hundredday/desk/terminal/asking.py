@@ -133,8 +133,11 @@ def _complaint(question: Question, answer: str) -> str:
     if not answer:
         return _("Something is needed here; Ctrl-C leaves without any change.")
     try:
+        answer.encode()
         if question.check:
             question.check(answer)
+    except UnicodeEncodeError:  # the terminal sends letters of another encoding
+        return _("“{word}” is not text in UTF-8.").format(word=one_line(answer))
     except Failure as failure:
         return f"{failure.text} {failure.mend}".strip()
     return ""

@@ -22,15 +22,10 @@ def console(given: Given, *, to_errors: bool = False) -> Console:
     """The console that a view is drawn on."""
     from rich.console import Console
 
-    class Screen(Console):
-        def on_broken_pipe(self) -> None:
-            # Rich would end the program here with an error; the front door ends it quietly.
-            raise BrokenPipeError
-
     file = sys.stderr if to_errors else sys.stdout
     forced = {Colour.AUTO: None, Colour.ALWAYS: True, Colour.NEVER: False}[given.colour]
     width = None if file.isatty() else _columns()
-    return Screen(
+    return Console(
         file=file,
         width=width,
         force_terminal=forced,
