@@ -160,9 +160,9 @@ def test_a_history_with_every_offence_shows_each_once_at_its_commit_day_and_auth
     jumped = chronicle.commit(
         "2026-05-01", {"jumper": CANDIDATE.format(title="Jumper", phase="sustainability")}, by=TIMUR
     )
-    back = chronicle.commit("2026-05-02", {"jumper": CANDIDATE.format(title="Jumper", phase="design")})
+    back = chronicle.commit("2026-05-02", {"jumper": CANDIDATE.format(title="Jumper", phase="acceleration")})
     broken = chronicle.commit("2026-05-03", {"jumper": "format: 1\n<<<<<<< HEAD\n=======\n>>>>>>> x\n"})
-    chronicle.commit("2026-05-03", {"jumper": CANDIDATE.format(title="Jumper", phase="design")})
+    chronicle.commit("2026-05-03", {"jumper": CANDIDATE.format(title="Jumper", phase="acceleration")})
     deleted = chronicle.commit("2026-05-04", {"jumper": None})
     several = chronicle.commit(
         "2026-05-05", {id_: CANDIDATE.format(title=id_, phase="design") for id_ in ("one", "two")}

@@ -23,7 +23,8 @@ def audit(
 
     Goals that moved without an amendment, gates passed unmet, readings that were removed, dated ahead or
     entered late, files deleted, commits that vanished: each finding says what to ask whom. The manual
-    has a page for every rule. Nothing is believed because a message says so.
+    has a page for every rule. Nothing is believed because a message says so. What was put back as it
+    stood before (git revert) is told once, as undone.
 
     --seal makes a tag over the present state. Pushed to a place of its own, it shows for good whether
     the history was rewritten after it.

@@ -8,7 +8,7 @@ from hundredday.git.dates import moment_of
 from hundredday.git.running import Begun, read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from hundredday.git.repository import Repository
@@ -76,6 +76,21 @@ def commits(
     merges = [row for row in rows if row.is_merge and not row.is_edge]
     merged = _of_merges(repository, merges, {row.id: row.tree for row in rows}, names)
     return (row._replace(changes=next(merged)) if row.is_merge and not row.is_edge else row for row in rows)
+
+
+def these_commits(repository: Repository, ids: Iterable[str], names: Sequence[str]) -> tuple[Commit, ...]:
+    """Some commits, in the order given and each once, with what they changed of the files and folders."""
+    asked = dict.fromkeys(ids)
+    if not asked:
+        return ()
+    listing = (*_LOG[:-3], "--no-walk=unsorted")
+    rows = tuple(_parsed(read(repository.root, *listing, *_LOG[-2:], *asked, "--", *names).stdout))
+    merges = [row for row in rows if row.is_merge]
+    parents = dict.fromkeys(parent for row in merges for parent in row.parents)
+    answer = read(repository.root, *listing, "--no-patch", *parents, "--").stdout if parents else b""
+    trees = {row.id: row.tree for row in (*rows, *_parsed(answer))}
+    merged = _of_merges(repository, merges, trees, names)
+    return tuple(row._replace(changes=next(merged)) if row.is_merge else row for row in rows)
 
 
 def subjects(repository: Repository, head: str, *, without: str) -> tuple[Commit, ...]:

@@ -5,6 +5,7 @@ It is told from the files alone. What a commit's message says of itself is not b
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.days import day_number
@@ -21,7 +22,7 @@ class Step(NamedTuple):
     """One file in one commit.
 
     `before` is its content's id in each parent of the commit and `after` in the commit, None where it
-    was not there; `was` is its path in the parent, where that was another one. `is_cut` says that the
+    was not there; `parents` are these. `was` is its path in the parent, where that was another one. `is_cut` says that the
     parents are not in this clone, so that nobody can tell what the commit changed.
     """
 
@@ -34,6 +35,7 @@ class Step(NamedTuple):
     after: str | None
     was: str | None = None
     is_cut: bool = False
+    parents: tuple[str, ...] = ()
 
 
 class Comparison(NamedTuple):
@@ -72,20 +74,24 @@ class Entry(NamedTuple):
 
 
 def timeline(
-    steps: Sequence[Step], compare: Callable[[str | None, str | None], Comparison], zone: tzinfo
+    steps: Sequence[Step],
+    compare: Callable[[str | None, str | None], Comparison],
+    zone: tzinfo,
+    follows: Callable[[str, str], bool] = lambda _later, _earlier: True,
 ) -> Iterator[Entry]:
     """What happened in each step, in their order; a file's steps stand behind those they follow from.
 
     A challenge goes by the last id that it had. A version that is no challenge is passed over: the next
     one is compared with the last that was. What a cherry-pick or a rebase wrote down again is told once.
-    What a merge threw away of one side is told as the merge's own.
+    What a merge threw away of one side is told as the merge's own. `follows` says whether the first commit
+    is the second, or has it among its ancestors.
     """
-    last_sound: dict[tuple[str, str], str | None] = {}
+    sound = _Sound(follows)
     grown: dict[str | None, list[str | None]] = {}
     gone: set[tuple[str, str]] = set()
     told: dict[tuple[str, str, datetime, str, str], str | None] = {}
     for step, challenge in zip(steps, present_ids(steps), strict=True):
-        found = _compared(step, compare, last_sound)
+        found = _compared(step, compare, sound)
         lost = _lost(step, compare, grown) if len(step.before) > 1 else ()
         if len(step.before) == 1:
             grown.setdefault(step.before[0], []).append(step.after)
@@ -120,13 +126,31 @@ def id_of(path: str) -> str:
     return one_line(path.rpartition("/")[2].rpartition(".")[0])
 
 
+class _Sound:
+    """Of each content that is no challenge, the last one before it that was: another one on each branch."""
+
+    def __init__(self, follows: Callable[[str, str], bool]) -> None:
+        self._follows = follows
+        self.replaced: dict[tuple[str, str], list[tuple[str, str | None]]] = defaultdict(list)
+
+    def before(self, step: Step) -> list[str | None]:
+        """The content in each parent of a step, or the last one before it that was a challenge."""
+        return [self._one(step, place, blob) if blob else None for place, blob in enumerate(step.before)]
+
+    def _one(self, step: Step, place: int, blob: str) -> str | None:
+        known = self.replaced.get((step.was or step.path, blob), [(step.commit, blob)])
+        if len(known) > 1 and len(step.parents) == len(step.before):
+            parent = step.parents[place]
+            known = [one for one in known if self._follows(parent, one[0])] or known
+        return known[-1][1]
+
+
 def _compared(
     step: Step,
     compare: Callable[[str | None, str | None], Comparison],
-    last_sound: dict[tuple[str, str], str | None],
+    sound: _Sound,
 ) -> Comparison:
-    was = step.was or step.path
-    before = [last_sound.get((was, blob), blob) if blob else None for blob in step.before] or [None]
+    before = sound.before(step) or [None]
     # Every time, because the same content may stand in a file where it follows something else.
     found = [compare(blob, step.after) for blob in dict.fromkeys(before)]
     first = found[0]
@@ -134,7 +158,7 @@ def _compared(
         return first._replace(events=())
     if not first.is_readable:
         assert step.after is not None
-        last_sound[step.path, step.after] = before[0]
+        sound.replaced[step.path, step.after].append((step.commit, before[0]))
         return first._replace(events=(_unreadable(),))
     if step.is_cut:
         return first._replace(events=(_cut(),))

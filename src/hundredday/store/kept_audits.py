@@ -15,7 +15,7 @@ from hundredday.store.kept_file import KeptFile
 if TYPE_CHECKING:
     from hundredday.store.folder import Folder
 
-_SHAPE = 3
+_SHAPE = 4
 
 
 def kept_audit(folder: Folder) -> Replayed | None:
@@ -42,5 +42,5 @@ def keep_audit(folder: Folder, audit: Replayed) -> None:
 
 
 def _finding(rule: str, severity: str, *rest: Any) -> AuditFinding:
-    *told, touches = rest
-    return AuditFinding._make((rule, Severity(severity), *told, tuple(touches)))
+    *told, touches, is_undone = rest
+    return AuditFinding._make((rule, Severity(severity), *told, tuple(touches), is_undone))

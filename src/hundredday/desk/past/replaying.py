@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from hundredday.desk.getting_ready import to_read
+from hundredday.desk.past.touching import id_of, new_contents, renamed, sides_of, touched
 from hundredday.desk.past.versions import BeforeUnknown, Past
-from hundredday.git.commits import Changed, Commit, commits
+from hundredday.git.commits import Changed, Commit, commits, these_commits
 from hundredday.git.contents import blob_id
-from hundredday.history.audit import Made, Replayed, Step, Who, judge_commit
+from hundredday.git.seen import goes_on
+from hundredday.history.audit import Made, Replayed, Step, Who, judge_commit, judge_step
+from hundredday.history.audit.undone import Deed, Offences, told_undone
 from hundredday.programme import Accelerator
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hundredday.git import Repository
     from hundredday.git.signatures import Verified
@@ -30,41 +32,95 @@ class Replay:
         self._repository = repository
         self._settings = f"{folder}accelerator.yaml"
         self._rows = rows
-        self._sides = {row.id: tuple(tuple(self._moves(side)) for side in row.changes) for row in rows}
-        asked = (one for row in rows if not row.is_edge for side in self._sides[row.id] for one in side)
+        self._sides = {row.id: sides_of(row, self._settings) for row in rows}
+        self._recalled = self._recall(known, [f"{folder}challenges"]) if known else ()
+        self._sides |= {row.id: sides_of(row, self._settings) for row in self._recalled}
+        read = (*self._recalled, *rows)
+        asked = (one for row in read if not row.is_edge for side in self._sides[row.id] for one in side)
         uses = (blob for one in asked for blob in (one.old, one.blob))
         settings = (one.blob for row in rows for one in row.changes[0] if one.path == self._settings)
-        self._past = Past(repository, uses, settings, is_whole=known is None)
+        self._past = Past(repository, uses, settings, is_whole=known is None, follows=self._follows)
         self._dates = {row.id: row.committed for row in rows}
         self._terms = self._terms_of_all(known)
+        self._offences = Offences(judge_step, self._follows)
 
-    def run(self, lost: Collection[tuple[str, str | None, str]]) -> Iterator[AuditFinding]:
-        """Every finding, in the order of the commits; `lost` is known to have been lost before."""
-        gone = set(lost)
+    def run(self, known: Sequence[AuditFinding]) -> tuple[AuditFinding, ...]:
+        """Every finding, in the order of the commits, behind those that are known; what was undone says so."""
+        gone = {one.key for one in known if one.is_loss and not one.is_undone}
+        self._remember(known)
         signatures = self._signatures()
+        found = list(known)
         for row in self._rows:
-            if row.is_edge or not self._touches(row):
+            if row.is_edge or not any(row.changes):
                 continue
             made = self._made(row, signatures)
-            sides = [tuple(self._steps(made, row, side)) for side in self._sides[row.id]]
-            found = judge_commit(made, sides, gone)
-            gone |= {one.key for one in found if one.is_loss}
-            yield from found
+            undone = len(self._offences.undone)
+            sides = self._judged_sides(made, row)
+            gone -= {key for _, key in tuple(self._offences.undone)[undone:]}
+            new = judge_commit(made, sides, gone)
+            gone |= {one.key for one in new if one.is_loss}
+            self._note(new, sides)
+            found += new
+        return tuple(self._told(one) for one in found)
 
     def versions(self) -> Mapping[str, int]:
         """How many new contents each challenge had."""
-        return Counter(id_of(path) for row in self._rows if not row.is_edge for path in self._new(row))
+        rows = (row for row in self._rows if not row.is_edge)
+        return Counter(id_of(path) for row in rows for path in new_contents(self._sides[row.id]))
 
     def renames(self) -> Iterator[tuple[str, str]]:
         """From which id to which a challenge was renamed."""
         for row in self._rows:
-            for side in () if row.is_edge else self._sides[row.id]:
-                for one in side:
-                    if one.old_path and one.path and id_of(one.old_path) != id_of(one.path):
-                        yield id_of(one.old_path), id_of(one.path)
+            yield from () if row.is_edge else renamed(self._sides[row.id])
 
-    def _touches(self, row: Commit) -> bool:
-        return any(row.changes)
+    def _follows(self, later: str, earlier: str) -> bool:
+        return goes_on(self._repository, earlier, later)
+
+    def _recall(self, known: Replayed, names: Sequence[str]) -> tuple[Commit, ...]:
+        """The commits of offences that one of the new commits may undo."""
+        ids = {
+            id_of(path)
+            for row in self._rows
+            for side in self._sides[row.id]
+            for one in side
+            for path in (one.old_path, one.path)
+            if path
+        }
+        asked = [
+            one for one in known.findings if _may_be_undone(one) and ids & {*known.names_after(one.challenge)}
+        ]
+        if any(len(known.names_after(one.challenge)) > 1 for one in asked):
+            raise BeforeUnknown
+        return these_commits(self._repository, (one.commit for one in asked), names)
+
+    def _remember(self, known: Sequence[AuditFinding]) -> None:
+        open_ = {_deed(one) for one in known if _may_be_undone(one)}
+        for row in self._recalled:
+            made = self._made(row, {})
+            sides = self._judged_sides(made, row)
+            self._note([one for one in judge_commit(made, sides) if _deed(one) in open_], sides)
+
+    def _judged_sides(self, made: Made, row: Commit) -> list[tuple[Step, ...]]:
+        """The steps from each parent, as the rules are to see them."""
+        sides = self._sides[row.id]
+        for old, new in renamed(sides):
+            self._offences.rename(old, new)
+        parents = row.parents or ("",)
+        return [
+            tuple(self._offences.without_undoing(step) for step in self._steps(made, row, side, parent))
+            for side, parent in zip(sides, parents, strict=True)
+        ]
+
+    def _note(self, found: Sequence[AuditFinding], sides: Sequence[Sequence[Step]]) -> None:
+        for finding in filter(_may_be_undone, found):
+            steps = (step for side in sides for step in side if step.challenge == finding.challenge)
+            self._offences.note(
+                finding, next(step for step in steps if finding.key in {one.key for one in judge_step(step)})
+            )
+
+    def _told(self, finding: AuditFinding) -> AuditFinding:
+        made = self._offences.undone.get(_deed(finding))
+        return told_undone(finding, made) if made and not finding.is_undone else finding
 
     def _made(self, row: Commit, signatures: Mapping[str, Verified]) -> Made:
         return Made(
@@ -77,60 +133,24 @@ class Replay:
             newest_parent=max(
                 (self._dates[parent] for parent in row.parents if parent in self._dates), default=None
             ),
-            challenges=tuple(sorted({id_of(path) for path in self._touched(row)})),
+            challenges=tuple(sorted({id_of(path) for path in touched(self._sides[row.id])})),
             is_merge=row.is_merge,
             signature=signatures[row.id].worth if row.id in signatures else "not-asked",
             signer=signatures[row.id].signer if row.id in signatures else "",
         )
 
-    def _steps(self, made: Made, row: Commit, side: Sequence[Changed]) -> Iterator[Step]:
+    def _steps(self, made: Made, row: Commit, side: Sequence[Changed], parent: str) -> Iterator[Step]:
         settings = self._accelerator(row.id).settings
         for one in side:
-            before = self._past.before(one.old, one.old_path)
+            before = self._past.before(one.old, one.old_path, parent)
             id_ = id_of(one.path or one.old_path or "")
             if one.blob is None or one.path is None:
                 yield Step(id_, made, before, None, settings)
                 continue
-            after = self._past.after(one.blob, one.path, before)
+            after = self._past.after(one.blob, one.path, before, row.id)
             if one.blob != one.old:
                 now = None if after.problem else after.challenge
                 yield Step(id_, made, before, now, settings, after.problem)
-
-    def _moves(self, side: Sequence[Changed]) -> Iterator[Changed]:
-        """The changes of challenges; one that went and came under the same id only moved."""
-        ours = [one for one in side if any(map(self._is_challenge, (one.old_path, one.path)))]
-        gone = {id_of(one.old_path): one for one in ours if one.old_path and not one.path}
-        for one in ours:
-            if one.path and not one.old_path and (lost := gone.pop(id_of(one.path), None)):
-                yield Changed(lost.old_path, lost.old, one.path, one.blob)
-            elif one.path or not one.old_path:
-                yield one
-        yield from gone.values()
-
-    def _is_challenge(self, path: str | None) -> bool:
-        return path is not None and path != self._settings and bool(_CHALLENGE.search(path))
-
-    def _touched(self, row: Commit) -> Iterator[str]:
-        """The challenges whose content is another one than in every parent."""
-        sides = self._sides[row.id]
-        for one in sides[0]:
-            name = one.path or one.old_path or ""
-            if one.old != one.blob and all(
-                any(id_of(other.path or other.old_path or "") == id_of(name) for other in side)
-                for side in sides[1:]
-            ):
-                yield name
-
-    def _new(self, row: Commit) -> Iterator[str]:
-        sides = self._sides[row.id]
-        known = [{one.path: one.old for one in side} for side in sides]
-        for one in sides[0]:
-            if (
-                one.path
-                and one.blob
-                and all(one.path in side and side[one.path] != one.blob for side in known)
-            ):
-                yield one.path
 
     def terms(self, commit: str) -> tuple[str | None, Accelerator]:
         """The settings that hold at a commit, beside the id of their content."""
@@ -143,7 +163,7 @@ class Replay:
         terms: dict[str, str | None] = {}
         if known:
             terms[known.head] = self._past.know(*known.terms)
-        for row in self._rows:
+        for row in (*self._recalled, *self._rows):
             if row.is_edge:
                 if row.id not in terms:
                     path = self._repository.root / self._settings
@@ -157,7 +177,7 @@ class Replay:
         return terms
 
     def _signatures(self) -> Mapping[str, Verified]:
-        asked = [row.id for row in self._rows if not row.is_edge and self._touches(row) and self._asks(row)]
+        asked = [row.id for row in self._rows if not row.is_edge and any(row.changes) and self._asks(row)]
         if not asked:
             return {}
         from hundredday.git.signatures import verified
@@ -167,9 +187,6 @@ class Replay:
     def _asks(self, row: Commit) -> bool:
         # Switching the setting off has to be signed too.
         return any(self._accelerator(one).settings.sign_commits for one in (row.id, *row.parents[:1]))
-
-
-_CHALLENGE = re.compile(r"(?:^|/)[^./][^/]*\.ya?ml$")
 
 
 def replay(repository: Repository, root: str, head: str, known: Replayed | None = None) -> Replayed:
@@ -191,15 +208,22 @@ def replay(repository: Repository, root: str, head: str, known: Replayed | None 
         raise BeforeUnknown
     one = Replay(repository, root, rows, known)
     before = known.findings if known else ()
-    found = tuple(one.run({finding.key for finding in before if finding.is_loss}))
+    found = one.run(before)
     versions = Counter(known.versions if known else {})
     versions.update(one.versions())
     number = sum(not row.is_edge for row in rows) + (known.commits if known else 0)
     renames = (*(known.renames if known else ()), *one.renames())
-    return Replayed(head, number, versions, renames, (*before, *found), one.terms(head))
+    return Replayed(head, number, versions, renames, found, one.terms(head))
 
 
-def id_of(path: str) -> str:
-    """The id of the challenge that a file holds."""
-    name = path.rpartition("/")[2]
-    return name.rpartition(".")[0] or name
+def _may_be_undone(finding: AuditFinding) -> bool:
+    return (
+        finding.blocks
+        and finding.challenge is not None
+        and finding.rule != "invalid-version"
+        and not finding.is_undone
+    )
+
+
+def _deed(finding: AuditFinding) -> Deed:
+    return finding.commit, finding.key

@@ -8,6 +8,7 @@ from hundredday.days import zone_of
 from hundredday.desk.getting_ready import getting_ready, to_read, to_tell
 from hundredday.desk.past.kept_story import state_of
 from hundredday.git import Blobs, cut_commits, head_of, history
+from hundredday.git.seen import goes_on
 from hundredday.history.timeline import Comparison, Step, timeline
 from hundredday.store.told import Told
 from hundredday.store.walking import names_challenge
@@ -45,7 +46,14 @@ def told(
         found = _steps_of(desk, repository, file, head) if file else _all_steps(desk, repository, head)
         steps = [step._replace(is_cut=step.commit in cut) for step in found] if cut else list(found)
     reader = Reader(repository, kept, steps)
-    entries = list(timeline(steps, reader.compare, zone_of(zone)))
+    entries = list(
+        timeline(
+            steps,
+            reader.compare,
+            zone_of(zone),
+            lambda later, earlier: goes_on(repository, earlier, later),
+        )
+    )
     if kept:
         kept.keep(name, state, entries, reader.new)
     return entries
@@ -118,6 +126,7 @@ def _steps_of(desk: Desk, repository: Repository, file: ChallengeFile, head: str
             before=one.before,
             after=one.blob,
             was=was,
+            parents=one.parents,
         )
 
 
@@ -141,6 +150,7 @@ def _all_steps(desk: Desk, repository: Repository, head: str) -> Iterator[Step]:
                 before=tuple(change.old if change else first.blob for change in changes),
                 after=first.blob,
                 was=None if was == path or first.blob is None else was,
+                parents=commit.parents,
             )
 
 

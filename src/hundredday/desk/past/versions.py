@@ -13,7 +13,7 @@ from hundredday.store.document import BadFile
 from hundredday.store.records import read_challenge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from hundredday.challenge import Challenge
     from hundredday.git import Repository
@@ -38,6 +38,7 @@ class Past:
         uses: the id of every content that will be asked for, as often as it will be, and about in that order.
         settings: the ids of every accelerator.yaml.
         is_whole: whether the history is read from its beginning.
+        follows: whether the first commit is the second, or has it among its ancestors.
     """
 
     def __init__(
@@ -47,16 +48,17 @@ class Past:
         settings: Iterable[str | None],
         *,
         is_whole: bool,
+        follows: Callable[[str, str], bool],
     ) -> None:
-        self._is_whole = is_whole
+        self._is_whole, self._follows = is_whole, follows
         self._left = Counter(blob for blob in uses if blob)
         self._blobs = Blobs(repository, soon=(*filter(None, settings), *self._left))
         self._read: dict[str, Read] = {}
-        self._sound: dict[tuple[str, str], Challenge | None] = {}
+        self._sound: dict[tuple[str, str], list[tuple[str, Challenge | None]]] = {}
         self._accelerators: dict[str, Accelerator | None] = {}
 
-    def before(self, blob: str | None, path: str | None) -> Challenge | None:
-        """The challenge that a version is compared with: its own, or the last one before it.
+    def before(self, blob: str | None, path: str | None, parent: str) -> Challenge | None:
+        """The challenge that a version of a parent is compared with as: its own, or the last one before it.
 
         Raises:
             BeforeUnknown: it cannot be read, and where it came from was not asked about.
@@ -67,15 +69,20 @@ class Past:
         read = self._used(blob, name)
         if not read.problem:
             return read.challenge
-        if (name, blob) not in self._sound and not self._is_whole:
+        # The same content that cannot be read may stand on two branches, for two versions.
+        broken = self._sound.get((name, blob), ())
+        for commit, sound in reversed(broken):
+            if (len(broken) == 1 and self._is_whole) or self._follows(parent, commit):
+                return sound
+        if not self._is_whole:
             raise BeforeUnknown
-        return self._sound.get((name, blob))
+        return None
 
-    def after(self, blob: str, path: str, before: Challenge | None) -> Read:
-        """A new version; one that cannot be read stands for the one before it from now on."""
+    def after(self, blob: str, path: str, before: Challenge | None, commit: str) -> Read:
+        """A new version; one that cannot be read stands for the one before it from this commit on."""
         read = self._used(blob, path)
         if read.problem:
-            self._sound[path, blob] = before
+            self._sound.setdefault((path, blob), []).append((commit, before))
         return read
 
     def accelerator(self, blob: str | None) -> Accelerator | None:

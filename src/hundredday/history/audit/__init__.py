@@ -127,7 +127,7 @@ def judge_commit(
         sides: for each parent, the steps from it to this commit; one empty side for none.
         lost: the keys of what was found to be lost in earlier commits.
     """
-    found = [tuple(_judged(side)) for side in sides] or [()]
+    found = [tuple(one for step in side for one in judge_step(step)) for side in sides] or [()]
     if len(found) > 1:
         everywhere = set.intersection(*({one.key for one in side} for side in found))
         of_merge = {
@@ -140,15 +140,15 @@ def judge_commit(
     return (*found[0], *_of_commit(made))
 
 
+def judge_step(step: Step) -> Iterator[AuditFinding]:
+    """What one version of a challenge does that is not allowed."""
+    for rule in of_versions():
+        yield from rule.check(step)
+
+
 def judge_whole(whole: Whole) -> tuple[AuditFinding, ...]:
     """What is not as it should be with a history as a whole."""
     return tuple(found for rule in of_histories() for found in rule.check(whole))
-
-
-def _judged(side: Sequence[Step]) -> Iterator[AuditFinding]:
-    for step in side:
-        for rule in of_versions():
-            yield from rule.check(step)
 
 
 def _of_commit(made: Made) -> Iterator[AuditFinding]:
@@ -178,6 +178,7 @@ __all__ = [
     "Who",
     "Whole",
     "judge_commit",
+    "judge_step",
     "judge_whole",
     "looked_at",
     "of_commits",

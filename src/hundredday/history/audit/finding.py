@@ -19,7 +19,7 @@ class AuditFinding(NamedTuple):
     `challenge` is None where the whole commit or the whole history is meant, `commit` is "" where no
     commit can be named; `when` is ISO text. `about` tells apart offences of one rule in one version.
     `is_loss` says that something that had been written down is gone; `touches` are the challenges of
-    the commit.
+    the commit; `is_undone` says that a later commit put back what stood before.
     """
 
     rule: str
@@ -33,6 +33,7 @@ class AuditFinding(NamedTuple):
     about: str = ""
     is_loss: bool = False
     touches: tuple[str, ...] = ()
+    is_undone: bool = False
 
     @property
     def blocks(self) -> bool:

@@ -24,3 +24,11 @@ class Replayed(NamedTuple):
     renames: tuple[tuple[str, str], ...]
     findings: tuple[AuditFinding, ...]
     terms: tuple[str | None, Accelerator]
+
+    def names_after(self, id_: str | None) -> tuple[str, ...]:
+        """An id, and all that it was changed to later."""
+        names = [id_ or ""]
+        for old, new in self.renames:
+            if old in names:
+                names.append(new)
+        return tuple(names)

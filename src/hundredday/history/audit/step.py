@@ -104,6 +104,10 @@ class Step:
         self.before, self.after = before, after
         self.settings, self.problem = settings, problem
 
+    def from_before(self, before: Challenge) -> Step:
+        """The same step from another version."""
+        return Step(self.challenge, self.made, before, self.after, self.settings, self.problem)
+
     @property
     def is_deletion(self) -> bool:
         return self.after is None and not self.problem

@@ -1,0 +1,136 @@
+"""Undoing: what puts back what stood before an offence is no second one; the first is told as undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hundredday.history.audit.step import Step
+from hundredday.history.putting_back import put_back
+from hundredday.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from hundredday.challenge import Challenge
+    from hundredday.history.audit.finding import AuditFinding, Key
+    from hundredday.history.audit.step import Made
+    from hundredday.programme import Settings
+
+Deed = tuple[str, "Key"]
+"""What one finding is known by: its commit and its key."""
+
+
+class Offence(NamedTuple):
+    """A finding that blocks, and the step in which it was done.
+
+    `spoilt` is the version that it left, with what later offences made of the same thing; none where the
+    file was deleted.
+    """
+
+    finding: AuditFinding
+    made: Made
+    settings: Settings
+    before: Challenge
+    spoilt: list[Challenge]
+
+
+class Offences:
+    """The offences so far, by the ids that their challenges have now; each stays, for it may be undone twice.
+
+    Args:
+        judge: what the rules find in a step.
+        follows: whether the first commit has the second among its ancestors.
+    """
+
+    def __init__(
+        self, judge: Callable[[Step], Iterable[AuditFinding]], follows: Callable[[str, str], bool]
+    ) -> None:
+        self._judge, self._follows = judge, follows
+        self._known: dict[str, list[Offence]] = {}
+        self.undone: dict[Deed, Made] = {}
+        """The commit in which an offence was undone first."""
+
+    def note(self, finding: AuditFinding, step: Step) -> None:
+        """Know an offence from now on."""
+        if step.before is None:
+            return
+        known = self._known.setdefault(step.challenge, [])
+        left = [] if step.after is None else [step.after]
+        for after in left:
+            for earlier in known:
+                if earlier.spoilt and is_about_the_same(earlier.finding, finding):
+                    # What was changed of it once more is undone with it.
+                    earlier.spoilt.append(put_back(earlier.spoilt[-1], after, step.before, after))
+        known.append(Offence(finding, step.made, step.settings, step.before, left))
+
+    def rename(self, old: str, new: str) -> None:
+        """Follow a challenge that was given another id."""
+        if old != new and old in self._known:
+            self._known.setdefault(new, []).extend(self._known.pop(old))
+
+    def without_undoing(self, step: Step) -> Step:
+        """The step as it would be if what it undoes had never been done."""
+        known = self._known.get(step.challenge)
+        if not known or step.after is None:
+            return step
+        if step.before is None:
+            return self._brought_back(step, known, step.after)
+        before = step.before
+        for index in range(len(known) - 1, -1, -1):
+            if self._is_undone(known[index], step.before, step.after):
+                before = _mended(known[index], before, step.after)
+                self._tell(known[index:], step.made)
+        return step if before is step.before else step.from_before(before)
+
+    def _brought_back(self, step: Step, known: Iterable[Offence], after: Challenge) -> Step:
+        for one in known:
+            if (
+                not one.spoilt
+                and is_same(one.before, after)
+                and self._follows(step.made.commit, one.made.commit)
+            ):
+                self._tell([one], step.made)
+                step = step.from_before(one.before)
+        return step
+
+    def _is_undone(self, offence: Offence, now: Challenge, then: Challenge) -> bool:
+        """Whether `then` puts back what stood before, and what was found is not true of it any more."""
+        is_put_back = _mended(offence, now, then) is not now
+        return is_put_back and self._stands(offence, now) and not self._stands(offence, then)
+
+    def _stands(self, offence: Offence, version: Challenge) -> bool:
+        known = offence.finding
+        step = Step(known.challenge or "", offence.made, offence.before, version, offence.settings)
+        return any(found.key == known.key for found in self._judge(step))
+
+    def _tell(self, offences: Sequence[Offence], made: Made) -> None:
+        """Remember that the first of these was undone, and with it what was done to the same thing since."""
+        for one in offences:
+            if is_about_the_same(one.finding, offences[0].finding):
+                self.undone.setdefault((one.finding.commit, one.finding.key), made)
+
+
+def told_undone(finding: AuditFinding, made: Made) -> AuditFinding:
+    """A finding that also says by whom it was undone."""
+    text = _("{text} Undone on {date} by {name} in {commit}.").format(
+        text=finding.text, date=made.authored.date(), name=made.author.name, commit=made.commit[:10]
+    )
+    mend = _("It was put back. Ask {name} why it was done.").format(name=finding.who)
+    return finding._replace(text=text, mend=mend, is_undone=True)
+
+
+def is_about_the_same(one: AuditFinding, other: AuditFinding) -> bool:
+    """Whether two findings in one challenge are of one kind, and about the same thing."""
+    return (one.rule, one.about) == (other.rule, other.about)
+
+
+def _mended(offence: Offence, now: Challenge, then: Challenge) -> Challenge:
+    """`now` with what `then` puts back of what was spoilt; itself where that is nothing."""
+    for spoilt in offence.spoilt:
+        now = put_back(now, offence.before, spoilt, then)
+    return now
+
+
+def is_same(one: Challenge, other: Challenge) -> bool:
+    """Whether two versions that do not follow on one another are of one challenge: its title or one of its goals stayed."""
+    return one.title == other.title or bool(one.goals.keys() & other.goals.keys())
