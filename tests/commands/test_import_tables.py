@@ -124,3 +124,56 @@ def test_what_is_wrong_in_a_wide_table_is_named_by_its_cell_once(running: Office
         ("B2", "“soon” is not a numb"),
         ("C1", "“04/06/2026” can be "),
     ]
+
+
+def test_a_weekly_report_names_its_days_in_words_at_the_head_of_its_columns(running: Office) -> None:
+    rows: list[list[Any]] = [
+        ["Вызов", "Показатель", "План на 29.04.2026", "Факт на 28.04.2026 г.", "Факт (29.04.2026)"],
+        ["Small claims settled in one day", "days-to-judgment", 25, 31, "30,5"],
+    ]
+    file = file_of(running, "week.xlsx", workbook({"A": rows}))
+
+    assert shown(running, f"import {file}") == snapshot("""\
+$ hundredday import HERE/week.xlsx
+small-claims-settled-in-one-day: 2 readings recorded
+! week.xlsx · sheet A · readings, header in row 1
+!   Вызов → challenge   Показатель → goal   2 days, D1 to E1 → date, value
+!   not used: План на 29.04.2026
+! 2 new rows; all is imported.
+[0]
+""")
+
+
+def test_numbers_without_a_day_are_asked_about_and_take_the_day_that_is_said(running: Office) -> None:
+    rows: list[list[Any]] = [
+        ["Отчёт по состоянию на неделю"],
+        ["по состоянию на 28.04.2026 г."],
+        ["Вызов", "Показатель", "План", "Факт"],
+        ["Small claims settled in one day", "days-to-judgment", 25, 31],
+    ]
+    file = file_of(running, "week.xlsx", workbook({"A": rows}))
+
+    assert shown(
+        running, f"import {file}", f"import {file} --on 2026-04-30", f"import {file} --on 2026-04-28"
+    ) == snapshot("""\
+$ hundredday import HERE/week.xlsx
+! error: Is this a table of readings, or of candidates? In D3 “Факт” says numbers, and no day.
+!   For readings say their day: --on 2026-04-28; for candidates: --as candidates
+[2]
+$ hundredday import HERE/week.xlsx --on 2026-04-30
+! error: 2026-04-30 lies ahead; today is 2026-04-29.
+!   Write it down when it has happened.
+[2]
+$ hundredday import HERE/week.xlsx --on 2026-04-28
+small-claims-settled-in-one-day: 31 days to judgment on Day 22
+! week.xlsx · sheet A · readings, header in row 3
+!   Вызов → challenge   Показатель → goal   Факт → value
+!   not used: План
+! 1 new row; all is imported.
+[0]
+""")
+    assert records(running)[ID]["acceleration"]["goals"]["days-to-judgment"]["readings"][-1] == {
+        "date": date(2026, 4, 28),
+        "value": 31,
+        "entered": date(2026, 4, 29),
+    }

@@ -123,3 +123,31 @@ def test_our_own_exports_are_known_without_a_guess(table: str) -> None:
 
 def test_a_table_of_something_else_is_none() -> None:
     assert heading_of(("Name of dish", "Price"), ("Soup", "4")) is None or fields_of(("Dish", "Price")) == {}
+
+
+@pytest.mark.parametrize(
+    ("header", "day"),
+    [
+        ("Факт на 20.11.2026", "20.11.2026"),
+        ("Факт на 20.11.2026 г.", "20.11.2026"),
+        ("Факт (20.11.2026)", "20.11.2026"),
+        ("Actual, 20 November 2026", "20 November 2026"),
+        ("Value on 2026-11-20", "2026-11-20"),
+        ("нақты мәні 20.11.2026 ж.", "20.11.2026"),
+    ],
+)
+def test_a_column_of_numbers_may_name_its_day_beside_what_it_holds(header: str, day: str) -> None:
+    heading = heading_of(("Проект", header))
+
+    assert heading is not None
+    assert [cell.value for cell in heading.days] == [day]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["План на 20.11.2026", "Срок до 20.11.2026", "Факт на 20 мест", "Факт 3", "по состоянию на 20.11.2026"],
+)
+def test_a_plan_or_a_deadline_is_no_day_of_readings(header: str) -> None:
+    heading = heading_of(("Проект", header))
+
+    assert heading is None or heading.kind.name == "candidates"

@@ -25,6 +25,7 @@ OfChallenge = Annotated[
     str | None,
     typer.Option("--challenge", metavar="ID", help="Of rows that name none."),
 ]
+On = Annotated[str | None, typer.Option(metavar="DATE", help="The day of rows that name none.")]
 Dates = Annotated[str | None, typer.Option(metavar="dmy|mdy", help="How 04/06/2026 is meant.")]
 Decimal = Annotated[str | None, typer.Option(metavar="comma|point", help="How 3,750 is meant.")]
 Percents = Annotated[
@@ -44,6 +45,7 @@ def import_(
     map_: Map = None,
     sheet: Sheet = None,
     challenge: OfChallenge = None,
+    on: On = None,
     dates: Dates = None,
     decimal: Decimal = None,
     percents: Percents = None,
@@ -64,5 +66,7 @@ def import_(
     from hundredday.desk.importing.bring_in import Asked, bring_in
     from hundredday.desk.importing.terms import read_terms
 
-    terms = read_terms(dates, decimal, percents, encoding, sheet, map_ or [])
-    raise typer.Exit(bring_in(Desk.of(ctx), Asked(file, as_, challenge, dry_run, json), terms))
+    desk = Desk.of(ctx)
+    day = desk.past_day(on) if on else None
+    terms = read_terms(dates, decimal, percents, encoding, sheet, map_ or [])._replace(on=day)
+    raise typer.Exit(bring_in(desk, Asked(file, as_, challenge, dry_run, json), terms))

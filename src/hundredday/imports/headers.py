@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.errors import WrongUsage
-from hundredday.imports.dates import is_like_a_day
 from hundredday.imports.fields import KINDS, Kind
-from hundredday.imports.recognizing import header_words, meaning_of
+from hundredday.imports.recognizing import day_headed, header_words, meaning_of
 from hundredday.imports.sheets import Cell, Sheet, column_name
 from hundredday.imports.spans import goes_on_below, headings_above
 from hundredday.language import _
@@ -56,7 +55,10 @@ class Heading(NamedTuple):
 
 
 def find_heading(
-    sheet: Sheet, kinds: tuple[str, ...], said: tuple[tuple[str, str], ...] = ()
+    sheet: Sheet,
+    kinds: tuple[str, ...],
+    said: tuple[tuple[str, str], ...] = (),
+    given: frozenset[str] = frozenset(),
 ) -> Heading | None:
     """The header of a sheet for the first of these kinds that it fits; None where it fits none.
 
@@ -64,6 +66,7 @@ def find_heading(
         sheet: where to look.
         kinds: their names; the first whose required fields are all there is taken.
         said: headers or letters of columns, each with the field that a person says it means.
+        given: fields that need no column, since they were said for the whole table.
 
     Raises:
         WrongUsage: two columns claim one field, or what was said names no column of a header that fits.
@@ -72,25 +75,31 @@ def find_heading(
         heading
         for name in kinds
         for row in range(min(LOOKED_AT, len(sheet.rows)))
-        if (heading := _heading(sheet, KINDS[name], row, said))
+        if (heading := _heading(sheet, _without(KINDS[name], given), row, said))
     ]
     if not found:
         return None
     first = found[0].kind
     # Of several rows that could be it, the one in which most is understood; of those the first.
-    best = max((one for one in found if one.kind is first), key=lambda one: (_weight(one), -one.row))
+    best = max(
+        (one for one in found if one.kind.name == first.name), key=lambda one: (_weight(one), -one.row)
+    )
     _refuse_doubled(best, said)
     return best
 
 
-def missing_fields(sheet: Sheet, kind: Kind) -> tuple[str, ...]:
+def _without(kind: Kind, given: frozenset[str]) -> Kind:
+    return kind._replace(required=tuple(field for field in kind.required if field not in given))
+
+
+def missing_fields(sheet: Sheet, kind: Kind, given: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The required fields that no header of the sheet names without a doubt, by its best row."""
     rows = range(min(LOOKED_AT, len(sheet.rows)))
     known = [
         {column.field for column in _columns(sheet, kind, row, ()) if not column.is_near} for row in rows
     ]
     best = max(known, key=len, default=set())
-    return tuple(field for field in kind.required if field not in best)
+    return tuple(field for field in kind.required if field not in best | given)
 
 
 def likely_row(sheet: Sheet, kinds: tuple[str, ...]) -> int:
@@ -136,13 +145,19 @@ def _is_understood(kind: Kind, by_field: Mapping[str, Column]) -> bool:
 
 
 def _days(sheet: Sheet, row: int, said: tuple[tuple[str, str], ...]) -> tuple[Cell, ...]:
-    """The headers that are days, where there are several: one alone may be the date of the report."""
-    found = tuple(
+    """The headers that are days, where there are several: one alone may be the date of the report.
+
+    One is enough where it says that numbers stand below it, such as `Actual on 20.04.2026`.
+    """
+    cells = [
         Cell(row, number, raw)
         for number, raw in enumerate(sheet.rows[row])
-        if is_like_a_day(raw) and _said(sheet, row, number, said) != IGNORED
-    )
-    return found if len(found) >= FEWEST_DAYS else ()
+        if _said(sheet, row, number, said) != IGNORED
+    ]
+    found = [(cell, day) for cell in cells if (day := day_headed(cell.value))]
+    is_sure = any(day.has_words for _cell, day in found)
+    enough = is_sure or len(found) >= FEWEST_DAYS
+    return tuple(cell._replace(value=day.day) for cell, day in found) if enough else ()
 
 
 def _columns(sheet: Sheet, kind: Kind, row: int, said: tuple[tuple[str, str], ...]) -> Iterator[Column]:

@@ -57,10 +57,11 @@ class NewReading:
 def reading_of(row: Row, sheet: Sheet, terms: Terms) -> tuple[NewReading | None, list[Objection]]:
     """The reading of a row, or why it is none."""
     taken = Taken(row)
+    there = row.cells.keys() | terms.given | ({"value"} if {"count", "of"} <= row.cells.keys() else set())
     for field, what in (("date", _("A reading needs its date.")), ("value", _("A reading needs its value."))):
-        if field not in row.cells and not (field == "value" and {"count", "of"} <= row.cells.keys()):
+        if field not in there:
             taken.objections.append(row.object(field, what, _("Fill the cell in, or take the row out.")))
-    on = taken.read("date", partial(cell_day, order=terms.dates, first_day=sheet.first_day))
+    on = taken.read("date", partial(cell_day, order=terms.dates, first_day=sheet.first_day)) or terms.on
     read_value = partial(cell_value, decimal=terms.decimal)
     value = taken.read("value", read_value)
     texts = {field: text for field in ("note", "source", "by", "evidence") if (text := taken.text(field))}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from hundredday.imports.dates import is_like_a_day
 from hundredday.imports.fields import KINDS
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 NEAR_ENOUGH = 0.78
 """How alike a header and a known word must be."""
+
+_WITH_DAY = re.compile(r"(?P<words>\D*?)[\s:,(]*(?P<day>\d.*?)[\s)]*(г\.?|года|ж\.?|жылы?)?[\s)]*")
+_BEFORE_A_DAY = frozenset({"on", "at", "by", "for", "of", "на", "за", "к", "күні"})
+"""Words between what is counted and the day."""
 
 _SHARED = 100
 """The rank of a header that means something only without the heading that it shares with its neighbours."""
@@ -25,6 +30,37 @@ class Meaning(NamedTuple):
     field: str
     rank: int = 0
     is_near: bool = False
+
+
+class DayHeaded(NamedTuple):
+    """The day at the head of a column, and whether words beside it say that numbers stand below."""
+
+    day: Raw
+    has_words: bool
+
+
+def day_headed(raw: Raw) -> DayHeaded | None:
+    """The day of a header such as `20.04.2026`, `Actual on 20.04.2026` or `Факт на 20.04.2026 г.`."""
+    if is_like_a_day(raw):
+        return DayHeaded(raw, has_words=False)
+    if not isinstance(raw, str) or not (match := _WITH_DAY.fullmatch(" ".join(raw.split()))):
+        return None
+    words, numbers, days = header_words(match["words"]), _named("value"), _named("date")
+    counts = words in numbers or _before_a_day(words) in numbers
+    if not counts and words not in days and _before_a_day(words):
+        return None
+    return DayHeaded(match["day"], has_words=counts) if is_like_a_day(match["day"]) else None
+
+
+def _before_a_day(words: str) -> str:
+    """The words without the one that leads over to the day."""
+    *others, last = words.split() or [""]
+    return " ".join(others) if last in _BEFORE_A_DAY else words
+
+
+@cache
+def _named(field: str) -> frozenset[str]:
+    return frozenset(map(header_words, KINDS["readings"].words[field]))
 
 
 def meaning_of(kind: str, raw: Raw, above: str | None = None) -> Meaning | None:

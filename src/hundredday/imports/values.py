@@ -20,6 +20,7 @@ PERCENTS = ("points", "fractions")
 LONGEST_TEXT = 20_000
 """Characters; a text of a challenge is read by people."""
 
+_FIGURES = re.compile(r"[\d.,()/%+\N{MINUS SIGN}-]+")
 _SPACES = re.compile("[ \t\u00a0\u202f\u2009]")
 
 
@@ -73,7 +74,8 @@ def cell_value(raw: Raw, *, decimal: str | None) -> str:
         )
     text = cell_text(raw)
     if isinstance(raw, str) and re.search(r"\d", text):
-        text = _SPACES.sub("", text)
+        squeezed = _SPACES.sub("", text)
+        text = squeezed if _FIGURES.fullmatch(squeezed) else text
         if decimal == "comma":
             return text.replace(".", "").replace(",", ".")
         if decimal == "point":

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import folded
 from hundredday.errors import Refused, WrongUsage
+from hundredday.imports.dates import cell_day
 from hundredday.imports.fields import KINDS, OTHER_TABLES
 from hundredday.imports.headers import IGNORED, LOOKED_AT, find_heading, likely_row, missing_fields
+from hundredday.imports.recognizing import day_headed
 from hundredday.language import _
 from hundredday.nearest import meant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from hundredday.imports.headers import Heading
     from hundredday.imports.sheets import Sheet
@@ -35,7 +39,7 @@ def choose_heading(sheets: Sequence[Sheet], kind: str | None, terms: Terms) -> H
             _("Sheets are {known}.").format(known=known),
         )
     ours = [sheet for sheet in named if _other_table(sheet) is None]
-    found = [heading for sheet in ours if (heading := find_heading(sheet, kinds, terms.columns))]
+    found = [heading for sheet in ours if (heading := find_heading(sheet, kinds, terms.columns, terms.given))]
     if len(found) > 1:
         listed = ", ".join(f"{one.sheet.name} ({one.kind.name})" for one in found)
         raise WrongUsage(
@@ -43,8 +47,37 @@ def choose_heading(sheets: Sequence[Sheet], kind: str | None, terms: Terms) -> H
             _("Name one of them: --sheet “{name}”").format(name=found[0].sheet.name),
         )
     if not found:
-        raise _nothing_found(named, kinds)
+        raise _nothing_found(named, kinds, terms)
+    if kind is None:
+        _refuse_undated(found[0], terms)
     return found[0]
+
+
+def _refuse_undated(heading: Heading, terms: Terms) -> None:
+    """Refuse to guess whether titles beside numbers without a day are candidates, or readings of that day."""
+    if heading.kind.name == "readings":
+        return
+    numbers = find_heading(heading.sheet, ("readings",), terms.columns, frozenset({"date"}))
+    value = numbers.columns["value"].header if numbers else None
+    if numbers and value and ("goal" in numbers.columns or heading.columns.keys() <= {"title", "id"}):
+        raise WrongUsage(
+            _(
+                "Is this a table of readings, or of candidates? In {cell} “{header}” says numbers, and no day."
+            ).format(cell=value.name, header=value.value),
+            _("For readings say their day: --on {day}; for candidates: --as candidates").format(
+                day=_day_above(numbers) or "today"
+            ),
+        )
+
+
+def _day_above(heading: Heading) -> date | None:
+    """The day that stands above the header, such as `as of 20.04.2026`, where only one does."""
+    days = set()
+    for raw in (raw for row in heading.sheet.rows[: heading.row] for raw in row):
+        if found := day_headed(raw):
+            with suppress(Refused):
+                days.add(cell_day(found.day, order="dmy", first_day=heading.sheet.first_day))
+    return days.pop() if len(days) == 1 else None
 
 
 def _kinds(kind: str | None, terms: Terms) -> tuple[str, ...]:
@@ -74,7 +107,7 @@ def _other_table(sheet: Sheet) -> str | None:
     return None
 
 
-def _nothing_found(sheets: Sequence[Sheet], kinds: Sequence[str]) -> Refused:
+def _nothing_found(sheets: Sequence[Sheet], kinds: Sequence[str], terms: Terms) -> Refused:
     if other := next(filter(None, map(_other_table, sheets)), None):
         return Refused(
             _("This is the table {name} of an export, and it is not imported.").format(name=other),
@@ -83,7 +116,8 @@ def _nothing_found(sheets: Sequence[Sheet], kinds: Sequence[str]) -> Refused:
     largest = max(sheets, key=lambda sheet: len(sheet.rows), default=None)
     if largest is None or not largest.rows:
         return Refused(_("There is no row in this file."), _("Give the file with the table in it."))
-    lacks = {name: missing for name in kinds if (missing := missing_fields(largest, KINDS[name]))}
+    missing = {name: missing_fields(largest, KINDS[name], terms.given) for name in kinds}
+    lacks = {name: fields for name, fields in missing.items() if fields}
     listed = _(", nor ").join(f"{_(' and ').join(fields)} ({name})" for name, fields in lacks.items())
     row = likely_row(largest, tuple(kinds))
     headers = ", ".join(str(raw) for raw in largest.rows[row] if raw is not None)[:200]
