@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hundredday.commands.parameters import Id
+from hundredday.commands.parameters import Id, Json
 from hundredday.desk.desk import Desk
 
 
@@ -22,6 +22,7 @@ def brief(
     at: Annotated[
         str | None, typer.Option(metavar="DATE|REV", help="As it was on that day, or at that commit.")
     ] = None,
+    json: Json = False,
 ) -> None:
     """Write the paper that is handed in today as a form, made from what the files and their history say.
 
@@ -35,4 +36,4 @@ def brief(
     from hundredday.desk.briefing import brief as run
 
     here = ctx.obj.directory or Path.cwd()
-    run(Desk.of(ctx), id, form, here / output if output else None, at)
+    run(Desk.of(ctx), id, form, here / output if output else None, at, json=json)

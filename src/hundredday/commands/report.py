@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from hundredday.commands.parameters import Json
 from hundredday.desk.desk import Desk
 
 
@@ -17,6 +18,7 @@ def report(
         str | None, typer.Option(metavar="DATE|REV", help="As it was on that day, or at that commit.")
     ] = None,
     opens: Annotated[bool, typer.Option("--open", help="Open the first page in the browser.")] = False,
+    json: Json = False,
 ) -> None:
     """Write a page of all challenges, a page for each, the lessons, the people and the audit.
 
@@ -30,4 +32,4 @@ def report(
     from hundredday.desk.reporting import report as run
 
     here = ctx.obj.directory or Path.cwd()
-    run(Desk.of(ctx), here / directory if directory else None, at, opens=opens)
+    run(Desk.of(ctx), here / directory if directory else None, at, opens=opens, json=json)

@@ -15,17 +15,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hundredday.desk.desk import Desk
+    from hundredday.pages.briefs.sheet import Sheet
+    from hundredday.pages.site import Office
 
 _ENDINGS = {".md": "markdown", ".html": "html", ".htm": "html"}
 
 
-def brief(desk: Desk, beginning: str, form: str | None, output: Path | None, at: str | None) -> None:
-    """Write a paper as Markdown on standard output, or into a file whose ending says how.
+def brief(
+    desk: Desk, beginning: str, form: str | None, output: Path | None, at: str | None, *, json: bool
+) -> None:
+    """Write a paper as Markdown or as JSON on standard output, or into a file whose ending says how.
 
     Raises:
         WrongUsage: there is no such form, or the ending of the file says nothing.
         Refused: the challenge is not as far as the form.
     """
+    if json and output:
+        raise WrongUsage(
+            _("--json prints one document, --output writes a page."), _("Leave out one of the two.")
+        )
     head = None
     if at is not None:
         from hundredday.desk.past.travelling import go_back
@@ -36,6 +44,15 @@ def brief(desk: Desk, beginning: str, form: str | None, output: Path | None, at:
     kind = _kind(output)
     office, dossier = gather_one(desk, beginning, head)
     sheet = FORMS[form](office, dossier)
+    if json:
+        from hundredday.pages.briefs.plain import brief_document
+
+        desk.print_json(brief_document(office, form, dossier.standing, sheet))
+        return
+    _write(desk, sheet, office, kind, output)
+
+
+def _write(desk: Desk, sheet: Sheet, office: Office, kind: str, output: Path | None) -> None:
     if kind == "html":
         from hundredday.pages.briefs.page import brief_page
 

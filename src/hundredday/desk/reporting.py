@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 
 
 class Written(NamedTuple):
-    """How many pages there are, and how many of them had to be written or removed."""
+    """The pages that there are now, which of them had to be written, how many were removed, and what is unreadable."""
 
-    pages: int
-    changed: int
+    pages: tuple[str, ...]
+    changed: frozenset[str]
+    removed: int
+    problems: tuple[Finding, ...]
 
 
-def report(desk: Desk, path: Path | None, at: str | None, *, opens: bool) -> None:
+def report(desk: Desk, path: Path | None, at: str | None, *, opens: bool, json: bool) -> None:
     """Write the report of the accelerator into a folder, and open it in the browser if asked to.
 
     Raises:
@@ -46,9 +48,14 @@ def report(desk: Desk, path: Path | None, at: str | None, *, opens: bool) -> Non
         desk, head = go_back(desk, at)
     written = write_report(desk, folder, head)
     index = folder.root / PORTFOLIO
-    desk.say(str(index))
-    pages = ngettext("{n} page", "{n} pages", written.pages).format(n=written.pages)
-    desk.hint(_("{pages}, {n} of them new or changed.").format(pages=pages, n=written.changed))
+    if json:
+        desk.print_json(_document(desk, folder.root, written))
+    else:
+        desk.say(str(index))
+        many = len(written.pages)
+        pages = ngettext("{n} page", "{n} pages", many).format(n=many)
+        changed = len(written.changed) + written.removed
+        desk.hint(_("{pages}, {n} of them new or changed.").format(pages=pages, n=changed))
     if opens:
         import webbrowser
 
@@ -73,7 +80,19 @@ def write_report(desk: Desk, folder: ReportFolder, head: str | None = None) -> W
     removed = folder.end(writing.kept)
     if desk.given.caches:
         keep_pages(folder.root, writing.kept)
-    return Written(len(writing.kept), writing.changed + removed)
+    return Written(tuple(writing.kept), frozenset(writing.changed), removed, tuple(problems))
+
+
+def _document(desk: Desk, root: Path, written: Written) -> dict[str, object]:
+    return {
+        "today": desk.today.isoformat(),
+        "accelerator": desk.accelerator.name or desk.folder.root.name,
+        "folder": str(root),
+        "index": str(root / PORTFOLIO),
+        "problems": [finding.plain() for finding in written.problems],
+        "removed": written.removed,
+        "pages": [{"path": name, "changed": name in written.changed} for name in written.pages],
+    }
 
 
 class _Writing:
@@ -81,7 +100,7 @@ class _Writing:
 
     def __init__(self, folder: ReportFolder, known: Mapping[str, KeptPage]) -> None:
         self.kept: dict[str, KeptPage] = {}
-        self.changed = 0
+        self.changed = set[str]()
         self._folder = folder
         self._known = known
 
@@ -99,7 +118,8 @@ class _Writing:
         if self.is_known(name, made_from):
             return
         is_new, written = self._folder.write(name, draw())
-        self.changed += is_new
+        if is_new:
+            self.changed.add(name)
         self.kept[name] = KeptPage(made_from, written)
 
     def learn(self, name: str, facts: object) -> None:

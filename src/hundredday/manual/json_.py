@@ -18,6 +18,9 @@ def rows() -> Iterator[tuple[str, str]]:
     yield "agenda --json", "What is due or overdue, by date and by person."
     yield "log --json", "What happened, newest first, with commit, day and author."
     yield "audit --json", "What was not allowed."
+    yield "status --since DATE --json", "What changed in each challenge since a day or a commit."
+    yield "brief ID --for FORM --json", "A paper: the challenge as status --json has it, and its sections."
+    yield "report --json", "Where the pages lie, and which of them are new or changed."
     yield "check --json", "Every problem of every file; also --format github and --format sarif."
     yield (
         "advance ID --check --json",

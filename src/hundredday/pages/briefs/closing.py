@@ -48,13 +48,13 @@ def closing(office: Office, dossier: Dossier) -> Sheet:
         title=dossier.challenge.title,
         about=facts.about(office, dossier),
         sections=(
-            Section(_("Impact"), tuple(_impact(office, dossier))),
-            Section(_("What becomes permanent, and who owns it"), tuple(_matrix(after))),
-            Section(_("Resources and pledges"), (_pledges(after, today),)),
-            Section(_("Reset, build or scale, and why"), tuple(_scale(after, today))),
-            Section(_("Does the result hold?"), (_held(office, dossier),)),
-            Section(_("Lessons"), (_lessons(dossier),)),
-            Section(_("Changed in the open"), (facts.changes(dossier, today),)),
+            Section("impact", _("Impact"), tuple(_impact(office, dossier))),
+            Section("permanent", _("What becomes permanent, and who owns it"), tuple(_matrix(after))),
+            Section("resources", _("Resources and pledges"), (_pledges(after, today),)),
+            Section("scale", _("Reset, build or scale, and why"), tuple(_scale(after, today))),
+            Section("held", _("Does the result hold?"), (_held(office, dossier),)),
+            Section("lessons", _("Lessons"), (_lessons(dossier),)),
+            Section("changes", _("Changed in the open"), (facts.changes(dossier, today),)),
         ),
     )
 

@@ -45,13 +45,13 @@ def midpoint(office: Office, dossier: Dossier) -> Sheet:
         title=dossier.challenge.title,
         about=facts.about(office, dossier),
         sections=(
-            Section(_("Will the goal be met by the last day?"), tuple(_answers(dossier, blocks))),
-            Section(_("Results"), (_results(dossier, blocks, today),)),
-            Section(_("Activities, which are no results"), (_activities(dossier, today),)),
-            Section(_("What is asked of whom"), (facts.asked(dossier, today),)),
-            Section(_("What comes next"), (_ahead(office, dossier),)),
-            Section(_("Decided in the review"), (_decided(dossier, today),)),
-            Section(_("Changed in the open"), (facts.changes(dossier, today),)),
+            Section("answers", _("Will the goal be met by the last day?"), tuple(_answers(dossier, blocks))),
+            Section("results", _("Results"), (_results(dossier, blocks, today),)),
+            Section("activities", _("Activities, which are no results"), (_activities(dossier, today),)),
+            Section("asked", _("What is asked of whom"), (facts.asked(dossier, today),)),
+            Section("ahead", _("What comes next"), (_ahead(office, dossier),)),
+            Section("decided", _("Decided in the review"), (_decided(dossier, today),)),
+            Section("changes", _("Changed in the open"), (facts.changes(dossier, today),)),
         ),
     )
 

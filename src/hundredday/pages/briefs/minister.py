@@ -25,10 +25,10 @@ def minister(office: Office, dossier: Dossier) -> Sheet:
         title=dossier.challenge.title,
         about=facts.about(office, dossier),
         sections=(
-            Section(_("What was promised"), tuple(_promised(office, dossier))),
-            Section(_("Where it stands"), tuple(_stands(office, dossier))),
-            Section(_("What it needs"), (_needs(dossier, today),)),
-            Section(_("Changed in the open"), (facts.changes(dossier, today),)),
+            Section("promised", _("What was promised"), tuple(_promised(office, dossier))),
+            Section("stands", _("Where it stands"), tuple(_stands(office, dossier))),
+            Section("needs", _("What it needs"), (_needs(dossier, today),)),
+            Section("changes", _("Changed in the open"), (facts.changes(dossier, today),)),
         ),
     )
 

@@ -56,8 +56,9 @@ Block = Say | Table | Trend | Points
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A question that the paper answers."""
+    """A question that the paper answers; programs know it by its name."""
 
+    name: str
     title: str
     blocks: tuple[Block, ...]
 
