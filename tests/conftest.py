@@ -12,15 +12,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from hundredday.git import Repository
+from hundredday.language import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-# A machine that is busy with something else is no fault of the program.
-settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("patient")
-
 
 # A busy machine is slow, and that says nothing about the program: no test is timed.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -66,6 +62,12 @@ def _home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             patch.setenv(f"GIT_{role}_NAME", "Dana Omarova")
             patch.setenv(f"GIT_{role}_EMAIL", "dana@example.org")
         yield
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> None:
+    """Each test begins in English, whatever language the last one was asked in."""
+    speak("en")
 
 
 @pytest.fixture(scope="session")

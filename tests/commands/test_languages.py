@@ -13,16 +13,9 @@ from life import CLAIMS
 from office import Office
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from conftest import RunGit
-
-
-@pytest.fixture(autouse=True)
-def _english_again() -> Iterator[None]:
-    yield
-    speak("en")
 
 
 HEALTH_AND_DAY = {
@@ -109,6 +102,15 @@ def test_an_arabic_title_keeps_the_columns_of_its_row(running: Office) -> None:
     lines = running.run("--lang", "ar", "status").out.splitlines()
 
     assert max(map(len, lines)) <= 80 + 8  # the marks that hold a line together take no cell
+
+
+def test_a_refusal_names_phases_in_the_language_that_is_spoken(office: Office) -> None:
+    office.run("new", "Small claims", "--id", "small-claims")
+
+    refused = office.run("--lang", "ru", "block", "small-claims", "No e-signature", code=1)
+
+    said = "Препятствие относится к: Ускорение или Закрепление; этот вызов: фаза Проектирование."
+    assert said in " ".join(refused.err.split())
 
 
 def test_an_accelerator_founded_in_a_language_speaks_it_from_then_on(office: Office, tmp_path: Path) -> None:
