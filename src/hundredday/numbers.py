@@ -92,3 +92,13 @@ def value_words(value: Value, unit: str | None) -> str:
 def _apart(figures: str) -> str:
     """Whole figures from 10,000 on with a narrow space between thousands."""
     return f"{int(figures):,}".replace(",", "\u202f") if abs(int(figures)) >= 10_000 else figures
+
+
+def way_words(baseline: Value | None, latest: Value | None, target: Value | None, unit: str | None) -> str:
+    """From, now and target: `43 → 20 → 1 days`; what is not known yet is left out."""
+    if target is None:
+        return ""
+    if isinstance(target, bool):
+        return _("done") if latest is True else _("not done")
+    known = [number_words(value) for value in (baseline, latest) if value is not None]
+    return " → ".join([*known, value_words(target, unit)])

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hundredday.exports.words import phase_words
 from hundredday.exports.workbook import print_on_a_page, write_text
 from hundredday.harmless import one_line
 from hundredday.language import RIGHT_TO_LEFT, _, spoken
 from hundredday.language.calendar import long_date
-from hundredday.language.keywords import word
+from hundredday.language.keywords import phase_words, word
 from hundredday.outlook.standing import HEALTHS
 from hundredday.outlook.urgency import counts, urgency
 

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from hundredday.days import day_words, zone_of
 from hundredday.exports.decisions import decisions
 from hundredday.exports.markdown import row, said
-from hundredday.exports.words import phase_words
 from hundredday.language import _
 from hundredday.language.calendar import long_date
-from hundredday.language.keywords import word
+from hundredday.language.keywords import phase_words, word
 from hundredday.numbers import rough, value_words
 from hundredday.outlook.standing import HEALTHS
 from hundredday.outlook.urgency import counts, urgency

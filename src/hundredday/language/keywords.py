@@ -15,11 +15,29 @@ SHOWN = (
     *(N_("supports"), N_("neutral"), N_("opposes")),
     *(N_("worked"), N_("failed"), N_("surprised"), N_("provisional"), N_("verified")),
     *(N_("midpoint"), N_("running"), N_("planned"), N_("leader"), N_("coach"), N_("member")),
+    *(N_("held"), N_("slipped"), N_("ahead"), N_("measured"), N_("estimated"), N_("surrogate")),
     *(N_("target"), N_("baseline"), N_("unit"), N_("metric"), N_("counted"), N_("due")),
 )
 """Marked here so that every catalogue has them: in the code they come from the files."""
+
+_PHASES = {
+    "design": N_("Design"),
+    "acceleration": N_("Acceleration"),
+    "sustainability": N_("Sustainability"),
+    "closed": N_("Closed"),
+}
 
 
 def word(key: str) -> str:
     """What a keyword of a file is called; the keyword itself where no catalogue has it."""
     return _(key.replace("_", " "))
+
+
+def phase_name(phase: str) -> str:
+    """A phase by its name, as it stands above its challenges: `Design`, `Closed`."""
+    return _(_PHASES[phase])
+
+
+def phase_words(phase: str) -> str:
+    """A phase inside a sentence: `Design`, `closed`."""
+    return word(phase) if phase == "closed" else phase_name(phase)

@@ -11,6 +11,7 @@ from hundredday.challenge.rules import problems
 from hundredday.challenge.sustainability import Sustainability
 from hundredday.errors import Refused, UnknownKey
 from hundredday.language import _
+from hundredday.language.keywords import phase_name, word
 from hundredday.mends import command
 from hundredday.moves.filling import filled
 from hundredday.nearest import meant
@@ -77,12 +78,9 @@ def must_be_in(challenge: Challenge, what: str, *phases: Phase) -> None:
     """
     if challenge.phase in phases:
         return
-    listed = _(" or ").join(phase_words(phase) for phase in phases)
-    here = (
-        "closed"
-        if challenge.phase == "closed"
-        else _("in {phase}").format(phase=phase_words(challenge.phase))
-    )
+    listed = _(" or ").join(_time_of(phase) for phase in phases)
+    closed = challenge.phase == "closed"
+    here = word("closed") if closed else _("in {phase}").format(phase=phase_name(challenge.phase))
     is_ahead = PHASES.index(challenge.phase) < PHASES.index(phases[0])
     raise Refused(
         _("{what} belongs to {listed}; this challenge is {here}.").format(
@@ -135,6 +133,5 @@ def must_be_known(word: str, known: Iterable[str], plural: str) -> None:
         )
 
 
-def phase_words(phase: Phase) -> str:
-    """A phase as sentences name it."""
-    return _("the time after the end") if phase == "closed" else phase.capitalize()
+def _time_of(phase: Phase) -> str:
+    return _("the time after the end") if phase == "closed" else phase_name(phase)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from hundredday.language import N_, _
-from hundredday.outlook.standing import HEALTHS
+from hundredday.outlook.standing import HEALTHS, PHASES
 from hundredday.pages import site, words
 
 if TYPE_CHECKING:
@@ -104,9 +104,9 @@ def _group(accelerator: Accelerator, kind: str, standings: Iterable[Standing]) -
 def _names(accelerator: Accelerator, kind: str) -> Mapping[str, str]:
     """What the choices of a kind are called; a key that has no name is called as it is."""
     if kind == "phase":
-        return {phase: _(name) for phase, name in words.PHASES.items()}
+        return {phase: words.phase_name(phase) for phase in PHASES}
     if kind == "health":
-        return {health: _(words.HEALTHS[health]) for health in HEALTHS}
+        return {health: words.word(health) for health in HEALTHS}
     if kind == "cohort":
         return {key: cohort.title or key for key, cohort in accelerator.cohorts.items()}
     return accelerator.topics if kind == "topic" else {}

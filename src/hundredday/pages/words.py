@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.people import person_words
 from hundredday.days import day_words
 from hundredday.language import N_, _, ngettext, spoken
-from hundredday.numbers import number_words, rough, value_words
+from hundredday.language.keywords import phase_name
+from hundredday.language.keywords import word as keyword
+from hundredday.numbers import number_words, rough, value_words, way_words
 from hundredday.views.dates import long_date, when_words
 from hundredday.views.dates import short_date as loose_date
 
@@ -21,29 +23,16 @@ if TYPE_CHECKING:
     from hundredday.metrics import Value
     from hundredday.outlook.standing import GoalStanding, Standing
 
-__all__ = ["day_words", "long_date", "number_words", "rough", "short_date", "value_words", "when_words"]
-
-PHASES: Mapping[str, str] = {
-    "design": N_("Design"),
-    "acceleration": N_("Acceleration"),
-    "sustainability": N_("Sustainability"),
-    "closed": N_("Closed"),
-}
-"""In the order of the method."""
-
-HEALTHS: Mapping[str, str] = {
-    "off_track": N_("off track"),
-    "missed": N_("missed"),
-    "at_risk": N_("at risk"),
-    "stale": N_("stale"),
-    "no_data": N_("no data"),
-    "too_early": N_("too early"),
-    "on_track": N_("on track"),
-    "achieved": N_("achieved"),
-}
-"""The most urgent first."""
-
-COLOURS: Mapping[str, str] = {"green": N_("green"), "amber": N_("amber"), "red": N_("red")}
+__all__ = [
+    "day_words",
+    "long_date",
+    "number_words",
+    "phase_name",
+    "rough",
+    "short_date",
+    "value_words",
+    "when_words",
+]
 
 GATES: Mapping[str, str] = {
     "acceleration": N_("Gate to Acceleration"),
@@ -52,16 +41,8 @@ GATES: Mapping[str, str] = {
     "closed": N_("Gate to closing"),
 }
 
-ENUMS: Mapping[str, str] = {
-    **{word: word for word in (N_("decides"), N_("affected"), N_("partners"), N_("delivers"))},
-    **{word: word for word in (N_("advises"), N_("funds"), N_("supports"), N_("neutral"), N_("opposes"))},
-    **{word: word for word in (N_("planned"), N_("running"), N_("stopped"), N_("completed"))},
-    **{word: word for word in (N_("declined"), N_("selected"), N_("surpassed"), N_("provisional"))},
-    **{word: word for word in (N_("verified"), N_("worked"), N_("failed"), N_("surprised"))},
-    **{word: word for word in (N_("reset"), N_("build"), N_("scale"), N_("embed"), N_("none"))},
-    **{word: word for word in (N_("held"), N_("slipped"), N_("ahead"))},
+_CALLED: Mapping[str, str] = {
     "unwatched": N_("no reading"),
-    "not_measurable": N_("not measurable"),
     "specific": N_("Specific"),
     "measurable": N_("Measurable"),
     "attainable": N_("Attainable"),
@@ -72,18 +53,15 @@ ENUMS: Mapping[str, str] = {
     "duration": N_("duration"),
     "percent": N_("share"),
     "yes_no": N_("done or not"),
-    "measured": N_("measured"),
-    "estimated": N_("estimated"),
-    "surrogate": N_("surrogate"),
 }
-"""Words that stand in the files for one of a few choices."""
+"""The words of the files that people read as others."""
 
 
 def word(choice: str | None) -> str:
     """A choice of the files as people read it."""
-    return _(
-        HEALTHS.get(choice or "") or ENUMS.get(choice or "") or COLOURS.get(choice or "") or choice or ""
-    )
+    if choice is None:
+        return ""
+    return _(_CALLED[choice]) if choice in _CALLED else keyword(choice)
 
 
 def short_date(day: date, today: date) -> str:
@@ -129,20 +107,15 @@ def day_of(moment: str) -> date:
     return date.fromisoformat(moment[:10])
 
 
+def way(goal: GoalStanding | None) -> str:
+    """From, now and target: `43 → 20 → 1 days`; nothing where there is no goal."""
+    return "" if goal is None else way_words(goal.baseline, goal.latest, goal.target, goal.unit)
+
+
 def signed(value: float) -> str:
     """A change, with its sign."""
     sign = "−" if value < 0 else "+" if value > 0 else ""
     return sign + number_words(abs(rough(value)))
-
-
-def way(goal: GoalStanding | None) -> str:
-    """From, now and target: `43 → 20 → 1 days`; what is not known yet is left out."""
-    if goal is None or goal.target is None:
-        return ""
-    if isinstance(goal.target, bool):
-        return _("done") if goal.latest is True else _("not done")
-    known = [number_words(value) for value in (goal.baseline, goal.latest) if value is not None]
-    return " → ".join([*known, value_words(goal.target, goal.unit)])
 
 
 def clock(standing: Standing) -> str:

@@ -9,9 +9,10 @@ from rich.text import Text
 
 from hundredday.days import day_words
 from hundredday.language import N_, _, ngettext
+from hundredday.language.keywords import phase_name
 from hundredday.views.fitting import clip, flow, piece, row
 from hundredday.views.frame import framed
-from hundredday.views.palette import FAINT, PHASE_WORDS, TITLE, health_mark
+from hundredday.views.palette import FAINT, TITLE, health_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,11 +23,7 @@ if TYPE_CHECKING:
     from hundredday.findings import Finding
     from hundredday.outlook.standing import Standing
 
-HEADS: Mapping[str, str] = {
-    "design": N_("Design"),
-    "acceleration": N_("Acceleration"),
-    "sustainability": N_("Sustainability"),
-    "closed": N_("Closed"),
+_STAGES: Mapping[str, str] = {
     "preparing": N_("Before launch"),
     "first_half": N_("First half"),
     "second_half": N_("Second half"),
@@ -56,7 +53,7 @@ def columns_board(
     def inside(room: int) -> Iterator[Text]:
         number = sum(len(cards) for cards in columns.values())
         counted = ngettext("{n} challenge", "{n} challenges", number).format(n=number)
-        where = "" if phase == "all" else f" · {_(PHASE_WORDS[phase])}"
+        where = "" if phase == "all" else f" · {phase_name(phase)}"
         yield piece(f"{counted}{where}")
         yield Text()
         cell = (room - len(_GAP) * (len(columns) - 1)) // len(columns)
@@ -86,8 +83,13 @@ def _abreast(columns: Mapping[str, Sequence[Standing]], cell: int) -> Iterator[T
         yield row(*parts)
 
 
+def _head(name: str) -> str:
+    """What stands above a column: a phase, or a stage of one."""
+    return _(_STAGES[name]) if name in _STAGES else phase_name(name)
+
+
 def _column(name: str, cards: Sequence[Standing], width: int) -> Iterator[Text]:
-    yield row(piece(_(HEADS[name]), TITLE), Text(f"  {len(cards)}", FAINT))
+    yield row(piece(_head(name), TITLE), Text(f"  {len(cards)}", FAINT))
     yield Text("─" * width, FAINT)
     for number, card in enumerate(cards):
         if number:

@@ -10,11 +10,12 @@ from rich.text import Text
 from hundredday.days import day_number, day_words
 from hundredday.harmless import one_line
 from hundredday.language import N_, NN_, _, ngettext
+from hundredday.language.keywords import phase_name
 from hundredday.views.dates import count_words, short_date
 from hundredday.views.fitting import Lines, clip, flow, heading, packed, piece, row, spread
 from hundredday.views.frame import framed
 from hundredday.views.mend import mend_lines
-from hundredday.views.palette import BAD, DOUBTFUL, FAINT, GOOD, PHASE_WORDS, TITLE
+from hundredday.views.palette import BAD, DOUBTFUL, FAINT, GOOD, PHASES, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -172,7 +173,7 @@ def _state(role: Role, today: date) -> str:
         return day_words(day_number(role.start, today), day_number(role.start, role.end))
     if role.is_finished:
         return _("finished")
-    return _(PHASE_WORDS[role.phase]) if role.phase in PHASE_WORDS else _("enrolled")
+    return phase_name(role.phase) if role.phase in PHASES else _("enrolled")
 
 
 def _spelling_lines(spellings: Sequence[Spelling], width: int) -> Iterator[Text]:

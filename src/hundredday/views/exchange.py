@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.language import _, ngettext
+from hundredday.language.keywords import phase_name
 from hundredday.numbers import number_words
 from hundredday.outlook.exchange import totals
 from hundredday.views.dates import short_date
 from hundredday.views.fitting import flow, heading, joined, packed, piece, row, spread
 from hundredday.views.frame import framed, invitation
-from hundredday.views.palette import DOUBTFUL, FAINT, GOOD, PHASE_WORDS
+from hundredday.views.palette import DOUBTFUL, FAINT, GOOD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -119,5 +120,5 @@ def _practice(practice: Borrowed, standings: Mapping[str, Standing], width: int)
         yield from flow(row("    ", piece(practice.from_, FAINT)), width, indent=4)
     for id_ in practice.used_in:
         standing = standings.get(id_)
-        phase = _(PHASE_WORDS.get(standing.phase, standing.phase)) if standing else _("no such challenge")
+        phase = phase_name(standing.phase) if standing else _("no such challenge")
         yield spread(row("    ", piece(_("used in"), FAINT), " ", piece(id_)), piece(phase, FAINT), width)

@@ -79,7 +79,7 @@ def _lesson(one: Found, width: int) -> Iterator[Text]:
     mark = _MARKS.get(learnt.kind, _MARKS[None])
     yield from flow(row(" ", piece(mark.sign, mark.style), " ", piece(learnt.text)), width, indent=3)
     where = [piece(part, FAINT) for part in (learnt.challenge, learnt.accelerator, learnt.date) if part]
-    kind = piece(_(mark.word), mark.style) if mark.word else Text()
+    kind = piece(mark.word, mark.style) if mark.word else Text()
     tags = piece(" ".join(f"#{tag}" for tag in learnt.tags), FAINT)
     yield from flow(row("   ", joined([kind, *where, tags])), width, indent=3)
     if one.matches:

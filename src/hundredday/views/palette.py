@@ -54,12 +54,7 @@ WAIVED = Mark("~", N_("waived"), DOUBTFUL)
 
 DECLARED_STYLES: Mapping[str, str] = {"green": GOOD, "amber": DOUBTFUL, "red": BAD}
 
-PHASE_WORDS: Mapping[str, str] = {
-    "acceleration": N_("Acceleration"),
-    "design": N_("Design"),
-    "sustainability": N_("Sustainability"),
-    "closed": N_("Closed"),
-}
+PHASES = ("acceleration", "design", "sustainability", "closed")
 """In the order in which the portfolio shows them."""
 
 

@@ -10,8 +10,8 @@ from rich.text import Text
 from hundredday.days import day_words
 from hundredday.harmless import one_line
 from hundredday.language import _
-from hundredday.language.keywords import word
-from hundredday.numbers import number_words, value_words
+from hundredday.language.keywords import phase_name, word
+from hundredday.numbers import way_words
 from hundredday.views.bars import day_bar, progress_bar
 from hundredday.views.dates import count_words, long_date, more_words, when_words
 from hundredday.views.declared import declared_words
@@ -21,7 +21,7 @@ from hundredday.views.palette import (
     DOUBTFUL,
     FAINT,
     HEALTH_MARKS,
-    PHASE_WORDS,
+    PHASES,
     TITLE,
     health_mark,
 )
@@ -74,11 +74,11 @@ def portfolio(
         told = _count_healths(standings) if healths is None and not hidden else healths or {}
         yield from _header(name=name, today=today, counts=counts, healths=told, width=room)
         columns = _columns(standings, room)
-        for phase, name_of in PHASE_WORDS.items():
+        for phase in PHASES:
             rows = [standing for standing in standings if standing.phase == phase]
             if rows:
                 yield Text()
-                yield row(Text(_(name_of), TITLE), Text(f"  {counts.get(phase, len(rows))}", FAINT))
+                yield row(Text(phase_name(phase), TITLE), Text(f"  {counts.get(phase, len(rows))}", FAINT))
                 for standing in rows:
                     yield from _challenge(standing, columns, today)
         yield from _footer(standings, problems, hidden, among, room)
@@ -97,7 +97,7 @@ def _header(
     yield spread(piece(name or "Accelerator", TITLE), piece(long_date(today), FAINT), width)
     words = {
         phase: _("{counts} in {phase}").format(counts=counts[phase], phase=word(phase))
-        for phase in PHASE_WORDS
+        for phase in PHASES
         if counts.get(phase)
     }
     if "closed" in words:
@@ -190,13 +190,7 @@ def _way(standing: Standing, columns: _Columns) -> Text:
 
 
 def _figures(goal: GoalStanding | None) -> str:
-    """From, now and target: `43 → 20 → 1 days`; what is not known yet is left out."""
-    if goal is None or goal.target is None:
-        return ""
-    if isinstance(goal.target, bool):
-        return _("done") if goal.latest is True else _("not done")
-    known = [number_words(value) for value in (goal.baseline, goal.latest) if value is not None]
-    return one_line(" → ".join([*known, value_words(goal.target, goal.unit)]))
+    return "" if goal is None else one_line(way_words(goal.baseline, goal.latest, goal.target, goal.unit))
 
 
 def _footer(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.language import _
-from hundredday.language.keywords import word
+from hundredday.language.keywords import phase_name, word
 from hundredday.outlook.follow_up import follow_ups
 from hundredday.views.changes import amendment_lines, waiver_lines
 from hundredday.views.dates import short_date, when_words
@@ -17,7 +17,7 @@ from hundredday.views.fitting import Lines, flow, joined, piece, row
 from hundredday.views.gate import gate_lines, gate_summary
 from hundredday.views.goals import goal_lines
 from hundredday.views.handover import STATES, closed_line, handover_lines, lesson_lines
-from hundredday.views.palette import BAD, DECLARED_STYLES, FAINT, GOOD, PHASE_WORDS, TITLE, health_mark
+from hundredday.views.palette import BAD, DECLARED_STYLES, FAINT, GOOD, TITLE, health_mark
 from hundredday.views.people import stakeholder_lines, team_lines
 from hundredday.views.ruler import ruler
 from hundredday.views.work import work_lines
@@ -82,7 +82,7 @@ def _header(
     yield from flow(piece(challenge.title, TITLE), width)
     about = [
         piece(challenge.agency or ""),
-        Text(_(PHASE_WORDS[challenge.phase])),
+        Text(phase_name(challenge.phase)),
         piece(standing.id, FAINT),
     ]
     yield from flow(joined(about), width, indent=2)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.language import N_, _, ngettext
+from hundredday.language.keywords import phase_name
 from hundredday.views.dates import short_date
 from hundredday.views.fitting import fact, flow, heading, joined, packed, piece, row, spread
 from hundredday.views.frame import framed, invitation
-from hundredday.views.palette import DOUBTFUL, FAINT, GOOD, PHASE_WORDS, TITLE, health_mark
+from hundredday.views.palette import DOUBTFUL, FAINT, GOOD, TITLE, health_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -139,9 +140,9 @@ def _project(taking: Taking) -> Text:
     if taking.is_finished:
         return row(piece(id_), "  ", piece("✓ " + _("completed"), GOOD))
     mark = health_mark(project.health)
-    state = [piece(_(PHASE_WORDS.get(project.phase, project.phase)), FAINT)]
+    state = [piece(phase_name(project.phase), FAINT)]
     if mark.word:
-        state.append(piece(f"{mark.sign} {_(mark.word)}", mark.style))
+        state.append(piece(f"{mark.sign} {mark.word}", mark.style))
     return row(piece(id_), "  ", joined(state))
 
 

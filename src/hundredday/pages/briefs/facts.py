@@ -110,7 +110,7 @@ def changes(dossier: Dossier, today: date) -> Points:
 def _clock(dossier: Dossier, today: date) -> str:
     standing = dossier.standing
     if standing.start is None or standing.end is None:
-        return _(words.PHASES[standing.phase])
+        return words.phase_name(standing.phase)
     span = f"{words.short_date(standing.start, today)} – {words.short_date(standing.end, today)}"
     return f"{words.clock(standing)}, {span}"
 

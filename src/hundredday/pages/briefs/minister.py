@@ -61,7 +61,7 @@ def _stands(office: Office, dossier: Dossier) -> Iterator[Block]:
         if block.standing.primary and block.standing.latest is not None:
             yield Say(" ".join(block.sentences), words.way(block.standing))
     if dossier.standing.health is None and dossier.challenge.closed is None:
-        yield Say(_(words.PHASES[dossier.challenge.phase]), _("Phase"))
+        yield Say(words.phase_name(dossier.challenge.phase), _("Phase"))
 
 
 def _needs(dossier: Dossier, today: date) -> Points:
