@@ -107,3 +107,11 @@ EVENTS: Mapping[str, str] = {
     "history-cut": N_("beginnings of a cut history"),
 }
 """Every name of an event, and what several of them are called together."""
+
+BESIDE: tuple[str, ...] = (
+    *("training-opened", "module-added", "module-changed", "module-removed", "module-attended"),
+    *("participants-enrolled", "participants-graduated", "participants-left", "participants-changed"),
+    *("participants-removed", "project-given"),
+    *("exchange-opened", "visit-held", "visit-changed", "visit-removed", "practice-added", "practice-used"),
+)
+"""The names that events have beside the challenges, in training and exchange, and nowhere else."""

@@ -50,7 +50,10 @@ class Comparison(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One thing that happened; `on_day` is Day N of the day on which it was written down."""
+    """One thing that happened; `on_day` is Day N of the day on which it was written down.
+
+    Where it happened to a file beside the challenges, `kind` is its folder, and `challenge` the file's id.
+    """
 
     commit: str
     when: datetime
@@ -58,6 +61,7 @@ class Entry(NamedTuple):
     challenge: str
     on_day: int | None
     event: Event
+    kind: str = ""
 
     def plain(self) -> dict[str, object]:
         """The entry as `log --json` prints it."""
@@ -65,11 +69,13 @@ class Entry(NamedTuple):
             "commit": self.commit,
             "when": self.when.isoformat(),
             "who": self.who,
-            "challenge": self.challenge,
+            "challenge": None if self.kind else self.challenge,
             "on_day": self.on_day,
             "event": self.event.name,
             "text": self.event.text,
-            "detail": dict(self.event.detail),
+            "detail": {self.kind: self.challenge, **self.event.detail}
+            if self.kind
+            else dict(self.event.detail),
         }
 
 

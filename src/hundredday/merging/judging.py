@@ -10,7 +10,8 @@ from hundredday.store.accelerators import accelerator_problems
 from hundredday.store.document import BadFile
 from hundredday.store.reading import parse
 from hundredday.store.records import read_record
-from hundredday.store.registers import FOLDERS, read_register
+from hundredday.store.registers import read_register
+from hundredday.store.walking import FOLDERS
 
 if TYPE_CHECKING:
     from hundredday.findings import Finding

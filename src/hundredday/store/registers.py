@@ -13,7 +13,7 @@ from hundredday.store.document import BadFile
 from hundredday.store.ids import is_id
 from hundredday.store.limits import MOST_PROBLEMS
 from hundredday.store.reading import parse
-from hundredday.store.walking import Seen, leads_out, problem, walk
+from hundredday.store.walking import EXCHANGE, FOLDERS, TRAINING, Seen, leads_out, problem, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from hundredday.programme.soundness import Challenges
     from hundredday.programme.training import Intake
     from hundredday.store.document import Document
-
-TRAINING, EXCHANGE = "training", "exchange"
-FOLDERS = (TRAINING, EXCHANGE)
-"""The folders of such files, which also name their kinds."""
 
 P = TypeVar("P", bound=Part)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Pair = tuple[str | None, str | None]
 """The ids of two contents, the earlier one first; None where there was no file."""
 
-_SHAPE = 3
+_SHAPE = 4
 _TABLES = """
 create table pair (old text, new text, told text, primary key (old, new)) without rowid;
 create table story (name text primary key, state text, told text);
@@ -140,10 +140,12 @@ def _plain_entry(entry: Entry) -> list[Any]:
         entry.challenge,
         entry.on_day,
         _plain_event(entry.event),
+        entry.kind,
     ]
 
 
 def _entry(plain: list[Any]) -> Entry:
-    commit, when, who, challenge, on_day, event = plain
+    commit, when, who, challenge, on_day, event, kind = plain
     day = None if on_day is None else int(on_day)
-    return Entry(str(commit), datetime.fromisoformat(when), str(who), str(challenge), day, _event(event))
+    moment = datetime.fromisoformat(when)
+    return Entry(str(commit), moment, str(who), str(challenge), day, _event(event), str(kind))

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+CHALLENGES, TRAINING, EXCHANGE = "challenges", "training", "exchange"
+"""The folders of files, which also name their kinds."""
+FOLDERS = (TRAINING, EXCHANGE)
+"""Those of the files beside the challenges."""
+
+
 class Seen(NamedTuple):
     """A challenge's file as the walk sees it; `path` is from the accelerator's folder, with `/`."""
 
@@ -82,9 +88,14 @@ def challenge_paths(root: Path, begun: str = "") -> list[str]:
 
 def names_challenge(path: str) -> bool:
     """Whether a path from the accelerator's folder, with `/`, is one where a challenge's file stands."""
+    return names_one(path, CHALLENGES)
+
+
+def names_one(path: str, kind: str) -> bool:
+    """Whether a path from the accelerator's folder, with `/`, is one where a file of a kind stands."""
     folder, *parts = path.split("/")
     return (
-        folder == "challenges"
+        folder == kind
         and path.endswith(_ENDINGS)
         and not any(part.startswith(".") for part in parts)
         and _is_writable_as_text(path)

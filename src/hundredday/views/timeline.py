@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from hundredday.language import _
+from hundredday.language import N_, _
 from hundredday.views.dates import long_date, short_date
 from hundredday.views.fitting import Lines, flow, joined, piece, row
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT, NOW, TITLE
@@ -26,6 +26,9 @@ _STYLES = {
     **dict.fromkeys(("target-moved", "frozen-field-changed", "reading-rewritten", "reading-removed"), BAD),
     **dict.fromkeys(("tidied", "moved", "history-cut"), FAINT),
 }
+
+_KINDS = {"training": N_("training"), "exchange": N_("exchange")}
+"""What stands beside the challenges, by its folder."""
 
 
 def timeline(entries: Sequence[Entry], *, one: str | None, today: date, zone: tzinfo) -> Lines:
@@ -74,7 +77,8 @@ def _of_all(entries: Sequence[Entry], zone: tzinfo, width: int) -> Iterator[Text
         for __, found in groupby(of_day, lambda entry: (entry.challenge, entry.who)):
             together = list(found)
             about = together[0]
-            aside = [piece(_day_words(about.on_day), NOW), piece(about.who, FAINT)]
+            kind = _(_KINDS[about.kind]) if about.kind else ""
+            aside = [piece(_day_words(about.on_day), NOW), piece(kind), piece(about.who, FAINT)]
             yield from flow(row("  ", joined([piece(about.challenge), *aside])), width, indent=4)
             for entry in together:
                 yield from flow(row("    ", _what(entry)), width, indent=6)

@@ -17,7 +17,13 @@ from hundredday.store.accelerators import accelerator_problems
 from hundredday.store.document import BadFile
 from hundredday.store.limits import MOST_PROBLEMS
 from hundredday.store.records import read_record
-from hundredday.store.registers import FOLDERS, kind_of, read_register, register_files, register_places
+from hundredday.store.registers import (
+    kind_of,
+    read_register,
+    register_files,
+    register_places,
+)
+from hundredday.store.walking import FOLDERS
 
 if TYPE_CHECKING:
     import sqlite3

@@ -17,8 +17,9 @@ from hundredday.history.message import message, subject
 from hundredday.language import _
 from hundredday.programme.soundness import Challenges
 from hundredday.store.plain import plain
-from hundredday.store.registers import TRAINING, new_register_path
+from hundredday.store.registers import new_register_path
 from hundredday.store.splicing import rewritten
+from hundredday.store.walking import TRAINING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

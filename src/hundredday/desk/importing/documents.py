@@ -19,8 +19,9 @@ from hundredday.store.accelerators import accelerator_problems
 from hundredday.store.ids import is_id
 from hundredday.store.plain import plain
 from hundredday.store.reading import parse
-from hundredday.store.registers import EXCHANGE, TRAINING, register_files
+from hundredday.store.registers import register_files
 from hundredday.store.splicing import rewritten
+from hundredday.store.walking import EXCHANGE, TRAINING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,7 +11,7 @@ from hundredday.git import Blobs, cut_commits, head_of, history
 from hundredday.git.seen import goes_on
 from hundredday.history.timeline import Comparison, Step, timeline
 from hundredday.store.told import Told
-from hundredday.store.walking import names_challenge
+from hundredday.store.walking import CHALLENGES, names_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -43,7 +43,7 @@ def told(
     if kept and (entries := kept.story(name, state)) is not None:
         return entries
     with getting_ready(to_read, to_tell):
-        found = _steps_of(desk, repository, file, head) if file else _all_steps(desk, repository, head)
+        found = _steps_of(desk, repository, file, head) if file else steps_in(desk, repository, head)
         steps = [step._replace(is_cut=step.commit in cut) for step in found] if cut else list(found)
     reader = Reader(repository, kept, steps)
     entries = list(
@@ -130,16 +130,17 @@ def _steps_of(desk: Desk, repository: Repository, file: ChallengeFile, head: str
         )
 
 
-def _all_steps(desk: Desk, repository: Repository, head: str) -> Iterator[Step]:
+def steps_in(desk: Desk, repository: Repository, head: str, kind: str = CHALLENGES) -> Iterator[Step]:
+    """Every step of every file of a kind, parents before children."""
     from hundredday.git.commits import commits
 
     above = _above(desk, repository)
-    for commit in commits(repository, head, [f"{above}challenges"]):
+    for commit in commits(repository, head, [f"{above}{kind}"]):
         for now, changes in _changed(commit):
             path = now.removeprefix(above)
             first = next(change for change in changes if change)
             was = first.old_path.removeprefix(above) if first.old_path and all(changes) else None
-            if not names_challenge(path):
+            if not names_one(path, kind):
                 continue
             yield Step(
                 commit=commit.id,

@@ -12,7 +12,7 @@ from hundredday.desk.getting_ready import getting_ready, to_draw
 from hundredday.desk.past.kept_story import kept_story
 from hundredday.errors import Failure, WrongUsage
 from hundredday.harmless import one_line
-from hundredday.history.event import EVENTS
+from hundredday.history.event import BESIDE, EVENTS
 from hundredday.language import _
 from hundredday.nearest import did_you_mean, is_part_of, nearest, nearest_names
 from hundredday.store.folder import UnknownId
@@ -72,6 +72,8 @@ def show_log(
         with getting_ready(*(() if json else (to_draw,))):
             entries = story(desk, repository, beginning, head)
         warn_of_cut(repository)
+    if beginning is None:
+        entries = _with_beside(desk, entries, head)
     shown = _asked_for(desk, asked, entries)
     if asked.who and not shown:
         _refuse_nobody(
@@ -106,10 +108,28 @@ def story(desk: Desk, repository: Repository, beginning: str | None, head: str |
         file = desk.find(beginning)
     except UnknownId:
         gone = [entry for entry in told(desk, repository, None, head) if entry.challenge == beginning]
-        if not gone:
+        found = gone or _of_register(desk, beginning, head)
+        if not found:
             raise
-        return gone
+        return found
     return told(desk, repository, file, head)
+
+
+def _with_beside(desk: Desk, entries: list[Entry], head: str | None) -> list[Entry]:
+    """A story of all challenges with what happened to training intakes and partners in between."""
+    from hundredday.desk.past.beside import among, stands_beside, told_beside
+
+    return among(entries, told_beside(desk, repository_of(desk), head)) if stands_beside(desk) else entries
+
+
+def _of_register(desk: Desk, beginning: str, head: str | None) -> list[Entry]:
+    """The story of the intake or partner whose id this is, or the only one whose id begins so."""
+    from hundredday.desk.past.beside import told_beside
+
+    told = told_beside(desk, repository_of(desk), head)
+    ids = {entry.challenge for entry in told if entry.challenge.startswith(beginning)}
+    (id_,) = {beginning} & ids or (ids if len(ids) == 1 else {""})
+    return [entry for entry in told if entry.challenge == id_]
 
 
 def repository_of(desk: Desk) -> Repository:
@@ -181,11 +201,12 @@ def _refuse_nobody(name: str, entries: Iterable[Entry]) -> None:
 
 
 def _refuse_unknown(names: Sequence[str]) -> None:
+    known = (*EVENTS, *BESIDE)
     for name in names:
-        if name not in EVENTS:
+        if name not in known:
             raise WrongUsage(
                 _("There is no event “{name}”.").format(name=name),
                 did_you_mean(
-                    nearest(name, EVENTS, most=3), _("Events are {events}.").format(events=", ".join(EVENTS))
+                    nearest(name, known, most=3), _("Events are {events}.").format(events=", ".join(known))
                 ),
             )

@@ -11,14 +11,13 @@ from hundredday.shape import Part
 from hundredday.store.document import BadFile
 from hundredday.store.folder import UnknownId
 from hundredday.store.registers import (
-    EXCHANGE,
-    TRAINING,
     UnknownRegister,
     find_register,
     read_intake,
     read_partner,
     register_files,
 )
+from hundredday.store.walking import EXCHANGE, TRAINING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from hundredday.programme.exchange import Partner
 from hundredday.programme.training import Intake
 from hundredday.replay import intake_steps, moved_by
 from hundredday.store.reading import parse
-from hundredday.store.registers import EXCHANGE, TRAINING
+from hundredday.store.walking import EXCHANGE, TRAINING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -13,7 +13,7 @@ from hundredday.git.joining import unmerged
 from hundredday.harmless import one_line
 from hundredday.language import _, ngettext
 from hundredday.store.document import BadFile
-from hundredday.store.registers import FOLDERS
+from hundredday.store.walking import FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

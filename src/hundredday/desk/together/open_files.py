@@ -8,7 +8,8 @@ from hundredday.desk.opening import read_bytes
 from hundredday.desk.together.meeting import name_of
 from hundredday.git.joining import Stages, unmerged
 from hundredday.merging.mending import is_broken
-from hundredday.store.registers import FOLDERS, register_files
+from hundredday.store.registers import register_files
+from hundredday.store.walking import FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

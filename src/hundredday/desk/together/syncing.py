@@ -25,7 +25,7 @@ from hundredday.git.joining import base_of, count_without, forward, merge, relat
 from hundredday.git.sharing import Upstream, fetch, push, upstream_of
 from hundredday.harmless import one_line
 from hundredday.language import _, ngettext
-from hundredday.store.registers import FOLDERS
+from hundredday.store.walking import FOLDERS
 
 if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
