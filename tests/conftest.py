@@ -43,6 +43,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason="slow: part of `make torture`"))
 
 
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    """A command that a test runs in this process leaves its language behind; the next test speaks English."""
+    yield
+    speak("en")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No setting of the person at the machine reaches a test; who commits stands in the environment."""

@@ -35,6 +35,29 @@ def test_the_dashboard_speaks_the_language_asked_for(running: Office, language: 
         assert words in said.out
 
 
+@pytest.mark.parametrize(("language", "day"), [("ru", "пн 4 мая"), ("kk", "дс 4 мам."), ("en", "Mon 4 May")])
+def test_the_days_of_the_agenda_are_cut_as_the_language_cuts_them(
+    running: Office, language: str, day: str
+) -> None:
+    running.today = "2026-04-28"
+
+    assert day in running.run("--lang", language, "agenda").out.replace("\u200e", "")
+
+
+def test_labels_and_days_of_a_story_have_the_room_that_russian_words_need(running: Office) -> None:
+    running.run("record", CLAIMS, "33", "--on", "day 98", "--today", "2026-07-20")
+    running.run("record", CLAIMS, "31", "--on", "day 105", "--today", "2026-07-20")
+    running.run("milestone", CLAIMS, "Правила", "--due", "2026-08-20")
+    running.today = "2026-07-20"
+
+    told = running.run("--lang", "ru", "status", CLAIMS).out
+
+    assert "День 105 31 days" in told
+    assert "Ограничители " in told
+    assert "срок 20 авг." in told
+    assert " due " not in told
+
+
 def test_the_language_may_be_asked_for_behind_the_command_and_in_the_environment(
     running: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

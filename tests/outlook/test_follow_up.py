@@ -76,6 +76,17 @@ def test_where_nothing_was_won_it_must_only_not_get_worse() -> None:
     assert (states(worse, day(150))[0], states(same, day(150))[0]) == ("slipped", "held")
 
 
+@pytest.mark.parametrize(("then", "words"), [(8.0, "still at the target"), (12.0, ""), (5.0, "")])
+def test_a_result_beyond_the_target_may_slip_and_still_reach_it(then: float, words: str) -> None:
+    after = "sustainability: {entered: 2026-07-16}\n"
+    challenge = running(PERMIT, {98: 5.0, 130: then}, phase="sustainability", after=after)
+
+    look = follow_ups(challenge, settings=Settings(), today=day(150))[0]
+
+    assert look.state == ("held" if then == 5.0 else "slipped")
+    assert look.words_beside == words
+
+
 def test_a_challenge_that_was_stopped_is_not_followed_up() -> None:
     closed = "closed: {date: 2026-06-01, as: stopped, because: The law changed}\n"
 

@@ -32,7 +32,7 @@ acceleration:
 GOOD, BAD, NEW = (14, 49), (2, 4), None
 
 
-def lead(root: Path, *running: tuple[int, int] | None, candidates: int = 0) -> str:
+def lead(root: Path, *running: tuple[int, int] | None, candidates: int = 0, waiting: int = 0) -> str:
     """The sentence under the title of the report of an accelerator with such challenges."""
     (root / "challenges").mkdir(parents=True)
     (root / "accelerator.yaml").write_text("format: 1\n")
@@ -42,6 +42,10 @@ def lead(root: Path, *running: tuple[int, int] | None, candidates: int = 0) -> s
         (root / "challenges" / f"runs-{number}.yaml").write_text(text)
     for number in range(candidates):
         (root / "challenges" / f"new-{number}.yaml").write_text("format: 1\ntitle: New\nphase: design\n")
+    for number in range(waiting):
+        (root / "challenges" / f"soon-{number}.yaml").write_text(
+            "format: 1\ntitle: Soon\nphase: acceleration\nacceleration: {entered: 2026-05-20}\n"
+        )
     Office(root, "2026-05-26").run("report")
     page = (root / "report" / "index.html").read_text()
     found = re.search(r'<p class="lead">(.*?)</p>', page)
@@ -67,6 +71,13 @@ def test_the_first_sentence_leaves_out_what_there_is_none_of(
     tmp_path: Path, running: tuple[tuple[int, int] | None, ...], candidates: int, said: str
 ) -> None:
     assert lead(tmp_path / "office", *running, candidates=candidates) == said
+
+
+def test_what_has_no_clock_yet_is_not_counted_among_what_runs(tmp_path: Path) -> None:
+    assert lead(tmp_path / "one", GOOD, waiting=1) == (
+        "1 challenge runs: 1 is on the way to its target. 1 waits for its launch."
+    )
+    assert lead(tmp_path / "two", waiting=2) == "2 challenges; none runs now."
 
 
 @pytest.mark.parametrize(("language", "first"), [("en", 0), ("ar", 100)])
@@ -122,6 +133,26 @@ def test_whether_a_result_held_is_said_in_the_language_of_the_page(samples: Offi
     page = Page(office.root / "report" / "challenges" / "residence-permit-halved.html").text
     assert "تراجع" in page
     assert "slipped" not in page
+
+
+def test_a_result_that_slipped_and_still_reaches_its_target_is_not_crossed_out(report: Path) -> None:
+    said = {}
+    for page, state in (
+        (_page(report, "residence-permit-halved"), "held"),
+        (_page(report, "residence-permit-halved"), "slipped"),
+        (_page(report, "less-paper-for-teachers"), "slipped"),
+    ):
+        found = re.search(
+            rf'<svg class="sign (\w+)"[^>]*>(?:(?!<svg).)*?<b>{state}</b>.*?</li>', page, re.DOTALL
+        )
+        assert found
+        said[found[1]] = "still at the target" in found[0]
+
+    assert said == {"holds": False, "warning": True, "missing": False}
+
+
+def _page(report: Path, name: str) -> str:
+    return (report / "challenges" / f"{name}.html").read_text()
 
 
 def test_a_follow_up_that_nobody_made_years_ago_is_not_asked_for(report: Path) -> None:

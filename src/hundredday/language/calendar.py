@@ -26,6 +26,11 @@ def weekday(day: date) -> str:
     return _by_cldr(day, "EEEE") or _WEEKDAYS[day.weekday()]
 
 
+def short_weekday(day: date) -> str:
+    """`Tue`."""
+    return _by_cldr(day, "EEE") or _WEEKDAYS[day.weekday()][:3]
+
+
 def day_and_month(day: date) -> str:
     """`26 May`, the month in full."""
     return _by_cldr(day, "d MMMM") or f"{day.day} {_MONTHS[day.month - 1]}"

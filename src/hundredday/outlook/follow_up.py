@@ -26,13 +26,19 @@ State = Literal["held", "slipped", "unwatched", "ahead"]
 
 
 class FollowUpLook(NamedTuple):
-    """What was seen of a goal on a follow-up date."""
+    """What was seen of a goal on a follow-up date; a result that slipped may still reach the target."""
 
     on: date
     goal: str
     state: State
     value: Value | None
     value_on: date | None
+    reaches_target: bool = False
+
+    @property
+    def words_beside(self) -> str:
+        """What keeps `slipped` from being read as missed."""
+        return _("still at the target") if self.state == "slipped" and self.reaches_target else ""
 
 
 def follow_ups(challenge: Challenge, *, settings: Settings, today: date) -> tuple[FollowUpLook, ...]:
@@ -102,7 +108,8 @@ def _look(key: str, course: Course, on: date) -> FollowUpLook:
     if not near:
         return FollowUpLook(on, key, "unwatched", None, None)
     reading = min(near, key=lambda reading: (abs((reading.date - on).days), on >= reading.date))
-    return FollowUpLook(on, key, _state(course, reading), reading.value, reading.date)
+    reaches = (course.progress(reading.value) or 0) >= 1
+    return FollowUpLook(on, key, _state(course, reading), reading.value, reading.date, reaches)
 
 
 def _belongs(reading: Reading, course: Course, on: date) -> bool:

@@ -99,7 +99,8 @@ def _page(
 
 def _sentence(standings: Sequence[Standing]) -> str:
     """How many run, and how they do; what there is none of is not said."""
-    running = [one for one in standings if one.phase == "acceleration"]
+    team = [one for one in standings if one.phase == "acceleration"]
+    running = [one for one in team if one.day is not None and one.day >= 0]
     many = len(running) or len(standings)
     if not standings:
         return _("There is no challenge yet.")
@@ -116,7 +117,13 @@ def _sentence(standings: Sequence[Standing]) -> str:
     }
     parts = _(", ").join(text.format(n=n) for text, n in said.items() if n)
     sentence = ngettext("{n} challenge runs: {parts}.", "{n} challenges run: {parts}.", many)
-    return sentence.format(n=many, parts=parts)
+    return f"{sentence.format(n=many, parts=parts)}{_waiting(len(team) - many)}"
+
+
+def _waiting(many: int) -> str:
+    """What is in Acceleration and has no clock yet: nothing can be said of how that does."""
+    said = ngettext(" {n} waits for its launch.", " {n} wait for their launch.", many)
+    return said.format(n=many) if many else ""
 
 
 def _shown(counter: str, many: int) -> Markup:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.text import Text
 
 from hundredday.language import N_, _
-from hundredday.views.dates import count_words, long_date, more_words, short_date, weekday
+from hundredday.views.dates import count_words, long_date, more_words, short_date, short_weekday
 from hundredday.views.fitting import Lines, flow, packed, piece, row, spread
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT, TITLE
 from hundredday.views.problems import problem_lines
@@ -158,4 +158,4 @@ def _what(due: Due, width: int | None) -> Text:
 
 
 def _day(due: Due, today: date) -> str:
-    return f"{weekday(due.on)[:3]} {short_date(due.on, today)}"
+    return f"{short_weekday(due.on)} {short_date(due.on, today)}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.language import N_, NN_, _, ngettext
-from hundredday.language.calendar import long_date, short_date, weekday
+from hundredday.language.calendar import long_date, short_date, short_weekday, weekday
 
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["count_words", "long_date", "short_date", "weekday", "when_words"]
+__all__ = ["count_words", "long_date", "short_date", "short_weekday", "weekday", "when_words"]
 
 
 def when_words(day: date, today: date) -> str:

@@ -15,6 +15,7 @@ from rich.cells import cell_len, chop_cells
 from rich.text import Span, Text
 
 from hundredday.harmless import harmless, one_line
+from hundredday.language import spoken
 from hundredday.views.palette import FAINT, TITLE
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ WIDEST = 120
 """Lines longer than this are tiring to read, however wide the window is."""
 
 LABEL = 11
-"""Cells of the faint labels in front of facts."""
+"""Cells of the faint labels in front of facts, in English."""
+
+LONGER_LABEL = 15
+"""The same in languages whose words are longer: `Под наблюдением`."""
 
 _LEFT_TO_RIGHT = "\u200e"
 
@@ -152,11 +156,18 @@ def paragraph(
     return flow(row(label, piece(text, style)), width, indent=label.cell_len, most=most)
 
 
+def label_width() -> int:
+    """Cells of the faint labels in front of facts, in the language that is spoken."""
+    return LABEL if spoken() == "en" else LONGER_LABEL
+
+
 def fact(label: str, text: str | None, width: int, *, style: str = "", most: int | None = None) -> list[Text]:
     """A faint label in a column of its own with its text beside it; nothing where there is no text."""
     if not text:
         return []
-    return paragraph(row("  ", piece(label, FAINT, width=LABEL), " "), text, width, style=style, most=most)
+    return paragraph(
+        row("  ", piece(label, FAINT, width=label_width()), " "), text, width, style=style, most=most
+    )
 
 
 def heading(words: str, aside: Text | str = "", *, width: int) -> list[Text]:

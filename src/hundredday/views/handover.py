@@ -11,7 +11,7 @@ from hundredday.language import N_, _
 from hundredday.language.keywords import word
 from hundredday.numbers import number_words
 from hundredday.views.dates import short_date
-from hundredday.views.fitting import fact, flow, heading, piece, row
+from hundredday.views.fitting import fact, flow, heading, label_width, piece, row
 from hundredday.views.palette import FAINT
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def lesson_lines(lessons: Sequence[Lesson], *, width: int) -> Iterator[Text]:
         return
     yield from heading(_("Lessons"), width=width)
     for lesson in lessons:
-        label = row("  ", piece(word(lesson.kind or ""), FAINT, width=11), " ")
+        label = row("  ", piece(word(lesson.kind or ""), FAINT, width=label_width()), " ")
         tags = row("  ", piece(", ".join(lesson.tags), FAINT)) if lesson.tags else Text()
         yield from flow(row(label, piece(lesson.text), tags), width, indent=label.cell_len)
 
@@ -98,4 +98,5 @@ def _look(look: FollowUpLook, today: date) -> str:
         seen = _(", {value} on {value_on}").format(
             value=number_words(look.value), value_on=short_date(look.value_on, today)
         )
-    return f"{short_date(look.on, today)}: {_(STATES[look.state])}{seen}"
+    beside = f", {look.words_beside}" if look.words_beside else ""
+    return f"{short_date(look.on, today)}: {_(STATES[look.state])}{seen}{beside}"

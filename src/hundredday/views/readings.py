@@ -11,7 +11,7 @@ from hundredday.language import _, ngettext
 from hundredday.numbers import value_words
 from hundredday.views.bars import sparkline
 from hundredday.views.dates import short_date
-from hundredday.views.fitting import LABEL, fact, flow, piece, row
+from hundredday.views.fitting import fact, flow, label_width, piece, row
 from hundredday.views.palette import DOUBTFUL, FAINT
 
 if TYPE_CHECKING:
@@ -33,18 +33,24 @@ def reading_lines(challenge: Challenge, goal: Goal, *, today: date, width: int) 
     values = [piece(value_words(reading.value, unit)) for reading in shown]
     dates = [short_date(reading.date, today) for reading in shown]
     room = min(max((value.cell_len for value in values), default=0), width // 3)
-    start = challenge.start
-    for number, (reading, on) in enumerate(zip(shown, dates, strict=True)):
-        day = _("Day {start}").format(start=day_number(start, reading.date)) if start else ""
+    days = [_day(challenge.start, reading.date) for reading in shown]
+    wide = max(map(len, days), default=0) + 1
+    for number, (reading, on, day) in enumerate(zip(shown, dates, days, strict=True)):
         value = piece(value_words(reading.value, unit), width=room, right=True)
-        told = row(Text(f"{on:>{max(map(len, dates))}}"), Text(f"  {day:<8}", FAINT), value, "  ")
-        label = row("  ", piece("" if number else _("Readings"), FAINT, width=LABEL), " ", told)
+        told = row(
+            Text(f"{on:>{max(map(len, dates))}}"), Text(f"  {day:<{max(wide, 8)}}", FAINT), value, "  "
+        )
+        label = row("  ", piece("" if number else _("Readings"), FAINT, width=label_width()), " ", told)
         yield from flow(row(label, _said(goal, reading)), width, indent=label.cell_len, most=2)
     if len(series) > len(shown):
         yield Text(
-            " " * (LABEL + 3) + _("and {n} earlier").format(n=len(series) - len(shown)),
+            " " * (label_width() + 3) + _("and {n} earlier").format(n=len(series) - len(shown)),
             FAINT,
         )
+
+
+def _day(start: date | None, on: date) -> str:
+    return _("Day {start}").format(start=day_number(start, on)) if start else ""
 
 
 def run_lines(goal: Goal, *, today: date, width: int) -> Iterator[Text]:

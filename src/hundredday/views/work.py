@@ -11,7 +11,7 @@ from hundredday.language.keywords import word
 from hundredday.metrics.reading import series_of
 from hundredday.numbers import number_words, value_words
 from hundredday.views.dates import short_date, when_words
-from hundredday.views.fitting import flow, piece, row
+from hundredday.views.fitting import flow, label_width, piece, row
 from hundredday.views.palette import BAD, FAINT, GOOD
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def work_lines(acceleration: Acceleration, *, today: date, width: int) -> Iterat
         yield Text()
     for name, lines in groups:
         for number, line in enumerate(lines):
-            label = row("  ", piece("" if number else name, FAINT, width=11), " ")
+            label = row("  ", piece("" if number else name, FAINT, width=label_width()), " ")
             yield from flow(row(label, line), width, indent=label.cell_len + 2)
 
 
@@ -74,7 +74,7 @@ def _milestone(key: str, milestone: Milestone, today: date) -> Text:
     over = milestone.done is None and milestone.due is not None and milestone.due < today
     sign = Text("✓", GOOD) if milestone.done else Text("✗", BAD) if over else Text("◇")
     done = _("done {done}").format(done=short_date(milestone.done, today)) if milestone.done else ""
-    due = _due("due", milestone.due, today)
+    due = _due(_("due"), milestone.due, today)
     critical = _("critical") if milestone.critical else ""
     told = done or ", ".join(part for part in (due, critical, milestone.owner) if part)
     return _line(sign, milestone.title or key, told)

@@ -136,7 +136,7 @@ def _held(office: Office, dossier: Dossier) -> Table:
     rows = tuple(
         (
             words.short_date(look.on, office.today),
-            words.word(look.state),
+            ", ".join(filter(None, (words.word(look.state), look.words_beside))),
             "–" if look.value is None else words.value_words(look.value, units.get(look.goal)),
         )
         for look in looks
