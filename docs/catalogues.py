@@ -8,6 +8,7 @@ in the .po file with nothing below it; the program says it in English until then
 from __future__ import annotations
 
 import ast
+import inspect
 import io
 import re
 import sys
@@ -23,17 +24,24 @@ from babel.messages.pofile import read_po, write_po
 from hundredday import commands
 from hundredday.app import app
 from hundredday.desk.door.speaking_help import example_in, one_paragraph, paragraphs
+from hundredday.errors import ExitCode
 from hundredday.gates import conditions
 from hundredday.gates.smart import LETTERS
+from hundredday.history.audit import rules
+from hundredday.imports.fields import KINDS as TABLES
 from hundredday.language import CATALOGUES, LANGUAGES
+from hundredday.manual import TOPICS, topic
+from hundredday.manual.sentences import sentences
+from hundredday.manual.settings import EXAMPLE
+from hundredday.metrics import KINDS, measure_of
+from hundredday.programme import Settings
+from hundredday.views.manual import is_typed, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from babel.messages.catalog import Message
 
-    from hundredday.gates import Condition
-    from hundredday.gates.smart.letter import LetterModule
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "hundredday"
@@ -67,7 +75,13 @@ def main() -> int:
 
 def _template() -> Catalog:
     found = Catalog(project="hundredday", charset="utf-8")
-    for place, text in (*_texts_in_code(), *_texts_in_templates(), *_help_texts(), *_first_lines()):
+    for place, text in (
+        *_texts_in_code(),
+        *_texts_in_templates(),
+        *_help_texts(),
+        *_first_lines(),
+        *_topics(),
+    ):
         found.add(text, locations=[(place, 0)])
     return found
 
@@ -117,10 +131,29 @@ def _help_texts() -> Iterator[tuple[str, str]]:
 
 def _first_lines() -> Iterator[tuple[str, str]]:
     """What conditions and letters say of themselves in the line that opens their files."""
-    modules: list[Condition | LetterModule] = [*conditions(), *LETTERS]
+    modules: list[Any] = [*conditions(), *LETTERS, *rules()]
     for module in modules:
         place = module.__name__.replace(".", "/")
         yield f"src/{place}.py", (module.__doc__ or "").partition("\n")[0]
+    for kind in KINDS:
+        yield f"src/hundredday/metrics/{kind}.py", (measure_of(kind).__doc__ or "").partition("\n")[0]
+
+
+def _topics() -> Iterator[tuple[str, str]]:
+    """The pages of the topics, and what their tables take from elsewhere in the code."""
+    for name in TOPICS:
+        module = topic(name)
+        place = f"src/{module.__name__.replace('.', '/')}.py"
+        title, _blank, body = inspect.cleandoc(module.__doc__ or "").partition("\n")
+        yield place, title
+        yield from ((place, part) for part in parts(body) if not is_typed(part))
+    for code in sentences(ExitCode).values():
+        yield "src/hundredday/errors.py", code
+    told = sentences(Settings)
+    for name in Settings.__dataclass_fields__:
+        yield "src/hundredday/programme/accelerator.py", told[name].partition(EXAMPLE)[0]
+    for table in TABLES.values():
+        yield "src/hundredday/imports/fields.py", table.name
 
 
 def _bring_in_step(language: str, template: Catalog, *, writes: bool) -> Iterator[str]:

@@ -10,7 +10,9 @@ from inspect import signature
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from typer.main import get_command
+from typer.testing import CliRunner
 
 import hundredday
 from hundredday import commands, manual
@@ -18,6 +20,7 @@ from hundredday.app import app
 from hundredday.days import read_day
 from hundredday.desk.door.help import EXAMPLES
 from hundredday.errors import WrongUsage
+from hundredday.language import LANGUAGES
 from office import Office
 
 HOUSE = Path(hundredday.__file__).parent
@@ -129,6 +132,23 @@ def test_the_help_names_every_variable_of_the_environment_that_is_ours() -> None
 
     assert len(read) >= 4
     assert {name for name in read if name not in said} == set()
+
+
+@pytest.mark.parametrize("name", manual.TOPICS)
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "en"])
+def test_a_topic_is_explained_in_the_language_asked_for_down_to_its_table(name: str, language: str) -> None:
+    english, page = (shown(code, name) for code in ("en", language))
+
+    # The headers of tables are the same for everybody: words of all languages.
+    same = {line.strip() for line in page if line in english and not (name == "tables" and line[0] == " ")}
+    assert same <= {word for word, _ in manual.topic(name).rows()}
+    assert max(map(cell_len, page)) <= 80
+
+
+def shown(language: str, topic: str) -> list[str]:
+    result = CliRunner().invoke(app, ["--lang", language, "help", topic], env={"COLUMNS": "80"})
+    assert result.exit_code == 0, result.stderr
+    return [line for line in result.stdout.splitlines() if line]
 
 
 def test_every_refusal_says_what_to_do_next() -> None:

@@ -34,10 +34,11 @@ TOPICS = (
 class Topic(Protocol):
     """A module of this room: its page, and the table below it."""
 
+    __name__: str
     __doc__: str | None
 
     def rows(self) -> Iterator[tuple[str, str]]:
-        """A name and what it means; a name alone is a heading."""
+        """A name and what it means, in the language that is spoken; a name alone is a heading."""
 
 
 def topic(name: str) -> Topic:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.errors import ExitCode
+from hundredday.language import _
 from hundredday.manual.sentences import sentences
 
 if TYPE_CHECKING:
@@ -17,4 +18,4 @@ if TYPE_CHECKING:
 def rows() -> Iterator[tuple[str, str]]:
     """Each code with what it means."""
     told = sentences(ExitCode)
-    yield from ((str(code.value), told[code.name]) for code in ExitCode)
+    yield from ((str(code.value), _(told[code.name])) for code in ExitCode)

@@ -10,23 +10,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.gates import conditions, name_of
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hundredday.findings import Severity
+
 LEADS = {
-    "acceleration": "Design → Acceleration",
-    "launch": "Launch, Day 0",
-    "sustainability": "Acceleration → Sustainability",
-    "closed": "Sustainability → closed",
+    "acceleration": N_("Design → Acceleration"),
+    "launch": N_("Launch, Day 0"),
+    "sustainability": N_("Acceleration → Sustainability"),
+    "closed": N_("Sustainability → closed"),
 }
 
 
 def rows() -> Iterator[tuple[str, str]]:
     """Each condition with what is true when it holds, gate by gate."""
     for gate, title in LEADS.items():
-        yield title, ""
+        yield _(title), ""
         for condition in conditions():
             if gate == condition.GATE:
-                mark = "" if condition.SEVERITY.value == "error" else " (warning)"
-                yield name_of(condition), (condition.__doc__ or "").partition("\n")[0] + mark
+                said = _((condition.__doc__ or "").partition("\n")[0])
+                yield name_of(condition), marked(said, condition.SEVERITY)
+
+
+def marked(said: str, severity: Severity) -> str:
+    """What is said of a condition or a rule, with a word behind it where it only warns."""
+    return said if severity.value == "error" else f"{said} ({_('warning')})"

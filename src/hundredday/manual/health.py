@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.language import _, ngettext
 from hundredday.outlook.forecast import FEWEST_READINGS, FIRST_DAY
 from hundredday.programme import Settings
 
@@ -19,11 +20,18 @@ if TYPE_CHECKING:
 def rows() -> Iterator[tuple[str, str]]:
     """Each word of health with when it is said."""
     usual = Settings()
-    yield "achieved", "The latest reading reaches the target."
-    yield "on_track", f"The forecast for the last day reaches {usual.at_risk_below:g} of the way or more."
-    yield "at_risk", f"It reaches {usual.off_track_below:g} of the way, and not {usual.at_risk_below:g}."
-    yield "off_track", f"It does not reach {usual.off_track_below:g} of the way."
-    yield "stale", f"The newest reading is older than {usual.stale_after} days."
-    yield "too_early", f"Before Day {FIRST_DAY}, or with fewer than {FEWEST_READINGS} readings."
-    yield "no_data", "There is no reading since Day 0, or no target to compare with."
-    yield "missed", "After the last day: the last reading does not reach the target."
+    full, short = f"{usual.at_risk_below:g}", f"{usual.off_track_below:g}"
+    old = ngettext(
+        "The newest reading is older than {n} day.",
+        "The newest reading is older than {n} days.",
+        usual.stale_after,
+    )
+    early = _("Before Day {day}, or with fewer than {n} readings.")
+    yield "achieved", _("The latest reading reaches the target.")
+    yield "on_track", _("The forecast for the last day reaches {full} of the way or more.").format(full=full)
+    yield "at_risk", _("It reaches {short} of the way, and not {full}.").format(short=short, full=full)
+    yield "off_track", _("It does not reach {short} of the way.").format(short=short)
+    yield "stale", old.format(n=usual.stale_after)
+    yield "too_early", early.format(day=FIRST_DAY, n=FEWEST_READINGS)
+    yield "no_data", _("There is no reading since Day 0, or no target to compare with.")
+    yield "missed", _("After the last day: the last reading does not reach the target.")

@@ -8,35 +8,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 def rows() -> Iterator[tuple[str, str]]:
     """What to type for which document."""
-    yield "status --json", "Every challenge with its day, its health, its goals and their forecasts."
-    yield "agenda --json", "What is due or overdue, by date and by person."
-    yield "log --json", "What happened, newest first, with commit, day and author."
-    yield "audit --json", "What was not allowed."
-    yield "status --since DATE --json", "What changed in each challenge since a day or a commit."
-    yield "brief ID --for FORM --json", "A paper: the challenge as status --json has it, and its sections."
-    yield "report --json", "Where the pages lie, and which of them are new or changed."
-    yield "check --json", "Every problem of every file; also --format github and --format sarif."
+    yield "status --json", _("Every challenge with its day, its health, its goals and their forecasts.")
+    yield "agenda --json", _("What is due or overdue, by date and by person.")
+    yield "log --json", _("What happened, newest first, with commit, day and author.")
+    yield "audit --json", _("What was not allowed.")
+    yield "status --since DATE --json", _("What changed in each challenge since a day or a commit.")
+    yield "brief ID --for FORM --json", _("A paper: the challenge as status --json has it, and its sections.")
+    yield "report --json", _("Where the pages lie, and which of them are new or changed.")
+    yield "check --json", _("Every problem of every file; also --format github and --format sarif.")
     yield (
         "advance ID --check --json",
-        "The gate ahead, condition by condition; launch ID --check --json likewise.",
+        _("The gate ahead, condition by condition; launch ID --check --json likewise."),
     )
-    yield "board --json", "The long list, ranked, with every score."
+    yield "board --json", _("The long list, ranked, with every score.")
     yield (
         "cohort list --json",
-        "Cohorts and what came of them; cohort show NAME --json, cohort launch NAME --json: one.",
+        _("Cohorts and what came of them; cohort show NAME --json, cohort launch NAME --json: one."),
     )
-    yield "lessons WORDS --json", "What was learnt, searched over all challenges."
-    yield "import FILE --json", "What was brought in, and what was passed over."
-    yield "people --json", "Who leads, coaches, sponsors and owns."
+    yield "lessons WORDS --json", _("What was learnt, searched over all challenges.")
+    yield "import FILE --json", _("What was brought in, and what was passed over.")
+    yield "people --json", _("Who leads, coaches, sponsors and owns.")
     yield (
         "training status --json",
-        "Intakes with participants; exchange status --json: partners with visits and practices.",
+        _("Intakes with participants; exchange status --json: partners with visits and practices."),
     )
-    yield "export json", "Everything."
-    yield "schema KIND", "The JSON Schema of a kind of file: challenge, accelerator, training or exchange."
+    yield "export json", _("Everything.")
+    yield "schema KIND", _("The JSON Schema of a kind of file: challenge, accelerator, training or exchange.")

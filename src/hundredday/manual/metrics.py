@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.language import _
 from hundredday.metrics import KINDS, measure_of
 
 if TYPE_CHECKING:
@@ -17,4 +18,4 @@ if TYPE_CHECKING:
 
 def rows() -> Iterator[tuple[str, str]]:
     """Each kind with what its readings are."""
-    yield from ((kind, (measure_of(kind).__doc__ or "").partition("\n")[0]) for kind in KINDS)
+    yield from ((kind, _((measure_of(kind).__doc__ or "").partition("\n")[0])) for kind in KINDS)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,11 +19,14 @@ def rows() -> Iterator[tuple[str, str]]:
     """What happens in each phase."""
     yield (
         "design",
-        "Proposed, scored and selected; problem, sponsor and stakeholders; a short challenge note.",
+        _("Proposed, scored and selected; problem, sponsor and stakeholders; a short challenge note."),
     )
-    yield "acceleration", "A team sets its goals; Day 0; results in 100 days or less, with weekly readings."
+    yield (
+        "acceleration",
+        _("A team sets its goals; Day 0; results in 100 days or less, with weekly readings."),
+    )
     yield (
         "sustainability",
-        "A permanent owner, signed pledges, a scale decision, lessons, and days to look again.",
+        _("A permanent owner, signed pledges, a scale decision, lessons, and days to look again."),
     )
-    yield "closed", "Completed, stopped or declined. Readings may go on, to see whether the result holds."
+    yield "closed", _("Completed, stopped or declined. Readings may go on, to see whether the result holds.")

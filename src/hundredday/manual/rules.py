@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.history.audit import rules
+from hundredday.language import _
+from hundredday.manual.gates import marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,5 +19,4 @@ if TYPE_CHECKING:
 def rows() -> Iterator[tuple[str, str]]:
     """Each rule with what it finds."""
     for rule in rules():
-        mark = "" if rule.SEVERITY.value == "error" else " (warning)"
-        yield rule.RULE, (rule.__doc__ or "").partition("\n")[0] + mark
+        yield rule.RULE, marked(_((rule.__doc__ or "").partition("\n")[0]), rule.SEVERITY)

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.language import _
 from hundredday.manual.sentences import sentences
 from hundredday.programme import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+EXAMPLE = " For example: "
+"""What parts the sentence of a setting from its example."""
 
 
 def rows() -> Iterator[tuple[str, str]]:
@@ -19,6 +23,6 @@ def rows() -> Iterator[tuple[str, str]]:
     told, usual = sentences(Settings), Settings()
     for name in Settings.__dataclass_fields__:
         value = getattr(usual, name)
-        said = told[name].partition(" For example: ")[0]
+        said = _(told[name].partition(EXAMPLE)[0])
         shown = list(value) if isinstance(value, tuple) else str(value).lower()
         yield name, f"{said} ({shown})" if isinstance(value, (int, float, str, tuple)) else said

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.gates.smart import LETTERS
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,4 +17,6 @@ if TYPE_CHECKING:
 
 def rows() -> Iterator[tuple[str, str]]:
     """Each letter with what it asks for."""
-    yield from ((one.LETTER, (one.__doc__ or "").partition("\n")[0].partition(": ")[2]) for one in LETTERS)
+    for one in LETTERS:
+        _name, _colon, said = _((one.__doc__ or "").partition("\n")[0]).partition(": ")
+        yield one.LETTER, said

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.imports.fields import KINDS
+from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def rows() -> Iterator[tuple[str, str]]:
     """Each field with the headers that mean it, for readings and for candidates."""
     for kind in KINDS.values():
-        yield kind.name, ""
+        yield _(kind.name), ""
         for field, words in kind.words.items():
-            needed = " (must be there)" if field in kind.required else ""
+            needed = f" ({_('must be there')})" if field in kind.required else ""
             yield field, f"{', '.join(words)}{needed}"

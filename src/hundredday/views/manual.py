@@ -19,7 +19,7 @@ WIDEST = 100
 
 
 def page(text: str, rows: Iterable[tuple[str, str]]) -> Lines:
-    """A page whose first line is its title, with its table below."""
+    """A page whose first line is its title, in English, with its table as it is shown below."""
     title, _blank, body = text.partition("\n")
     told = list(rows)
 
@@ -34,7 +34,7 @@ def page(text: str, rows: Iterable[tuple[str, str]]) -> Lines:
 
 
 def table(rows: Iterable[tuple[str, str]]) -> Lines:
-    """Names and what they mean; a name alone is a heading."""
+    """Names and what they mean, as they are shown; a name alone is a heading."""
     told = list(rows)
     return Lines(lambda width: _rows(told, min(width, WIDEST)))
 
@@ -44,20 +44,31 @@ def _rows(told: list[tuple[str, str]], width: int) -> Iterator[Text]:
     for number, (name, said) in enumerate(told):
         if not said:
             yield from [Text()] * bool(number)
-            yield Text(_(name), TITLE)
+            yield Text(name, TITLE)
             continue
         if len(name) > longest:
             yield row("  ", verbatim(name))
         shown = "" if len(name) > longest else name
         left = row("  ", piece(shown, width=longest), "  ")
-        yield from flow(row(left, piece(_(said))), width, indent=left.cell_len)
+        yield from flow(row(left, piece(said)), width, indent=left.cell_len)
 
 
 def _paragraphs(body: str, width: int) -> Iterator[Text]:
-    for part in filter(None, body.strip("\n").split("\n\n")):
+    for part in parts(body):
         yield Text()
-        if part.startswith("    "):
+        if is_typed(part):
             for line in part.splitlines():
                 yield from flow(verbatim(line), width, indent=8)
         else:
-            yield from flow(piece(_(" ".join(part.split()))), width)
+            yield from flow(piece(_(part)), width)
+
+
+def parts(body: str) -> Iterator[str]:
+    """The paragraphs of a page, each on one line as the catalogues have it; examples as they are typed."""
+    for part in filter(None, body.strip("\n").split("\n\n")):
+        yield part if is_typed(part) else " ".join(part.split())
+
+
+def is_typed(part: str) -> bool:
+    """Whether a part of a page is an example, which is the same in every language."""
+    return part.startswith("    ")

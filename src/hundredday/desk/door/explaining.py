@@ -63,7 +63,7 @@ def list_commands(lines: Iterable[tuple[str, str]], given: Given) -> None:
     """Show every command with its line; a name alone opens a group."""
     from hundredday.desk.terminal.screen import draw
 
-    draw(table(lines), given)
+    draw(table((name, _(line)) if line else (_(name), "") for name, line in lines), given)
 
 
 def _unknown(word: str, known: tuple[str, ...]) -> WrongUsage:
