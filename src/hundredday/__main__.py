@@ -5,12 +5,24 @@ from __future__ import annotations
 import os
 import sys
 
-from hundredday.desk.terminal.streams import ended, open_streams
-from hundredday.process import leave_at_once, start_lightly
-
 
 def main() -> None:
     """Run the command line, or answer a shell that asks for words to complete."""
+    try:
+        _main()
+    except KeyboardInterrupt:
+        # Typer hears it while a command runs; here the program is still being loaded, and nothing has begun.
+        sys.exit(_INTERRUPTED)
+
+
+_INTERRUPTED = 130
+"""As `ExitCode` has it, which may not be loaded yet."""
+
+
+def _main() -> None:
+    from hundredday.desk.terminal.streams import ended, open_streams
+    from hundredday.process import leave_at_once, start_lightly
+
     start_lightly()
     open_streams()
     try:

@@ -183,3 +183,13 @@ def test_whoever_has_no_home_can_work(running: Office, home: str, git: RunGit) -
     assert git(running.root, "status", "--porcelain") == ""
     offered = run(running, "status", "sm", env={**nowhere, "_HUNDREDDAY_COMPLETE": "1"})
     assert offered.stdout.decode().startswith(ID)
+
+
+def test_ctrl_c_while_the_program_is_being_loaded_ends_it_without_a_word(
+    running: Office, tmp_path: Path
+) -> None:
+    (tmp_path / "typer.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n")
+
+    done = run(running, "status", env={"PYTHONPATH": str(tmp_path)})
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

@@ -15,15 +15,16 @@ from hundredday.desk.together.meeting import name_of
 from hundredday.git import Repository, cut_at
 from hundredday.git.joining import merge_head
 from hundredday.store.folder import Folder
+from hundredday.store.intents import intended
 from hundredday.store.limited import read_limited
 from life import ID
+from office import Office
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from conftest import RunGit
-    from office import Office
 
 CLAIMS = f"challenges/{ID}.yaml"
 LOOKING = {"log": 0, f"log {ID}": 0, "audit": 1, "status": 0, "status --at=2026-04-20": 2}
@@ -132,6 +133,68 @@ def test_a_file_without_end_is_no_challenge(running: Office, trap: Callable[[Pat
         assert code in {0, 1, 3}, said
         assert "Traceback" not in said
         assert peak < SMALL
+
+
+@linux
+@pytest.mark.parametrize("trap", [zeros, link_to_zeros, pipe])
+@pytest.mark.parametrize("place", ["packed-refs", "info/attributes", "refs/heads/main", "shallow"])
+def test_what_git_would_never_come_back_from_is_refused_before_git_is_started(
+    running: Office, trap: Callable[[Path], None], place: str
+) -> None:
+    trap(running.root / ".git" / place)
+
+    said = running.run("audit", code=4).err
+
+    assert said.startswith(f"error: {running.root}/.git/{place} is no file that git can read to its end.\n")
+    assert running.run("record", "small", "30", code=4).err == said
+    assert "value: 30" not in running.file("small").read_text()
+
+
+@linux
+def test_in_a_linked_work_tree_the_git_folder_of_all_is_looked_at(
+    running: Office, git: RunGit, tmp_path: Path
+) -> None:
+    git(running.root, "worktree", "add", "--quiet", str(tmp_path / "beside"))
+    beside = Office(tmp_path / "beside", running.today)
+    beside.run("audit", code=0)
+    pipe(running.root / ".git" / "info" / "exclude")
+
+    assert "/info/exclude is no file" in beside.run("audit", code=4).err
+
+
+@linux
+def test_a_note_that_is_a_pipe_is_none(running: Office) -> None:
+    note = running.root / ".git" / "hundredday.intent"
+    pipe(note)
+
+    assert intended(note) is None
+    assert "hundredday.intent is no file" in running.run("record", "small", "30", code=4).err
+
+
+def test_a_git_folder_in_which_git_sees_nothing_lets_no_change_pass_without_its_commit(
+    running: Office,
+) -> None:
+    (running.root / ".git" / "HEAD").rename(running.root / ".git" / "HEAD.lost")
+
+    assert "git sees no repository" in running.run("record", "small", "30", code=4).err
+    assert "value: 30" not in running.file("small").read_text()
+    assert "30 days" in running.run("record", "small", "30", "--no-commit").out
+
+
+@linux
+def test_where_git_cannot_be_started_nothing_is_changed_without_its_commit(running: Office) -> None:
+    command = [sys.executable, "-m", "hundredday", "-C", str(running.root), "--today", running.today]
+
+    done = subprocess.run(
+        ["sh", "-c", 'ulimit -n 8; exec "$@"', "sh", *command, "record", "small", "30"],
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+
+    assert (done.returncode, done.stdout) == (4, "")
+    assert done.stderr.startswith("error: Git could not be started: Too many open files.")
+    assert "value: 30" not in running.file("small").read_text()
 
 
 @linux

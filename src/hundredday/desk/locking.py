@@ -28,12 +28,8 @@ SOON = 0.5
 
 def ready_to_write(desk: Desk) -> None:
     """Refuse early what git would refuse later, before anything is written."""
-    if desk.repository is None and _is_without_its_git(desk):
-        raise GitFailed(
-            _("This folder is in git, but the git program is not found, so the change cannot be committed."),
-            _("Install git; or change the file now and commit later, with --no-commit."),
-            code="no-git",
-        )
+    if desk.repository is None and desk.given.commits and _has_a_git_folder(desk):
+        raise _unseen()
     if desk.repository is None and is_news(desk.folder, "no-audit-trail"):
         desk.hint(
             _("note: this folder is not in git, so there is no audit trail; hundredday init makes one.")
@@ -43,10 +39,22 @@ def ready_to_write(desk: Desk) -> None:
         desk.was_ready = time.monotonic()
 
 
-def _is_without_its_git(desk: Desk) -> bool:
-    if not desk.given.commits or which("git"):
-        return False
+def _has_a_git_folder(desk: Desk) -> bool:
     return any((folder / ".git").exists() for folder in (desk.folder.root, *desk.folder.root.parents))
+
+
+def _unseen() -> GitFailed:
+    if which("git"):
+        return GitFailed(
+            _("There is a .git here in which git sees no repository, so the change cannot be committed."),
+            _("Mend it, or take a fresh clone; or change the file now and commit later, with --no-commit."),
+            code="unseen",
+        )
+    return GitFailed(
+        _("This folder is in git, but the git program is not found, so the change cannot be committed."),
+        _("Install git; or change the file now and commit later, with --no-commit."),
+        code="no-git",
+    )
 
 
 @contextmanager

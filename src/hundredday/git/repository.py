@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from hundredday.git.failing import GitFailed, explain
 from hundredday.git.running import attempt, read, write
+from hundredday.git.traps import refuse_traps
 from hundredday.language import _
 
 
@@ -26,8 +27,9 @@ class Repository(NamedTuple):
         """The repository that a folder lies in; None when it lies in none or git is not installed.
 
         Raises:
-            GitFailed: git will not look into it (another owner, damage).
+            GitFailed: git will not look into it (another owner, damage), or would never come back from it.
         """
+        refuse_traps(folder)
         try:
             both = attempt(folder, "rev-parse", "--absolute-git-dir", "--show-toplevel")
             named = [Path(os.fsdecode(line)) for line in both.stdout.split(b"\n")[:-1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 from contextlib import contextmanager, suppress
@@ -134,10 +135,12 @@ def _started(command: list[str], stdin: int = subprocess.DEVNULL) -> subprocess.
 
 
 def _no_start(error: OSError, arguments: tuple[str, ...]) -> GitFailed:
+    # What is no program counts as none; where only its start failed, the folder is in git all the same.
+    is_none = error.errno in {errno.ENOENT, errno.EACCES, errno.ENOEXEC}
     return GitFailed(
         _("Git could not be started: {why}.").format(why=error.strerror),
         _("Check that git is installed and may be run."),
-        code="no-git",
+        code="no-git" if is_none else "not-started",
         arguments=arguments,
     )
 

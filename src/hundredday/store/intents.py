@@ -8,6 +8,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from hundredday.store.limited import read_limited
 from hundredday.store.lock import introduction
 from hundredday.store.saving import save
 
@@ -69,9 +70,10 @@ def intend(
 def intended(note: Path) -> Intent | None:
     """What was written down and not done away with; None where nothing was, or nothing of ours."""
     try:
-        if note.is_symlink() or note.stat().st_size > _LARGEST:
+        written = read_limited(note)
+        if len(written) > _LARGEST:
             return None
-        said = json.loads(note.read_bytes())
+        said = json.loads(written)
         return Intent(
             id=_text(said["id"]),
             path=_inside(_text(said["path"])),
