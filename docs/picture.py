@@ -15,7 +15,7 @@ from hundredday.app import app
 
 TODAY = "2026-11-23"
 PICTURES = Path(__file__).with_name("pictures")
-PAGE = (1180, 1500)
+PAGE = (1180, 1454)
 
 
 def main() -> None:
