@@ -45,6 +45,7 @@ class Commit(NamedTuple):
 
     @property
     def is_merge(self) -> bool:
+        """Whether it has several parents."""
         return len(self.parents) > 1
 
 

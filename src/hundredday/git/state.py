@@ -36,10 +36,12 @@ class State(NamedTuple):
 
     @property
     def unborn(self) -> bool:
+        """Whether the branch has no commit yet."""
         return self.head is None and self.branch is not None
 
     @property
     def detached(self) -> bool:
+        """Whether no branch is checked out."""
         return self.branch is None
 
 

@@ -39,6 +39,7 @@ class Chart:
 
     @property
     def bounds(self) -> tuple[float, float]:
+        """The lowest and the highest value that the chart shows, in the metric's unit."""
         ahead = (self.forecast.low, self.forecast.high) if self.forecast else ()
         values = (self.baseline, self.target, *(value for _, value in (*self.readings, *self.path)), *ahead)
         return min(values), max(values)

@@ -70,10 +70,12 @@ class CohortResults(NamedTuple):
     lessons: tuple[Learnt, ...]
 
     def count(self, *outcomes: str) -> int:
+        """How many ended in one of these ways."""
         return sum(result.outcome in outcomes for result in self.results)
 
     @property
     def met(self) -> int:
+        """How many reached their target or passed it."""
         return self.count("surpassed", "achieved")
 
     @property
@@ -83,10 +85,12 @@ class CohortResults(NamedTuple):
 
     @property
     def late(self) -> int:
+        """How many reached it after the last day."""
         return sum(result.is_late for result in self.results)
 
     @property
     def median_attainment(self) -> float | None:
+        """The median share of the way that was gone, in percent; None where none is known."""
         known = [result.attainment for result in self.results if result.attainment is not None]
         return round(median(known), 1) if known else None
 

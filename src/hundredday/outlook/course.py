@@ -35,6 +35,7 @@ class Course(NamedTuple):
 
     @property
     def measure(self) -> AnyMeasure | None:
+        """How the goal is measured; None where that is not said yet."""
         return self.goal.measurable
 
     @property
@@ -55,6 +56,7 @@ class Course(NamedTuple):
 
     @property
     def latest(self) -> Reading | None:
+        """The newest reading, from before Day 0 too."""
         return self.readings[-1] if self.readings else None
 
     @property
@@ -83,6 +85,7 @@ class Course(NamedTuple):
         return progress if progress is not None and isfinite(progress) else None
 
     def reaches_target(self, reading: Reading | None) -> bool:
+        """Whether a reading is at the target or beyond it, whichever direction is good."""
         progress = self.progress(reading.value) if reading else None
         return progress is not None and progress >= 1
 

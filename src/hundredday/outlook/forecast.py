@@ -1,8 +1,9 @@
 """The forecast for the last day: what is left of the plan, at the rate at which the plan has been kept.
 
-The method is the cost forecast of earned-value management (done so far, plus what is left divided by
-performance), with performance drawn towards the plan while there is little to go by. It was chosen by
-replaying invented challenges; the table and worked arithmetic are in docs/forecast.md.
+The method is the cost forecast of earned-value management (its estimate at completion: done so far, plus
+what is left divided by performance), with performance drawn towards the plan while there is little to go
+by. It was chosen by replaying invented challenges; the table, the worked arithmetic, the rivals and their
+sources are in docs/forecast.md.
 """
 
 from __future__ import annotations

@@ -51,6 +51,7 @@ class Match(NamedTuple):
 
     @property
     def is_same(self) -> bool:
+        """Whether the very word was found, and not one that begins or is spelt like it."""
         return _bare(self.word) == _bare(self.found)
 
     @property

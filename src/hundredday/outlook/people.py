@@ -73,6 +73,7 @@ class Person(NamedTuple):
 
     @property
     def spellings(self) -> tuple[str, ...]:
+        """Every way in which the files write the name, each once."""
         return tuple(dict.fromkeys(role.name for role in self.roles))
 
     @property
@@ -85,6 +86,7 @@ class Person(NamedTuple):
 
     @property
     def is_on_a_clock(self) -> bool:
+        """Whether a clock runs that this person has work on."""
         return any(role.is_running and role.role in ON_THE_CLOCK for role in self.roles)
 
     def of(self, *roles: str) -> tuple[Role, ...]:

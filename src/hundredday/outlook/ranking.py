@@ -78,6 +78,7 @@ class LongList(NamedTuple):
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
+        """All of them: the ranked ones, then those without scores."""
         return (*(one.candidate for one in self.ranked), *(one.candidate for one in self.unscored))
 
     def count(self, made: str | None) -> int:

@@ -31,6 +31,7 @@ class Alignment(NamedTuple):
 
 
 def same(one: Data, other: Data) -> bool:
+    """Whether two values are the same in type and value, all the way down."""
     return first_difference(one, other) is None
 
 

@@ -59,6 +59,7 @@ def conflicts(text: str) -> list[tuple[int, str]]:
 
 
 def is_pointer(text: str) -> bool:
+    """Whether a text is what Git LFS leaves in place of a file."""
     return text.startswith(_LFS)
 
 

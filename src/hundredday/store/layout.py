@@ -59,6 +59,7 @@ def dash_of(text: str, listing: Listing, index: int) -> int:
 
 
 def column_of(text: str, index: int) -> int:
+    """How many characters stand before an index on its line."""
     return index - line_start(text, index)
 
 

@@ -18,6 +18,7 @@ def line_and_column(text: str, index: int) -> tuple[int, int]:
 
 
 def line_start(text: str, index: int) -> int:
+    """Where the line of an index begins, after any kind of line break."""
     return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
 
 

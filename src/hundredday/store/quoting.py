@@ -75,6 +75,7 @@ def scalar_text(text: str) -> str:
 
 
 def double_quoted(text: str) -> str:
+    """In double quotes, where every character can be written."""
     refuse_unwelcome(text)
     return '"' + text.translate(_ESCAPES) + '"'
 
@@ -86,6 +87,11 @@ def single_quoted(text: str) -> str:
 
 
 def refuse_unwelcome(text: str) -> None:
+    """Refuse a text with characters that no file may hold.
+
+    Raises:
+        Refused: with the character, and the mend.
+    """
     found = unwelcome_in(text)
     if found:
         raise Refused(found.text, found.mend)

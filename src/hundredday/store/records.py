@@ -25,6 +25,7 @@ class Record(NamedTuple):
 
     @property
     def is_sound(self) -> bool:
+        """Whether no rule of the record is broken; warnings are sound."""
         return not any(finding.blocks for finding in self.findings)
 
 

@@ -49,6 +49,7 @@ class Register(Generic[P]):
 
     @property
     def is_sound(self) -> bool:
+        """Whether no rule of the file is broken; warnings are sound."""
         return not any(finding.blocks for finding in self.findings)
 
 

@@ -20,12 +20,15 @@ class Splices:
     made: list[tuple[int, int, str]] = field(default_factory=list)
 
     def put(self, at: int, new: str) -> None:
+        """A text at a place."""
         self.made.append((at, at, new))
 
     def replace(self, start: int, end: int, new: str) -> None:
+        """A text in place of what stands from `start` up to `end`."""
         self.made.append((start, end, new))
 
     def line_break(self, index: int) -> str:
+        """The line break that the text uses around an index."""
         return break_at(self.text, index)
 
     def put_lines_below(self, index: int, lines: list[str]) -> None:
@@ -42,6 +45,7 @@ class Splices:
         self.replace(line_start(self.text, start), next_line(self.text, end), "")
 
     def touches(self, start: int, end: int) -> bool:
+        """Whether a change lies in what stands from `start` up to `end`."""
         return any(begin < end and start < stop for begin, stop, _ in self.made)
 
     def applied(self) -> str:

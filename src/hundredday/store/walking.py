@@ -28,6 +28,8 @@ class Seen(NamedTuple):
 
 
 class Problem(NamedTuple):
+    """A kind of problem with a file's name or place, in words that are filled in where it is found."""
+
     text: str
     mend: str
     severity: Severity = Severity.ERROR
