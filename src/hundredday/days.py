@@ -147,12 +147,19 @@ def _written_day(words: str, text: str) -> date:
     raise _unreadable(text)
 
 
-def _day_of_figures(text: str, first: int, mark: str, second: int, year: int) -> date:
+def is_day_first(first: int, mark: str, second: int) -> bool | None:
+    """Whether the first of the two figures before a year is the day; None where it can be read two ways."""
     # A point between the figures is written day first wherever it is written at all.
     if mark == "." or first == second or first > 12:
-        return _real_date(text, year, second, first)
-    if second > 12:
-        return _real_date(text, year, first, second)
+        return True
+    return False if second > 12 else None
+
+
+def _day_of_figures(text: str, first: int, mark: str, second: int, year: int) -> date:
+    day_first = is_day_first(first, mark, second)
+    if day_first is not None:
+        month, day = (second, first) if day_first else (first, second)
+        return _real_date(text, year, month, day)
     raise WrongUsage(
         _("“{text}” can be read two ways: {year} or {year_2}.").format(
             text=text, year=date(year, second, first), year_2=date(year, first, second)

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from hundredday.days import FIRST_YEAR, LAST_YEAR, read_day
+from hundredday.days import FIRST_YEAR, LAST_YEAR, is_day_first, read_day
 from hundredday.errors import Refused, WrongUsage
 from hundredday.language import _
 
@@ -76,15 +76,10 @@ def _counted(number: float, first_day: date) -> date:
 def _of_figures(raw: str, match: re.Match[str], order: str | None) -> date:
     first, second = int(match[1]), int(match[3])
     year = int(match[4]) + (2000 if len(match[4]) == len("26") else 0)
-    # A point between the figures is written day first wherever it is written at all.
-    if match[2] == "." or order == "dmy":
-        return _real(raw, year, second, first)
-    if order == "mdy":
-        return _real(raw, year, first, second)
-    if first > 12 or first == second:
-        return _real(raw, year, second, first)
-    if second > 12:
-        return _real(raw, year, first, second)
+    day_first = order == "dmy" if order and match[2] != "." else is_day_first(first, match[2], second)
+    if day_first is not None:
+        month, day = (second, first) if day_first else (first, second)
+        return _real(raw, year, month, day)
     raise Refused(
         _("“{text}” can be read two ways: {one} or {other}.").format(
             text=raw, one=date(year, second, first), other=date(year, first, second)

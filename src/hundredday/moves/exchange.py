@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.people import folded
 from hundredday.errors import Refused
 from hundredday.language import _
-from hundredday.moves.filling import filled
+from hundredday.moves.filling import filled, placed
 from hundredday.moves.keys import make_key
 from hundredday.programme.exchange import Borrowed, Partner, Visit
 
@@ -45,9 +45,7 @@ def hold_visit(
     Raises:
         Refused: a value that the field cannot hold.
     """
-    there = list(partner.visits)
-    index = next((i for i, one in enumerate(there) if _is_same(one, start, where)), None)
-    stands = None if index is None else there[index]
+    stands = next((one for one in partner.visits if _is_same(one, start, where)), None)
     visit = filled(
         stands or Visit,
         from_=start,
@@ -58,11 +56,7 @@ def hold_visit(
         hours=_whole(hours),
         about=tuple(dict.fromkeys((*(stands.about if stands else ()), *about))) or None,
     )
-    if index is None:
-        there.append(visit)
-    else:
-        there[index] = visit
-    return filled(partner, visits=tuple(there))
+    return filled(partner, visits=placed(partner.visits, visit, stands))
 
 
 def take_practice(

@@ -46,6 +46,13 @@ def prepare(*parts: type[Part]) -> None:
         part.model_rebuild()
 
 
+def placed(items: tuple[P, ...], made: P, stands: P | None) -> tuple[P, ...]:
+    """The items with one in the place of the one that it was made from; at their end where there was none."""
+    if stands is None:
+        return (*items, made)
+    return tuple(made if item is stands else item for item in items)
+
+
 def without(part: P, *names: str) -> P:
     """A part without some of its fields."""
     return type(part)(**{name: value for name, value in _fields(part).items() if name not in names})

@@ -11,7 +11,7 @@ from hundredday.days import day_date
 from hundredday.errors import Refused
 from hundredday.language import _
 from hundredday.mends import command
-from hundredday.moves.filling import filled
+from hundredday.moves.filling import filled, placed
 from hundredday.moves.keys import make_key
 from hundredday.moves.settling import (
     in_sustainability,
@@ -88,18 +88,13 @@ def pledge(
     must_be_in(challenge, _("A pledge"), "sustainability")
     if signed:
         must_be_past(signed, today, _("A signature"))
-    there = list(_sustainability(challenge).pledges)
-    index = next((i for i, known in enumerate(there) if is_same_name(known.by, by)), None)
-    stands = None if index is None else there[index]
+    pledges = _sustainability(challenge).pledges
+    stands = next((known for known in pledges if is_same_name(known.by, by)), None)
     home = agency or (stands.agency if stands else None) or challenge.agency
     made = filled(
         stands or Pledge, by=None if stands else by, post=post, agency=home, signed=signed, text=text
     )
-    if index is None:
-        there.append(made)
-    else:
-        there[index] = made
-    return in_sustainability(challenge, pledges=tuple(there))
+    return in_sustainability(challenge, pledges=placed(pledges, made, stands))
 
 
 def decide_scale(

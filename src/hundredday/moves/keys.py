@@ -16,8 +16,19 @@ def make_key(text: str, taken: Container[str] = ()) -> str:
 
     A key that is taken gets -2, -3 and so on. A text without letters or digits gives `item`.
     """
-    made = _fitted(_words(text), LONGEST_KEY) or "item"
+    made = hyphenated(_words(text), LONGEST_KEY) or "item"
     return made if made not in taken else _numbered(made, taken)
+
+
+def hyphenated(words: list[str], longest: int) -> str:
+    """As many whole words as fit, with hyphens between them; of a first word that is too long, as much as fits."""
+    made = ""
+    for word in words:
+        longer = f"{made}-{word}" if made else word[:longest]
+        if len(longer) > longest:
+            break
+        made = longer
+    return made
 
 
 def _numbered(made: str, taken: Container[str]) -> str:
@@ -33,13 +44,3 @@ def _words(text: str) -> list[str]:
 
         text = anyascii(text)
     return re.findall(r"[a-z0-9]+", text.lower().replace("'", ""))
-
-
-def _fitted(words: list[str], longest: int) -> str:
-    made = ""
-    for word in words:
-        longer = f"{made}-{word}" if made else word[:longest]
-        if len(longer) > longest:
-            break
-        made = longer
-    return made

@@ -10,7 +10,7 @@ from hundredday.errors import Refused
 from hundredday.findings import Finding
 from hundredday.harmless import one_line
 from hundredday.language import _
-from hundredday.moves.filling import filled
+from hundredday.moves.filling import filled, placed
 from hundredday.moves.keys import make_key
 from hundredday.nearest import did_you_mean, meant, nearest
 from hundredday.programme.soundness import still_needed
@@ -74,12 +74,10 @@ def enrol(
     Raises:
         Refused: a text is empty.
     """
-    there = list(intake.participants)
+    there = intake.participants
     for person in people:
-        index = next(
-            (i for i, one in enumerate(there) if folded(one.name) == folded(person.name or "")), None
-        )
-        stands = None if index is None else there[index]
+        name = folded(person.name or "")
+        stands = next((one for one in there if folded(one.name) == name), None)
         entry = filled(
             stands or Participant,
             name=None if stands else person.name,
@@ -88,11 +86,8 @@ def enrol(
             group=group,
             project=project,
         )
-        if index is None:
-            there.append(entry)
-        else:
-            there[index] = entry
-    return filled(intake, participants=tuple(there))
+        there = placed(there, entry, stands)
+    return filled(intake, participants=there)
 
 
 def attend(intake: Intake, *, module: str, names: Sequence[str], everybody: bool, today: date) -> Intake:

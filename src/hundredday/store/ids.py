@@ -19,8 +19,10 @@ def make_id(title: str) -> str:
     Kazakh and Russian letters follow our own table (Russian as in passports, ICAO Doc 9303); every other
     letter follows anyascii. See `reads_badly`.
     """
+    from hundredday.moves.keys import hyphenated
+
     words = re.findall(r"[a-z0-9]+", _in_ascii(unicodedata.normalize("NFC", title).lower()))
-    made = _fitted(words)
+    made = hyphenated(words, LONGEST_ID)
     return made if is_id(made) else ""
 
 
@@ -38,17 +40,6 @@ def _in_ascii(text: str) -> str:
     from anyascii import anyascii
 
     return anyascii(table).lower()
-
-
-def _fitted(words: list[str]) -> str:
-    """As many whole words as fit; of a first word that is too long, as much as fits."""
-    made = ""
-    for word in words:
-        longer = f"{made}-{word}" if made else word[:LONGEST_ID]
-        if len(longer) > LONGEST_ID:
-            break
-        made = longer
-    return made
 
 
 RESERVED = frozenset(
