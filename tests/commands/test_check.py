@@ -239,3 +239,17 @@ def test_check_changes_nothing(office: Office, git: RunGit) -> None:
 
     assert path.read_text() == TEN
     assert git(office.root, "status", "--porcelain", "--untracked-files=all") == "?? challenges/claims.yaml"
+
+
+def test_a_challenge_is_checked_by_the_beginning_of_its_id_too(office: Office) -> None:
+    put(office, "small-claims.yaml", SOUND.replace("design", "launched"))
+    put(office, "small-change.yaml", SOUND)
+    put(office, "short-queues.yaml", SOUND)
+
+    assert (
+        office.run("check", "small-cl", code=3).out
+        == office.run("check", "challenges/small-claims.yaml", code=3).out
+    )
+    assert office.run("check", "short").code == 0
+    assert "small-change" in office.run("check", "small", code=2).err
+    assert "There is no file nothing" in office.run("check", "nothing", code=3).out

@@ -22,7 +22,8 @@ class Format(StrEnum):
 def check(
     ctx: typer.Context,
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[FILE…]", help="These files only; all when not given.")
+        list[Path] | None,
+        typer.Argument(metavar="[FILE…]", help="These only, by path or id; all when not given."),
     ] = None,
     json: Json = False,
     format: Annotated[Format, typer.Option("--format", help="How findings are printed.")] = Format.TEXT,

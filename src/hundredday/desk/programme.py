@@ -48,11 +48,13 @@ def read_accelerator(
 
 
 def refuse_unknown(desk: Desk, *, topic: str | None = None, cohort: str | None = None) -> None:
-    """Refuse a topic or a cohort that accelerator.yaml does not have, where it has any.
+    """Refuse a topic or a cohort that accelerator.yaml does not have, where it has any, or that can be no key.
 
     Raises:
-        WrongUsage: with those it has.
+        WrongUsage: with those it has, or the key that can be made of it.
     """
+    from hundredday.store.ids import is_id, make_id
+
     for option, given, known in (
         ("topic", topic, desk.accelerator.topics),
         ("cohort", cohort, desk.accelerator.cohorts),
@@ -66,4 +68,11 @@ def refuse_unknown(desk: Desk, *, topic: str | None = None, cohort: str | None =
             raise WrongUsage(
                 _("accelerator.yaml has no {option} “{given}”.").format(option=option, given=given),
                 mend.format(known=", ".join(known), given=given),
+            )
+        if given is not None and not is_id(given):
+            raise WrongUsage(
+                _("--{option} takes a key, and “{given}” is none.").format(option=option, given=given),
+                _("Write --{option} {key}; accelerator.yaml may give it a title.").format(
+                    option=option, key=make_id(given) or "public-services"
+                ),
             )

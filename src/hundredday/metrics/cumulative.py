@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import ClassVar, Literal
 
+from hundredday.errors import Refused
 from hundredday.findings import Finding
 from hundredday.language import _
 from hundredday.metrics.measure import Measure
 from hundredday.metrics.reading import Reading
-from hundredday.numbers import value_words
+from hundredday.numbers import Value, value_words
 
 
 class Cumulative(Measure):
@@ -18,6 +19,22 @@ class Cumulative(Measure):
 
     kind: Literal["cumulative"]
     """A running total since Day 0."""
+
+    def read(self, text: str) -> dict[str, Value]:
+        """The fields of a reading that a person typed as its value.
+
+        Raises:
+            Refused: the text is no number, or may be meant as what comes on top.
+        """
+        read = super().read(text)
+        if (bare := text.strip()).startswith("+"):
+            raise Refused(
+                _("“{text}” can be read two ways: {more} more, or {more} in all.").format(
+                    text=bare, more=bare[1:]
+                ),
+                _("Write --add {more} for what came on top, {more} for the total.").format(more=bare[1:]),
+            )
+        return read
 
     def problems(self) -> Iterator[Finding]:
         yield from super().problems()

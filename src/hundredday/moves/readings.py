@@ -159,7 +159,8 @@ def _values(challenge: Challenge, key: str, typed: str, on: date, *, add: bool) 
             _("Only a running total can be added to; this metric is none."),
             _("Record the value as it is now."),
         )
-    return {"value": round(_last_total(challenge, key, measure, on) + measure.read(typed)["value"], 10)}
+    more = measure.read(typed.strip().removeprefix("+"))["value"]
+    return {"value": round(_last_total(challenge, key, measure, on) + more, 10)}
 
 
 def _last_total(challenge: Challenge, key: str, measure: AnyMeasure, on: date) -> Value:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Finding
@@ -103,7 +104,9 @@ def _way(location: Sequence[str | int], data: Data) -> tuple[Where, Data]:
 def _finding(faults: list[Fault], document: Document, model: type[object]) -> Finding:
     first = faults[0]
     if first.kind == "extra_forbidden":
-        finding = _unknown(str(first.where[-1]), model, first.location[:-1])
+        finding = _cut_number(first.where, document) or _unknown(
+            str(first.where[-1]), model, first.location[:-1]
+        )
     elif first.kind in _MISSING:
         name = str(first.where[-1])
         if isinstance(first.location[-1], int):
@@ -131,6 +134,29 @@ def _missing(name: str, fault: Fault, document: Document) -> Finding:
 
 
 _SAMPLES = {"format": "1", "phase": "design", "date": "2026-04-06"}
+
+
+def _cut_number(where: Where, document: Document) -> Finding | None:
+    """What is wrong where a key is the decimals of the number before it: `{value: 6,5}`."""
+    *above, last = where
+    _there, group = _way(above, document.data)
+    key = str(last)
+    if not isinstance(group, dict) or group.get(key) is not None or not _DECIMALS.match(key):
+        return None
+    keys = list(group)
+    before = group[keys[keys.index(key) - 1]] if key in keys[1:] else None
+    if not isinstance(before, int) or isinstance(before, bool):
+        return None
+    return Finding(
+        "unknown-key",
+        _('A comma ends a value here: {before} and "{after}" are read apart.').format(
+            before=before, after=key
+        ),
+        _("Write decimals behind a point: {before}.{after}").format(before=before, after=key),
+    )
+
+
+_DECIMALS = re.compile(r"\d{1,10}\b")
 
 
 def _unknown(key: str, model: type[object], location: Sequence[str | int]) -> Finding:

@@ -15,8 +15,10 @@ from hundredday.findings import Finding, Place
 from hundredday.language import _, ngettext, spoken
 from hundredday.store.accelerators import accelerator_problems
 from hundredday.store.document import BadFile
+from hundredday.store.ids import is_id
 from hundredday.store.limits import MOST_PROBLEMS
 from hundredday.store.records import read_record
+from hundredday.store.refusals import UnknownId
 from hundredday.store.registers import (
     kind_of,
     read_register,
@@ -52,8 +54,18 @@ class Checked:
 
 
 def check_files(desk: Desk, named: Sequence[Path]) -> Checked:
-    """Check the named files; without names every file of the accelerator, and the names of all."""
-    files = [_shown(desk, path) for path in named] if named else list(_beside_challenges(desk))
+    """Check the named files; without names every file of the accelerator, and the names of all.
+
+    A challenge may be named as all other commands name it, by its id or any unique beginning of it.
+
+    Raises:
+        AmbiguousId: a name is no file, and the beginning of several ids.
+    """
+    files = (
+        [_shown(desk, _of_challenge(desk, path)) for path in named]
+        if named
+        else list(_beside_challenges(desk))
+    )
     checked = [_problems(desk, path, shown) for path, shown in files]
     found = [finding for findings, _readable in checked for finding in findings]
     unreadable, many = not all(readable for _findings, readable in checked), len(files)
@@ -133,6 +145,17 @@ def _shown(desk: Desk, path: Path) -> tuple[Path, str]:
         return Path.cwd() / path, str(path)
     inside = full.is_relative_to(desk.folder.root)
     return full, full.relative_to(desk.folder.root).as_posix() if inside else str(path)
+
+
+def _of_challenge(desk: Desk, path: Path) -> Path:
+    """The file of a challenge where its id was given in place of a file; anything else as it is."""
+    name = str(path)
+    if not is_id(name) or _shown(desk, path)[0].exists():
+        return path
+    try:
+        return desk.folder.absolute(desk.find(name))
+    except UnknownId:
+        return path
 
 
 def _problems(desk: Desk, path: Path, shown: str) -> tuple[tuple[Finding, ...], bool]:
