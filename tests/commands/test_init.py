@@ -30,10 +30,33 @@ def test_a_new_accelerator_is_a_repository_with_one_commit(folder: Office, git: 
         == f"{root}: made accelerator.yaml, .gitattributes, .gitignore, .hundredday/ and challenges/.\n"
     )
     assert said.err == f"next: cd '{root}' && hundredday new \"Small claims settled in one day\"\n"
-    assert git(root, "log", "--format=%s") == "Found the accelerator reforms"
+    assert git(root, "log", "--format=%s") == "Found the accelerator City: Accelerator"
     assert git(root, "status", "--porcelain") == ""
     assert Office(root).run("status", "--json").json["accelerator"] == "City: Accelerator"
     assert Office(root).run("check").code == 0
+
+
+def test_the_first_commit_speaks_the_accelerators_language_and_not_the_systems(
+    folder: Office, git: RunGit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
+
+    folder.run("init", "without", "--name", "Ulttyq")
+    folder.run("--lang", "kk", "init", "with", "--name", "Ұлттық акселератор")
+
+    assert git(folder.root / "without", "log", "--format=%s") == "Found the accelerator Ulttyq"
+    assert git(folder.root / "with", "log", "--format=%s") == "Ұлттық акселератор: акселератор құру"
+
+
+def test_a_later_init_founds_the_accelerator_under_the_name_in_its_file(folder: Office, git: RunGit) -> None:
+    root = folder.root / "reforms"
+    root.mkdir()
+    (root / "accelerator.yaml").write_text("format: 1\nname: National Accelerator\nlanguage: ru\n")
+
+    folder.run("init", "reforms")
+
+    assert "National Accelerator" in git(root, "log", "--format=%s")
+    assert "Found" not in git(root, "log", "--format=%s")
 
 
 def test_init_twice_changes_nothing_and_says_so(folder: Office, git: RunGit) -> None:

@@ -12,7 +12,8 @@ from hundredday.desk.terminal.saying import say, shown_path
 from hundredday.desk.together.driving import tell_git
 from hundredday.errors import Refused
 from hundredday.git import Repository, blob_at_head, commit, configure, init, refuse_unsound, sync_repository
-from hundredday.language import _
+from hundredday.harmless import one_line
+from hundredday.language import _, speaking
 from hundredday.store.accelerators import accelerator_problems, read_accelerator_file
 from hundredday.store.folder import Folder
 from hundredday.store.quoting import scalar_text
@@ -114,9 +115,7 @@ def found(folder: Path, founding: Founding, given: Given) -> None:
         waiting = _uncommitted(repository, folder, texts)
         if waiting:
             refuse_unsound(repository)
-            commit(
-                repository, waiting, _("Found the accelerator {name}\n").format(name=folder.resolve().name)
-            )
+            commit(repository, waiting, _message(folder))
     _say(folder, made, [path for path in waiting if path not in made])
     if not given.quiet:
         _say_next(folder, founding, repository, is_new=folder / "accelerator.yaml" in made)
@@ -162,6 +161,14 @@ def _new_repository(folder: Path) -> Repository | None:
         return init(folder)
     except FileNotFoundError:
         return None
+
+
+def _message(folder: Path) -> str:
+    """The message of the first commit, in the accelerator's language as all that follow."""
+    settings = read_accelerator_file(folder / "accelerator.yaml")
+    with speaking(settings.language or "en"):
+        name = one_line(settings.name or folder.resolve().name)
+        return _("Found the accelerator {name}\n").format(name=name)
 
 
 def _settings(folder: Path, founding: Founding) -> str:

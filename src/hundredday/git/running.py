@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from hundredday.git.failing import GitFailed, explain
+from hundredday.git.waiting import ended
 from hundredday.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from hundredday.git.waiting import Waiting
 
 
 class Answer(NamedTuple):
@@ -84,6 +87,7 @@ def write(
     content: bytes = b"",
     settings: Mapping[str, str] | None = None,
     keep: tuple[str, ...] = (),
+    waiting: Waiting | None = None,
 ) -> Answer:
     """Let git change something; hooks, filters and signing are the user's and are respected.
 
@@ -95,9 +99,10 @@ def write(
         content: what it reads on its standard input.
         settings: variables of the environment for this one run (dates, mostly).
         keep: beginnings of names of git's variables that hold for this run as the person set them.
+        waiting: what is said where others have to answer first and do not.
     """
     environment = _environment({"GIT_TERMINAL_PROMPT": "0", **(settings or {})}, keep=_WHO + keep)
-    return _run([_git(), *_WRITING, "-C", str(folder)], arguments, content, environment)
+    return _run([_git(), *_WRITING, "-C", str(folder)], arguments, content, environment, waiting)
 
 
 @contextmanager
@@ -146,15 +151,26 @@ def _no_start(error: OSError, arguments: tuple[str, ...]) -> GitFailed:
 
 
 def _run(
-    command: list[str], arguments: tuple[str, ...], content: bytes, environment: dict[str, str]
+    command: list[str],
+    arguments: tuple[str, ...],
+    content: bytes,
+    environment: dict[str, str],
+    waiting: Waiting | None = None,
 ) -> Answer:
+    pipe = subprocess.PIPE
     try:
-        done = subprocess.run(  # noqa: S603 - a list, no shell, and the program is git
-            [*command, *arguments], input=content, capture_output=True, env=environment, check=False
+        process = subprocess.Popen(  # noqa: S603 - a list, no shell, and the program is git
+            [*command, *arguments], stdin=pipe, stdout=pipe, stderr=pipe, env=environment
         )
     except OSError as error:
         raise _no_start(error, arguments) from error
-    return Answer(arguments, done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+    with process:
+        try:
+            out, said = ended(process, content, waiting)
+        except BaseException:  # such as Ctrl-C: git does not go on alone
+            process.kill()
+            raise
+    return Answer(arguments, process.returncode, out, said.decode("utf-8", "replace"))
 
 
 def _reading(folder: Path) -> list[str]:

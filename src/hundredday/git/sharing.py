@@ -14,6 +14,7 @@ from hundredday.language import N_, _
 if TYPE_CHECKING:
     from hundredday.git.repository import Repository
     from hundredday.git.running import Answer
+    from hundredday.git.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def upstream_of(repository: Repository, branch: str) -> Upstream | None:
     return Upstream("origin" if "origin" in names else names[0], branch, is_set=False)
 
 
-def fetch(repository: Repository, upstream: Upstream) -> str | None:
+def fetch(repository: Repository, upstream: Upstream, waiting: Waiting | None = None) -> str | None:
     """Fetch the shared branch; the id of its last commit, None when it is not there yet.
 
     Raises:
@@ -65,6 +66,7 @@ def fetch(repository: Repository, upstream: Upstream) -> str | None:
         repository.root,
         *("fetch", "--quiet", "--", upstream.remote, f"refs/heads/{upstream.branch}"),
         keep=_CONNECTING,
+        waiting=waiting,
     )
     if answer.code != 0:
         if "couldn't find remote ref" in answer.stderr:
@@ -73,7 +75,7 @@ def fetch(repository: Repository, upstream: Upstream) -> str | None:
     return read(repository.root, "rev-parse", "--verify", "FETCH_HEAD^{commit}").text
 
 
-def push(repository: Repository, branch: str, upstream: Upstream) -> bool:
+def push(repository: Repository, branch: str, upstream: Upstream, waiting: Waiting | None = None) -> bool:
     """Push the branch, never by force; False when somebody else has pushed meanwhile.
 
     Raises:
@@ -84,6 +86,7 @@ def push(repository: Repository, branch: str, upstream: Upstream) -> bool:
         *("push", "--porcelain", "--no-force", *(() if upstream.is_set else ("--set-upstream",))),
         *("--", upstream.remote, f"refs/heads/{branch}:refs/heads/{upstream.branch}"),
         keep=_CONNECTING,
+        waiting=waiting,
     )
     if answer.code == 0:
         return True

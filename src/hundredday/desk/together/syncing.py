@@ -23,6 +23,7 @@ from hundredday.errors import ExitCode, Failure, Refused, WrongUsage
 from hundredday.git import GitFailed, cut_commits, head_of, refuse_unsound
 from hundredday.git.joining import base_of, count_without, forward, merge, relation, uncommitted
 from hundredday.git.sharing import Upstream, fetch, push, upstream_of
+from hundredday.git.waiting import Waiting
 from hundredday.harmless import one_line
 from hundredday.language import _, ngettext
 from hundredday.store.walking import FOLDERS
@@ -30,6 +31,9 @@ from hundredday.store.walking import FOLDERS
 if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
     from hundredday.git import Repository
+
+PATIENCE = 5.0
+"""Seconds before it is said that the remote does not answer."""
 
 MOST_TRIES = 12
 """Times that a push is tried when others push at the same time."""
@@ -64,13 +68,13 @@ def sync(desk: Desk) -> ExitCode:
         )
     done = _Round()
     for attempt in range(MOST_TRIES):
-        theirs = fetch(repository, upstream)
+        theirs = fetch(repository, upstream, _waiting(desk, upstream))
         with lock(desk):
             _refuse_another_branch(repository, branch)
             _refuse_uncommitted(desk, repository)
             if not _take_in(desk, repository, theirs, upstream, done):
                 return ExitCode.FINDINGS
-        if _shared(repository, branch, upstream, theirs, done):
+        if _shared(desk, repository, branch, upstream, theirs, done):
             _tell(desk, upstream, done)
             return ExitCode.DONE
         time.sleep(random.uniform(0.05, 0.2) * (attempt + 1))  # noqa: S311 (so that two do not meet again)
@@ -80,6 +84,11 @@ def sync(desk: Desk) -> ExitCode:
         _("Your work is committed here. Run hundredday sync again in a moment."),
         code="overtaken",
     )
+
+
+def _waiting(desk: Desk, upstream: Upstream) -> Waiting:
+    said = _("waiting for the remote {remote} to answer; Ctrl-C stops it, and your commits are safe here")
+    return Waiting(PATIENCE, lambda: desk.hint(said.format(remote=one_line(upstream.remote))))
 
 
 def _ready(desk: Desk) -> tuple[Repository, str]:
@@ -165,7 +174,7 @@ def _merged(desk: Desk, repository: Repository, ours: str, theirs: str, done: _R
 
 
 def _shared(
-    repository: Repository, branch: str, upstream: Upstream, theirs: str | None, done: _Round
+    desk: Desk, repository: Repository, branch: str, upstream: Upstream, theirs: str | None, done: _Round
 ) -> bool:
     """Whether the others now have everything; what they did not have is pushed."""
     ours = head_of(repository)
@@ -177,7 +186,7 @@ def _shared(
     waiting = count_without(repository, ours, theirs)
     if waiting == 0 and upstream.is_set:
         return True
-    if not push(repository, branch, upstream):
+    if not push(repository, branch, upstream, _waiting(desk, upstream)):
         return False
     done.sent = waiting
     return True
