@@ -16,7 +16,7 @@ from hundredday.desk.desk import Desk
 from hundredday.desk.files.edited import blob_ids
 from hundredday.desk.given import Given
 from hundredday.git import content_id
-from hundredday.store import index, scan
+from hundredday.store import scan
 from hundredday.store.folder import Folder
 from office import Office
 
@@ -174,8 +174,7 @@ def test_cached_answers_are_those_of_the_files(
     """The two seconds of the racy rule are shortened, the clocks are those of the machine and of the disk."""
     root = tmp_path_factory.mktemp("desktop")
     monkeypatch.setenv("HUNDREDDAY_CACHE_DIR", str(root / "cache"))
-    for module in (scan, index):
-        monkeypatch.setattr(module, "RACY_NS", int(GRAIN * 1e9))
+    monkeypatch.setattr(scan, "RACY_NS", int(GRAIN * 1e9))
     desktop = Desktop(root)
     for name in NAMES[:3]:
         desktop.write(name, CONTENTS[0], TIMES[0])
@@ -194,8 +193,7 @@ def test_after_a_while_no_unchanged_file_is_read_again(
 ) -> None:
     """What the property above would not notice: that nothing is kept at all."""
     monkeypatch.setenv("HUNDREDDAY_CACHE_DIR", str(tmp_path / "cache"))
-    for module in (scan, index):
-        monkeypatch.setattr(module, "RACY_NS", int(GRAIN * 1e9))
+    monkeypatch.setattr(scan, "RACY_NS", int(GRAIN * 1e9))
     desktop = Desktop(tmp_path)
     for name, content in zip(NAMES, CONTENTS[1:], strict=True):
         desktop.write(name, content, TIMES[0])

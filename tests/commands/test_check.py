@@ -253,3 +253,17 @@ def test_a_challenge_is_checked_by_the_beginning_of_its_id_too(office: Office) -
     assert office.run("check", "short").code == 0
     assert "small-change" in office.run("check", "small", code=2).err
     assert "There is no file nothing" in office.run("check", "nothing", code=3).out
+
+
+def test_more_findings_than_are_drawn_at_once_stand_one_below_another(office: Office) -> None:
+    for number in range(450):
+        (office.root / "challenges" / f"number-{number:03}.yaml").write_text("format: 1\ntitle: x\n")
+
+    shown = office.run("check", code=3).out
+
+    blocks = shown.split("\n\n")
+    assert len(blocks) == 450
+    assert [block.partition(":")[0] for block in blocks] == [
+        f"challenges/number-{number:03}.yaml" for number in range(450)
+    ]
+    assert shown.endswith("451 files checked: 450 errors, 0 warnings.\n")

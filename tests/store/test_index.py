@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hundredday.store import index
 from hundredday.store.folder import Folder
 from hundredday.store.index import Index, Question
 from hundredday.store.sheets import ANY_DAY, Sheet, Told
@@ -152,6 +153,63 @@ def test_a_file_that_could_not_be_read_is_asked_for_every_time(folder: Folder) -
         Index.of(folder).ask(Question(folder.scan(), SHEET, refuse), lambda _: None)
 
     assert tried == [ONE, TWO, ONE, TWO]
+
+
+def test_of_very_many_files_no_more_than_a_portion_is_read_before_it_is_kept(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "PORTION", 2)
+    for number in range(5):
+        (folder.root / "challenges" / f"more-{number}.yaml").write_text(f"title: {number}\n")
+    portions: list[int] = []
+    expected: list[int] = []
+
+    def tell(wanted: Sequence[Wanted]) -> list[Told]:
+        portions.append(len(wanted))
+        return [Told(one.path, (DAY, None, one.path), True, "Title", b"facts") for one in wanted]
+
+    def answer(database: sqlite3.Connection) -> list[str]:
+        return [dues for (dues,) in database.execute("select dues from due order by path")]
+
+    for _ in range(2):
+        question = Question(folder.scan(), SHEET, tell, expected.append)
+        assert Index.of(folder).ask(question, answer) == folder.scan().paths()
+
+    assert portions == [2, 2, 1, 2]
+    assert expected == [7]
+
+
+def test_of_very_many_files_that_could_not_be_read_each_is_tried_once(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "PORTION", 1)
+    tried: list[str] = []
+
+    def refuse(wanted: Sequence[Wanted]) -> list[Told]:
+        tried.extend(one.path for one in wanted)
+        return [Told(one.path, None) for one in wanted]
+
+    Index.of(folder).ask(Question(folder.scan(), SHEET, refuse), lambda _: None)
+
+    assert tried == [ONE, TWO]
+
+
+def test_on_another_day_it_is_still_known_which_files_are_no_challenges(folder: Folder) -> None:
+    wanted: list[Wanted] = []
+
+    def tell(found: Sequence[Wanted]) -> list[Told]:
+        wanted.extend(found)
+        return [Told(one.path, (sheet.day, None, ""), not one.is_none) for one in found]
+
+    for day in (DAY, "2026-05-27"):
+        sheet = SHEET._replace(day=day)
+        Index.of(folder).ask(Question(folder.scan(), sheet, tell), lambda _: None)
+    (folder.root / ONE).write_text("title: uno\n")
+    Index.of(folder).ask(Question(folder.scan(), sheet, tell), lambda _: None)
+
+    assert [(one.path, one.is_none) for one in wanted] == [
+        (ONE, False), (TWO, False), (ONE, True), (TWO, True), (ONE, False),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import re
 from datetime import date
@@ -11,6 +12,7 @@ import pytest
 
 from hundredday.errors import ExitCode
 from hundredday.findings import Finding, Place
+from hundredday.store.building import build
 from hundredday.store.differences import first_difference
 from hundredday.store.document import BadFile, Document
 from hundredday.store.events import Parser
@@ -354,3 +356,15 @@ def marks(node: Node) -> Any:
     if isinstance(node, Listing):
         return node.start, end, [marks(item) for item in node.items]
     return node.start, end, [(key, marks(leaf), marks(inner)) for key, (leaf, inner) in node.entries.items()]
+
+
+def test_a_text_that_cannot_be_parsed_leaves_nothing_behind() -> None:
+    """Of a hundred thousand files nothing may stay in the memory, and no garbage is looked for meanwhile."""
+    build("title: [never closed\n")
+    gc.collect()
+    gc.disable()
+    try:
+        assert build("title: [never closed\n").error
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

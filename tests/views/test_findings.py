@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Callable
 
 import pytest
 from inline_snapshot import snapshot
 from rich.cells import cell_len
+from rich.console import Console
 
 from hundredday.findings import Finding, Place, Severity
 from hundredday.views.findings import findings_text
@@ -92,3 +95,15 @@ def test_no_line_is_wider_than_the_terminal(drawn: Draw, width: int) -> None:
     lines = drawn(findings_text(findings), width).splitlines()
 
     assert max(cell_len(line) for line in lines) <= width
+
+
+def test_a_pipe_gets_what_a_terminal_gets_without_its_colours() -> None:
+    long = equal_target(f"title: {'a word ' * 40}Сот істері", 120)
+    for width in (24, 80):
+        said = {}
+        for colours in (None, "standard"):
+            file = io.StringIO()
+            screen = Console(file=file, width=width, color_system=colours, force_terminal=colours is not None)
+            screen.print(findings_text([equal_target(), long, equal_target("title: محكمة", 8)]))
+            said[colours] = re.sub("\x1b\\[[0-9;]*m", "", file.getvalue())
+        assert said[None] == said["standard"]

@@ -38,7 +38,8 @@ def check(
 
     Example: hundredday check challenges/2026-spring/small-claims-in-a-day.yaml
     """
-    from hundredday.desk.files.checking import check_files, show
+    from hundredday.desk.files.checking import check_files
+    from hundredday.desk.files.findings import show
 
     desk = Desk.of(ctx)
     checked = check_files(desk, files or [])

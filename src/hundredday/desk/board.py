@@ -119,7 +119,7 @@ def _read(desk: Desk, standings: Sequence[Standing]) -> Iterator[tuple[Challenge
 
     wanted = {one.path for one in standings}
     files = [file for file in desk.folder.challenge_files() if file.path in wanted]
-    yield from read_all(desk, files, [])
+    yield from read_all(desk, files)
 
 
 def _plain(desk: Desk, found: LongList, problems: Sequence[Finding]) -> dict[str, object]:

@@ -71,7 +71,7 @@ def _undecided(desk: Desk, ids: Sequence[str], cohort: str | None) -> list[Chall
     files = [file for file in desk.folder.challenge_files() if file.path in paths]
     found = [
         file
-        for file, challenge in read_all(desk, files, [])
+        for file, challenge in read_all(desk, files)
         if not (challenge.design and challenge.design.decision and challenge.design.decision.made)
     ]
     if not found:

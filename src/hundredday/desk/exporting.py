@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hundredday.errors import WrongUsage
 from hundredday.exports import FORMATS
 from hundredday.language import _, ngettext
+from hundredday.problems import Problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from hundredday.desk.showing import Wanted
     from hundredday.exports import Format
     from hundredday.exports.state import Exported, Registered, State
-    from hundredday.findings import Finding
     from hundredday.history.timeline import Entry
     from hundredday.outlook.agenda import Due
 
@@ -59,7 +59,7 @@ def read_state(desk: Desk, wanted: Wanted, *, history: bool) -> State:
     from hundredday.exports.state import State
 
     refuse_unknown(wanted)
-    problems: list[Finding] = []
+    problems = Problems()
     found = tuple(one for one in _read(desk, problems) if wanted.fits(one.standing))
     if not found:
         refuse_unknown_words(desk, wanted.by())
@@ -77,7 +77,7 @@ def _registers(desk: Desk) -> Iterator[Registered]:
     from hundredday.desk.showing import warn
     from hundredday.exports.state import Registered
 
-    problems: list[Finding] = []
+    problems = Problems()
     kinds: tuple[Kind[Any], ...] = (intakes(), partners())
     for kind in kinds:
         for file, register in read_every(desk, kind, known_challenges(desk), problems):
@@ -85,7 +85,7 @@ def _registers(desk: Desk) -> Iterator[Registered]:
     warn(problems)
 
 
-def _read(desk: Desk, problems: list[Finding]) -> Iterator[Exported]:
+def _read(desk: Desk, problems: Problems) -> Iterator[Exported]:
     from hundredday.desk.owing import everything_due
     from hundredday.desk.survey import calendar_of, read_all
     from hundredday.exports.state import Exported

@@ -13,6 +13,7 @@ from hundredday.errors import WrongUsage
 from hundredday.harmless import one_line
 from hundredday.language import _
 from hundredday.outlook.lessons import nearest, search
+from hundredday.problems import Problems
 from hundredday.store.document import BadFile
 from hundredday.store.folder import Folder
 from hundredday.store.kept_lessons import lessons_in, lessons_of
@@ -62,7 +63,7 @@ def show_lessons(desk: Desk, asked: Asked, *, json: bool) -> None:
     Raises:
         WrongUsage: a folder named beside one's own is not there, or holds no challenge; there is no such tag.
     """
-    problems: list[Finding] = []
+    problems = Problems()
     lessons = [
         *_own(desk, problems),
         *(one for folder in asked.also for one in _other(desk, folder, problems)),
@@ -98,7 +99,7 @@ def hint_nearest(desk: Desk, challenge: Challenge, id: str) -> None:
     problem = (challenge.design.problem if challenge.design else None) or Problem()
     text = " ".join(filter(None, (challenge.title, problem.statement, problem.affected)))
     try:
-        lessons = [one for one in _own(desk, [], most=MOST_READ) if one.challenge != id]
+        lessons = [one for one in _own(desk, Problems(), most=MOST_READ) if one.challenge != id]
     except TooMany:
         return
     for one in nearest(lessons, text, MOST_NEAR):
@@ -116,12 +117,12 @@ def _refuse_unknown_tag(tag: str, lessons: Sequence[Learnt]) -> None:
         )
 
 
-def _own(desk: Desk, problems: list[Finding], most: int | None = None) -> Iterator[Learnt]:
+def _own(desk: Desk, problems: Problems, most: int | None = None) -> Iterator[Learnt]:
     for path, packed in packed_facts(desk, problems, most).items():
         yield from lessons_in(packed, path)
 
 
-def _other(desk: Desk, given: Path, problems: list[Finding]) -> Iterator[Learnt]:
+def _other(desk: Desk, given: Path, problems: Problems) -> Iterator[Learnt]:
     """The lessons of another accelerator, or of challenge files that somebody has shared."""
     if (given / "accelerator.yaml").is_file() or (given / "challenges").is_dir():
         other = Desk(desk.given, Folder(given.resolve()))
@@ -139,11 +140,11 @@ def _other(desk: Desk, given: Path, problems: list[Finding]) -> Iterator[Learnt]
         yield from _shared(path, problems)
 
 
-def _shared(path: Path, problems: list[Finding]) -> Iterator[Learnt]:
+def _shared(path: Path, problems: Problems) -> Iterator[Learnt]:
     try:
         challenge = read_record(read_bytes(path, str(path)), str(path)).challenge
     except BadFile as bad:
-        problems += bad.findings
+        problems.extend(bad.findings)
         return
     origin = challenge.origin
     name = origin.accelerator if origin and origin.shared and origin.accelerator else str(path.parent)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.language import N_, _, spoken
 from hundredday.outlook.agenda import Due, dues
+from hundredday.problems import Problems
 from hundredday.store import facts
 from hundredday.store.scan import file_at
 from hundredday.store.sheets import ANY_DAY, Sheet
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from hundredday.challenge import Challenge
     from hundredday.desk.desk import Desk
-    from hundredday.findings import Finding
     from hundredday.gates import Gate
     from hundredday.programme import Accelerator, Settings
 
@@ -30,19 +30,19 @@ _PASSES = {
 }
 
 
-def everything_due(desk: Desk, until: date = date.max) -> tuple[list[Due], list[Finding]]:
+def everything_due(desk: Desk, until: date = date.max) -> tuple[list[Due], Problems]:
     """All that is due until a day, earliest first, and the findings of files that cannot be read."""
     from hundredday.desk.survey import ask
 
     speech = spoken()
-    unread: list[Finding] = []
+    unread = Problems()
 
-    def answer(database: sqlite3.Connection) -> tuple[list[Due], list[Finding]]:
+    def answer(database: sqlite3.Connection) -> tuple[list[Due], Problems]:
         rows = database.execute(
             "select dues from due where speech = ? and earliest <= ?", (speech, until.isoformat())
         )
         found = _dues_from([text for (text,) in rows], until)
-        return sorted(found, key=_by_date), [*facts.problems(database, speech), *unread]
+        return sorted(found, key=_by_date), facts.problems(database, speech).also(unread)
 
     accelerator = desk.accelerator
     terms = repr((accelerator.settings, accelerator.cohorts))

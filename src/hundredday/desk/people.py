@@ -10,13 +10,13 @@ from hundredday.harmless import one_line
 from hundredday.language import _
 from hundredday.nearest import bare, did_you_mean, is_part_of, nearest_names
 from hundredday.outlook.people import Clash, Person, Role, Spelling, people_of, roles_in, spellings_of
+from hundredday.problems import Problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from hundredday.challenge import Challenge
     from hundredday.desk.desk import Desk
-    from hundredday.findings import Finding
 
 
 def show_people(desk: Desk, name: str | None, *, json: bool) -> None:
@@ -27,7 +27,7 @@ def show_people(desk: Desk, name: str | None, *, json: bool) -> None:
     """
     from hundredday.desk.showing import warn
 
-    problems: list[Finding] = []
+    problems = Problems()
     everybody = people_of(_roles(desk, problems), today=desk.today)
     spellings = spellings_of(everybody)
     shown = everybody if name is None else _called(name, everybody)
@@ -67,7 +67,7 @@ def warn_of_two_clocks(desk: Desk, launched: Mapping[str, Challenge]) -> None:
     roles: list[Role] = []
     for key, challenge in launched.items():
         roles += roles_in(key, "", challenge, today=desk.today)
-    for file, other in read_all(desk, files, []):
+    for file, other in read_all(desk, files):
         roles += roles_in(file.id, file.path, other, today=desk.today)
     for person in people_of(roles, today=desk.today):
         for clash in person.clashes:
@@ -86,14 +86,14 @@ def _warning(person: Person, clash: Clash) -> str:
     return f"{said}\n  hundredday people {shlex.quote(one_line(person.name))}"
 
 
-def _of_challenges(desk: Desk, problems: list[Finding]) -> Iterator[Role]:
+def _of_challenges(desk: Desk, problems: Problems) -> Iterator[Role]:
     from hundredday.desk.survey import read_all
 
     for file, challenge in read_all(desk, tuple(desk.folder.challenge_files()), problems):
         yield from roles_in(file.id, file.path, challenge, today=desk.today)
 
 
-def _of_training(desk: Desk, problems: list[Finding]) -> Iterator[Role]:
+def _of_training(desk: Desk, problems: Problems) -> Iterator[Role]:
     from hundredday.desk.registers.kinds import intakes, known_challenges, read_every
     from hundredday.outlook.people import trainees_in
 
@@ -101,11 +101,11 @@ def _of_training(desk: Desk, problems: list[Finding]) -> Iterator[Role]:
         yield from trainees_in(file.id, file.path, intake.meaning)
 
 
-SOURCES: tuple[Callable[[Desk, list[Finding]], Iterator[Role]], ...] = (_of_challenges, _of_training)
+SOURCES: tuple[Callable[[Desk, Problems], Iterator[Role]], ...] = (_of_challenges, _of_training)
 """Where people are found; what cannot be read is added to the findings."""
 
 
-def _roles(desk: Desk, problems: list[Finding]) -> Iterator[Role]:
+def _roles(desk: Desk, problems: Problems) -> Iterator[Role]:
     for source in SOURCES:
         yield from source(desk, problems)
 
@@ -116,7 +116,7 @@ def refuse_nobody(desk: Desk, name: str) -> None:
     Raises:
         WrongUsage: with the nearest names.
     """
-    _called(name, people_of(_roles(desk, []), today=desk.today))
+    _called(name, people_of(_roles(desk, Problems()), today=desk.today))
 
 
 def _called(name: str, everybody: Sequence[Person]) -> tuple[Person, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from hundredday.challenge import Challenge
     from hundredday.desk.desk import Desk
+    from hundredday.problems import Problems
     from hundredday.store.folder import ChallengeFile
     from hundredday.store.sheets import Told, Wanted
     from hundredday.store.telling import Teller
@@ -28,11 +29,14 @@ PAYS = 200
 """Files from which on it is quicker to start processes than to read alone."""
 
 
-def read_files(desk: Desk, teller: Teller, wanted: Sequence[Wanted]) -> list[Told]:
-    """What files say, in no order."""
+def read_files(
+    desk: Desk, teller: Teller, wanted: Sequence[Wanted], bar: Progress | None = None
+) -> list[Told]:
+    """What files say, in no order; under a bar that is given where they are a portion of more."""
     task = partial(tell, desk.folder, teller)
     told: list[Told] = []
-    with Progress(desk.given, _("Reading files"), len(wanted)) as progress, _no_collecting():
+    bar = bar or Progress(desk.given, _("Reading files"), len(wanted))
+    with bar as progress, _no_collecting():
         if len(wanted) >= PAYS and type(desk.folder) is Folder:
             for batch in _on_all_cores(task, wanted):
                 told += batch
@@ -45,13 +49,13 @@ def read_files(desk: Desk, teller: Teller, wanted: Sequence[Wanted]) -> list[Tol
 
 
 def read_directly(
-    desk: Desk, file: ChallengeFile, problems: list[Finding]
+    desk: Desk, file: ChallengeFile, problems: Problems
 ) -> Iterator[tuple[ChallengeFile, Challenge]]:
     """The challenge of one file, if it can be read; else its findings are added to `problems`."""
     try:
         yield file, read_file(desk.folder, file).challenge
     except BadFile as bad:
-        problems += bad.findings
+        problems.extend(bad.findings)
     except CannotRead as failure:
         problems.append(Finding("cannot-read", failure.text, failure.mend, place=Place(file.path, 1, 1)))
 

@@ -14,6 +14,7 @@ from hundredday.language import _
 from hundredday.moves import sharing as acts
 from hundredday.moves.filling import filled, without
 from hundredday.moves.sharing import Nameless, nameless_of
+from hundredday.problems import Problems
 from hundredday.store.document import BadFile
 from hundredday.store.folder import Folder, NotAnAccelerator
 from hundredday.store.plain import plain
@@ -24,7 +25,6 @@ from hundredday.store.splicing import rewritten
 if TYPE_CHECKING:
     from hundredday.challenge import Challenge
     from hundredday.desk.showing import Wanted
-    from hundredday.findings import Finding
 
 
 def export_or_share(
@@ -126,7 +126,7 @@ def _knowing_everybody(desk: Desk, id: str, challenge: Challenge) -> Nameless:
     """Knows every name in the accelerator: of all challenges, and of those in training."""
     from hundredday.desk.survey import read_all
 
-    problems: list[Finding] = []
+    problems = Problems()
     others = [one for at, one in read_all(desk, desk.folder.challenge_files(), problems) if at.id != id]
     sheets = read_every(desk, intakes(), known_challenges(desk), problems)
     trained = [one.name for _file, sheet in sheets for one in sheet.meaning.participants]

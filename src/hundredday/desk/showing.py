@@ -11,6 +11,7 @@ from hundredday.desk.terminal.streams import escape_letters
 from hundredday.desk.unfitting import refuse_choosing, refuse_unknown, refuse_unknown_words
 from hundredday.language import _
 from hundredday.outlook.standing import HEALTHS, PHASES, Standing
+from hundredday.problems import paths_of
 from hundredday.store.standings import INDENT, Counted, row_of, text_of
 
 if TYPE_CHECKING:
@@ -194,12 +195,12 @@ def _healths(counted: Sequence[Counted]) -> dict[str, int]:
 
 def warn(problems: Sequence[Finding]) -> None:
     """Say on standard error which files could not be read; the others are shown all the same."""
-    paths = sorted({finding.place.path for finding in problems if finding.place})
+    paths = paths_of(problems)
     if paths:
         what = (
             _("{n} files cannot be read as challenges").format(n=len(paths))
             if len(paths) > 1
-            else _("{path} cannot be read as a challenge").format(path=paths[0])
+            else _("{path} cannot be read as a challenge").format(path=next(iter(paths)))
         )
         sys.stderr.write(_("warning: {what}. hundredday check says why.").format(what=what) + "\n")
 

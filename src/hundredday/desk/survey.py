@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from hundredday.language import spoken
+from hundredday.language import _, spoken
+from hundredday.problems import Problems
 from hundredday.store import facts, standings
 from hundredday.store.index import Index, Question
-from hundredday.store.kept_findings import findings_from
 from hundredday.store.scan import file_at
 from hundredday.store.sheets import ANY_DAY, Sheet
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hundredday.challenge import Challenge
     from hundredday.days import WorkingCalendar
     from hundredday.desk.desk import Desk
+    from hundredday.desk.terminal.progress import Progress
     from hundredday.findings import Finding
     from hundredday.outlook.standing import Standing
     from hundredday.programme import Accelerator
@@ -39,7 +40,7 @@ class Survey(NamedTuple):
     """Every challenge of the folder, and the findings of files that could not be read as one."""
 
     standings: tuple[Standing, ...]
-    problems: tuple[Finding, ...]
+    problems: Sequence[Finding]
 
 
 class Overview(NamedTuple):
@@ -52,7 +53,7 @@ class Overview(NamedTuple):
     packed: tuple[bytes, ...]
     counted: tuple[Counted, ...]
     among: int
-    problems: tuple[Finding, ...]
+    problems: Sequence[Finding]
 
     def standings(self) -> list[Standing]:
         return [standings.standing_of(body) for body in self.packed]
@@ -74,7 +75,7 @@ def survey(desk: Desk) -> Survey:
 
 def overview(desk: Desk, chosen: Chosen) -> Overview:
     """Where the chosen challenges stand; no more than those are unpacked."""
-    unread: list[Finding] = []
+    unread = Problems()
     speech = spoken()
 
     def answer(database: sqlite3.Connection) -> Overview:
@@ -82,7 +83,7 @@ def overview(desk: Desk, chosen: Chosen) -> Overview:
             tuple(standings.texts(database, speech, chosen.by, order=chosen.order, most=chosen.most)),
             tuple(standings.count(database, speech, chosen.by)),
             standings.among(database, speech),
-            (*facts.problems(database, speech), *unread),
+            facts.problems(database, speech).also(unread),
         )
 
     return ask(desk, _sheet(desk), lambda: _standings(desk), unread, answer)
@@ -95,7 +96,7 @@ def words_in(desk: Desk, column: str) -> tuple[str, ...]:
         desk,
         _sheet(desk),
         lambda: _standings(desk),
-        [],
+        Problems(),
         lambda database: standings.words(database, speech, column),
     )
 
@@ -104,7 +105,7 @@ def ask(
     desk: Desk,
     sheet: Sheet,
     teller: Callable[[], Teller],
-    unread: list[Finding],
+    unread: Problems,
     answer: Callable[[sqlite3.Connection], T],
     most: int | None = None,
 ) -> T:
@@ -121,23 +122,12 @@ def ask(
     Raises:
         TooMany: more files would have to be read.
     """
-
-    def read(wanted: Sequence[Wanted]) -> list[Told]:
-        from hundredday.desk.reading import read_files
-
-        if most is not None and len(wanted) > most:
-            raise TooMany
-        told = read_files(desk, teller(), wanted)
-        for one in told:
-            if one.row is None and not one.was_parsed:
-                unread.extend(findings_from(one.findings))
-        return told
-
+    reading = _Reading(desk, teller, unread, most)
     index = Index.of(desk.folder, caches=desk.given.caches)
-    return index.ask(Question(desk.folder.scan(), sheet, read), answer)
+    return index.ask(Question(desk.folder.scan(), sheet, reading.read, reading.expect), answer)
 
 
-def packed_facts(desk: Desk, problems: list[Finding], most: int | None = None) -> Mapping[str, bytes]:
+def packed_facts(desk: Desk, problems: Problems, most: int | None = None) -> Mapping[str, bytes]:
     """The packed facts of every challenge that can be read, by path; of the others the findings are added.
 
     Raises:
@@ -146,7 +136,7 @@ def packed_facts(desk: Desk, problems: list[Finding], most: int | None = None) -
     from hundredday.desk.reading import read_directly
     from hundredday.store.telling import Silent, facts_of
 
-    known = dict(ask(desk, Sheet("fact"), Silent, [], facts.all_facts, most))
+    known = dict(ask(desk, Sheet("fact"), Silent, Problems(), facts.all_facts, most))
     for path in desk.folder.scan().paths():
         if path not in known:
             for _, challenge in read_directly(desk, file_at(path), problems):
@@ -155,25 +145,24 @@ def packed_facts(desk: Desk, problems: list[Finding], most: int | None = None) -
 
 
 def read_all(
-    desk: Desk, files: Iterable[ChallengeFile], problems: list[Finding]
+    desk: Desk, files: Iterable[ChallengeFile], problems: Problems | None = None
 ) -> Iterator[tuple[ChallengeFile, Challenge]]:
     """Every challenge that can be read; of the others the findings are added to `problems`."""
     from hundredday.desk.reading import read_directly
     from hundredday.store.telling import Silent, challenge_from
 
-    speech = spoken()
-    unread: list[Finding] = []
+    speech, problems = spoken(), Problems() if problems is None else problems
 
-    def answer(database: sqlite3.Connection) -> tuple[Mapping[str, bytes], Mapping[str, tuple[Finding, ...]]]:
-        return facts.all_facts(database), facts.problems_by_path(database, speech)
+    def answer(database: sqlite3.Connection) -> tuple[Mapping[str, bytes], Mapping[str, str]]:
+        return facts.all_facts(database), facts.kept_problems(database, speech)
 
-    known, bad = ask(desk, Sheet("fact"), Silent, unread, answer)
+    known, bad = ask(desk, Sheet("fact"), Silent, Problems(), answer)
     for file in files:
         challenge = challenge_from(known[file.path]) if file.path in known else None
         if challenge is not None:
             yield file, challenge
         elif file.path in bad:
-            problems += bad[file.path]
+            problems.add(file.path, bad[file.path])
         else:
             yield from read_directly(desk, file, problems)
 
@@ -185,6 +174,39 @@ def calendar_of(desk: Desk) -> WorkingCalendar:
     year = desk.today.year
     index = Index.of(desk.folder, caches=desk.given.caches)
     return working_calendar(desk.accelerator.country, (year - 1, year, year + 1), index)
+
+
+class _Reading:
+    """Reads the files that the index asks for, portion by portion, under one bar."""
+
+    def __init__(
+        self, desk: Desk, teller: Callable[[], Teller], unread: Problems, most: int | None = None
+    ) -> None:
+        self._desk, self._make, self._unread, self._most = desk, teller, unread, most
+        self._teller: Teller | None = None
+        self._progress: Progress | None = None
+
+    def expect(self, number: int) -> None:
+        """So many files are going to be read.
+
+        Raises:
+            TooMany: more than may be.
+        """
+        if self._most is not None and number > self._most:
+            raise TooMany
+        from hundredday.desk.terminal.progress import Progress
+
+        self._progress = Progress(self._desk.given, _("Reading files"), number)
+
+    def read(self, wanted: Sequence[Wanted]) -> list[Told]:
+        from hundredday.desk.reading import read_files
+
+        self._teller = self._teller or self._make()
+        told = read_files(self._desk, self._teller, wanted, self._progress)
+        for one in told:
+            if one.is_lost:
+                self._unread.add(one.path, one.findings)
+        return told
 
 
 def _standings(desk: Desk) -> _Standings:

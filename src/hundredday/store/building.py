@@ -64,7 +64,8 @@ def build(text: str, parser: Parser | None = None) -> Built:
             elif not take_other(kind, style, start, end):
                 break
     except Unparsable as error:
-        builder.built.error = error
+        # Its frames hold what was built, and what was built holds the error: nobody would free them.
+        builder.built.error = error.with_traceback(None)
         builder.built.stopped = True
     builder.built.last = builder.last
     return builder.built

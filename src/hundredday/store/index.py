@@ -16,7 +16,7 @@ from hundredday.store.kept_database import TROUBLE, KeptDatabase, in_memory, is_
 from hundredday.store.sheets import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from hundredday.store.folder import Folder
@@ -29,6 +29,9 @@ T = TypeVar("T")
 
 _SHAPE = 5
 
+PORTION = 4_000
+"""Files that are read before what they say is kept: no more of it than that is in the memory."""
+
 
 class Question(NamedTuple):
     """What is asked of the index.
@@ -37,11 +40,13 @@ class Question(NamedTuple):
         scan: the files as they are.
         sheet: what is asked for of every file.
         read: finds out what files say; it is called only for those of which that is not known.
+        expect: is told before how many that are.
     """
 
     scan: Scan
     sheet: Sheet
-    read: Callable[[Sequence[Wanted]], list[Told]]
+    read: Callable[[Sequence[Wanted]], Sequence[Told]]
+    expect: Callable[[int], None] = lambda _: None
 
 
 class _Trouble(Exception):  # noqa: N818 - it never leaves this file
@@ -142,13 +147,43 @@ def _answered(
             return answer(database)
     while True:
         with _transaction(database, "immediate"):
-            wanted = _still_wanted(database, question, told)
-            if not wanted:
+            missing = _still_missing(database, question, told)
+            if not missing:
                 return answer(database)
-        try:
+            wanted = _wanted(database, question, missing[-PORTION:])
+        with _of_whoever_asks():
+            question.expect(len(missing))
+        before = missing[:-PORTION]
+        for start in range(0, len(before), PORTION):
+            _read_beforehand(database, question, before[start : start + PORTION], told)
+        with _of_whoever_asks():
             told |= {one.path: one for one in question.read(wanted)}
-        except Exception as error:
-            raise _NotOfTheCache(error) from error
+
+
+def _read_beforehand(
+    database: sqlite3.Connection, question: Question, missing: Sequence[str], told: dict[str, Told]
+) -> None:
+    """Read some of very many files and keep what they say; `told` grows only by what cannot be kept."""
+    with _transaction(database, "deferred"):
+        wanted = _wanted(database, question, missing)
+    with _of_whoever_asks():
+        found = question.read(wanted)
+    with _transaction(database, "immediate"):
+        _keep(database, question, found)
+    told |= {one.path: one for one in found if one.is_lost}
+
+
+def _wanted(database: sqlite3.Connection, question: Question, missing: Sequence[str]) -> list[Wanted]:
+    return [sheets.wanted(database, question.sheet, path) for path in missing]
+
+
+@contextmanager
+def _of_whoever_asks() -> Iterator[None]:
+    """What goes wrong there is no trouble of the cache."""
+    try:
+        yield
+    except Exception as error:
+        raise _NotOfTheCache(error) from error
 
 
 @contextmanager
@@ -167,13 +202,17 @@ def _is_known(database: sqlite3.Connection, question: Question) -> bool:
     return sheets.agrees(database, question.scan) and sheets.is_whole(database, question.sheet)
 
 
-def _still_wanted(database: sqlite3.Connection, question: Question, told: dict[str, Told]) -> list[Wanted]:
+def _still_missing(database: sqlite3.Connection, question: Question, told: dict[str, Told]) -> list[str]:
     """The files that are still to be read, after keeping what was read of others."""
-    scan, sheet, _ = question
-    sheets.take_over(database, scan)
-    sheets.come_to_terms(database, sheet)
-    sheets.put(database, sheet, told.values())
-    wanted = [one for one in sheets.missing(database, sheet, scan) if one.path not in told]
-    if not wanted and all(one.was_parsed or one.row is not None for one in told.values()):
+    _keep(database, question, told.values())
+    scan, sheet = question.scan, question.sheet
+    missing = [path for path in sheets.missing(database, sheet, scan) if path not in told]
+    if not missing and not any(one.is_lost for one in told.values()):
         sheets.mark_whole(database, sheet)
-    return wanted
+    return missing
+
+
+def _keep(database: sqlite3.Connection, question: Question, told: Collection[Told]) -> None:
+    sheets.take_over(database, question.scan)
+    sheets.come_to_terms(database, question.sheet)
+    sheets.put(database, question.sheet, told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -16,7 +16,7 @@ def keys_at(model: type[object], location: Sequence[str | int]) -> tuple[str, ..
 
     They come in the order of their fields; the location may name members of unions.
     """
-    kinds: list[tuple[Any, str]] = [(model, "")]
+    kinds: tuple[tuple[Any, str], ...] = ((model, ""),)
     for part in location:
         kinds = _inside(kinds, part)
     names = (name for kind, _ in kinds if _is_model(kind) for name in _fields(kind))
@@ -28,7 +28,7 @@ def is_required(model: type[object], location: Sequence[str | int]) -> bool:
     if not location:
         return True
     *above, key = location
-    kinds: list[tuple[Any, str]] = [(model, "")]
+    kinds: tuple[tuple[Any, str], ...] = ((model, ""),)
     for part in above:
         kinds = _inside(kinds, part)
     models = [kind for kind, _ in kinds if hasattr(kind, "model_fields")]
@@ -38,12 +38,15 @@ def is_required(model: type[object], location: Sequence[str | int]) -> bool:
     )
 
 
-def _inside(kinds: list[tuple[Any, str]], part: str | int) -> list[tuple[Any, str]]:
+@lru_cache(4096)  # the same places are asked for in file after file
+def _inside(kinds: tuple[tuple[Any, str], ...], part: str | int) -> tuple[tuple[Any, str], ...]:
     """One step further; a part that is no key names a member of the union that was reached."""
-    below = [member for kind, _ in kinds for inner in _children(kind, part) for member in _members(inner)]
+    below = tuple(
+        member for kind, _ in kinds for inner in _children(kind, part) for member in _members(inner)
+    )
     if below:
         return below
-    named = [(kind, tag) for kind, tag in kinds if part in _names_of(kind, tag)]
+    named = tuple((kind, tag) for kind, tag in kinds if part in _names_of(kind, tag))
     return named or kinds
 
 

@@ -8,7 +8,7 @@ from hundredday.store.scan import Batch, id_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection
 
     from hundredday.store.scan import Scan
 
@@ -57,10 +57,14 @@ class Sheet(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """A file of which a sheet has no row, with the facts of it where they are known."""
+    """A file of which a sheet has no row, with the facts of it where they are known.
+
+    `is_none` where it is known that the file is no challenge, and why.
+    """
 
     path: str
-    facts: bytes | None
+    facts: bytes | None = None
+    is_none: bool = False
 
 
 class Told(NamedTuple):
@@ -81,6 +85,11 @@ class Told(NamedTuple):
     title: str | None = None
     facts: bytes | None = None
     findings: str = "[]"
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the file could not be read, so that nothing of it can be kept."""
+        return self.row is None and not self.was_parsed
 
 
 def agrees(database: sqlite3.Connection, scan: Scan) -> bool:
@@ -129,7 +138,7 @@ def put(database: sqlite3.Connection, sheet: Sheet, told: Collection[Told]) -> N
     _insert(
         database, sheet.table, [(one.path, sheet.speech, *one.row) for one in told if one.row is not None]
     )
-    unread = [(one.path, sheet.speech) for one in told if one.row is None and not one.was_parsed]
+    unread = [(one.path, sheet.speech) for one in told if one.is_lost]
     database.executemany(f"delete from {sheet.table} where path = ? and speech = ?", unread)
 
 
@@ -142,18 +151,27 @@ def come_to_terms(database: sqlite3.Connection, sheet: Sheet) -> None:
         put_meta(database, f"terms {of_sheet}", sheet.terms)
 
 
-def missing(database: sqlite3.Connection, sheet: Sheet, scan: Scan) -> list[Wanted]:
-    """The files of which a sheet has no row that holds, with what is known of them where that is enough."""
+def missing(database: sqlite3.Connection, sheet: Sheet, scan: Scan) -> list[str]:
+    """The files of which a sheet has no row that holds."""
     rows = database.execute(
         f"select path from {sheet.table} where speech = ? and day in (?, ?)",
         (sheet.speech, sheet.day, ANY_DAY),
     )
     have = {path for (path,) in rows}
-    wanted = [path for path in scan.paths() if path not in have]
+    return [path for path in scan.paths() if path not in have]
+
+
+def wanted(database: sqlite3.Connection, sheet: Sheet, path: str) -> Wanted:
+    """A file of which a sheet has no row, with what is known of it where that is enough to make one."""
     if sheet.of_text:
-        return [Wanted(path, None) for path in wanted]
-    known = _facts(database, wanted)
-    return [Wanted(path, known.get(path)) for path in wanted]
+        return Wanted(path)
+    for (facts,) in database.execute("select facts from fact where path = ? and speech = ''", (path,)):
+        if facts is not None:
+            return Wanted(path, facts)
+    row = database.execute(
+        "select 1 from checked where path = ? and speech = ? and not readable", (path, sheet.speech)
+    ).fetchone()
+    return Wanted(path, is_none=row is not None)
 
 
 def mark_whole(database: sqlite3.Connection, sheet: Sheet) -> None:
@@ -182,16 +200,6 @@ def put_meta(database: sqlite3.Connection, key: str, value: str) -> None:
 def _known(database: sqlite3.Connection) -> dict[str, Batch]:
     rows = database.execute("select path, names, stamps from folder")
     return {path: Batch(names, stamps) for path, names, stamps in rows}
-
-
-def _facts(database: sqlite3.Connection, paths: list[str]) -> Mapping[str, bytes]:
-    return {path: facts for path in paths for facts in _fact(database, path)}
-
-
-def _fact(database: sqlite3.Connection, path: str) -> Iterator[bytes]:
-    for (facts,) in database.execute("select facts from fact where path = ? and speech = ''", (path,)):
-        if facts is not None:
-            yield facts
 
 
 def _not_whole(database: sqlite3.Connection) -> None:

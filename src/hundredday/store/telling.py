@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from hundredday.findings import Finding, Place
 from hundredday.language import _
+from hundredday.problems import findings_text
 from hundredday.store.document import BadFile
-from hundredday.store.kept_findings import findings_text
 from hundredday.store.records import read_record
 from hundredday.store.scan import file_at
 from hundredday.store.sheets import Told
@@ -41,6 +41,8 @@ class Silent(NamedTuple):
 def tell(folder: Folder, teller: Teller, wanted: Wanted) -> Told:
     """What a file says; of one that cannot be read, why."""
     path = wanted.path
+    if wanted.is_none and (known := teller.row(path, None)) is not None:
+        return Told(path, known)
     challenge = challenge_from(wanted.facts) if wanted.facts is not None else None
     if challenge is not None:
         return Told(path, teller.row(path, challenge))

@@ -13,19 +13,21 @@ from hundredday.views.mend import mend_lines
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
     from hundredday.findings import Finding, Place
 
 
-def findings_text(findings: Sequence[Finding], *, width: int | None = None) -> RenderableType:
-    """All findings, one under another, in the order given."""
+def findings_text(
+    findings: Iterable[Finding], *, width: int | None = None, goes_on: bool = False
+) -> RenderableType:
+    """All findings, one under another, in the order given; `goes_on` where there are others above."""
 
     def draw(room: int) -> Iterator[Text]:
         for number, finding in enumerate(findings):
-            if number:
+            if number or goes_on:
                 yield Text()
             yield from _finding(finding, room)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, chop_cells
+from rich.segment import Segment
 from rich.text import Span, Text
 
 from hundredday.harmless import harmless, one_line
@@ -44,7 +45,11 @@ class Lines:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = min(options.max_width, self.width or WIDEST)
+        has_styles = console.record or console.color_system is not None
         for line in self.draw(width):
+            if not has_styles and cell_len(said := line.plain.rstrip()) <= width:
+                yield Segment(f"{said}\n")  # a pipe gets no colour, so none has to be worked out
+                continue
             # Text.render leaves out the style of a text as a whole: row makes it a span.
             shown = row(line)
             shown.rstrip()

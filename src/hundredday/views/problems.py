@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from hundredday.language import _
+from hundredday.problems import paths_of
 from hundredday.views.dates import count_words
 from hundredday.views.fitting import flow, piece, row
 from hundredday.views.palette import BAD, FAINT
@@ -24,7 +25,7 @@ def problem_lines(problems: Sequence[Finding], width: int) -> Iterator[Text]:
     if not problems:
         return
     yield Text()
-    files = len({finding.place.path for finding in problems if finding.place}) or len(problems)
+    files = len(paths_of(problems)) or len(problems)
     said = _("✗ {files} cannot be read: hundredday check").format(files=count_words(files, "file"))
     yield from flow(piece(said, BAD), width, indent=2)
     for finding in problems[:_SHOWN]:

@@ -140,7 +140,7 @@ def _members(desk: Desk, beginning: str) -> tuple[str, list[tuple[ChallengeFile,
     name = find_cohort(beginning, known_cohorts(desk, found.standings))
     paths = {one.path for one in found.standings if one.cohort == name and one.phase != "closed"}
     files = [file for file in desk.folder.challenge_files() if file.path in paths]
-    return name, list(read_all(desk, files, []))
+    return name, list(read_all(desk, files))
 
 
 def _gates(desk: Desk, wanted: Launch) -> tuple[str, date, list[Gate], int]:

@@ -121,7 +121,7 @@ def _results(desk: Desk, name: str, cohort: Cohort, standings: Sequence[Standing
 
     members = {one.path: one for one in standings if one.cohort == name}
     files = [file for file in desk.folder.challenge_files() if file.path in members]
-    read = [(members[file.path], challenge) for file, challenge in read_all(desk, files, [])]
+    read = [(members[file.path], challenge) for file, challenge in read_all(desk, files)]
     return results_of(name, cohort, read, settings=desk.accelerator.settings, today=desk.today)
 
 

@@ -9,7 +9,7 @@ from hundredday.findings import Place
 from hundredday.harmless import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from hundredday.desk.desk import Desk
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def github_lines(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
+def github_lines(desk: Desk, findings: Iterable[Finding]) -> Iterator[str]:
     """Each finding as a workflow command of GitHub, which shows it beside its line in a pull request."""
     way = _way_from_repository(desk)
     for finding in findings:
@@ -30,15 +30,16 @@ def github_lines(desk: Desk, findings: Sequence[Finding]) -> Iterator[str]:
         yield f"::{finding.severity.value} {where}::{said}"
 
 
-def sarif(desk: Desk, findings: Sequence[Finding]) -> dict[str, Any]:
+def sarif(desk: Desk, findings: Iterable[Finding]) -> dict[str, Any]:
     """The findings as one SARIF 2.1.0 document; their places are counted from the top of the repository."""
     way = _way_from_repository(desk)
-    rules = [{"id": code} for code in dict.fromkeys(finding.code for finding in findings)]
+    results = [_result(finding, way) for finding in findings]
+    rules = [{"id": code} for code in dict.fromkeys(result["ruleId"] for result in results)]
     driver = {"name": "hundredday", "version": __version__, "rules": rules}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, way) for finding in findings],
+        "results": results,
     }
     return {"$schema": SARIF, "version": "2.1.0", "runs": [run]}
 

@@ -1,22 +1,23 @@
-"""Checking files: every problem of every file, and how findings are printed."""
+"""Checking files: every problem of every file."""
 
 from __future__ import annotations
 
-import sys
+import heapq
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.opening import CannotRead, read_bytes
 from hundredday.desk.registers.kinds import known_challenges
 from hundredday.errors import ExitCode
 from hundredday.findings import Finding, Place
-from hundredday.language import _, ngettext, spoken
+from hundredday.language import spoken
+from hundredday.problems import Problems
 from hundredday.store.accelerators import accelerator_problems
 from hundredday.store.document import BadFile
 from hundredday.store.ids import is_id
-from hundredday.store.limits import MOST_PROBLEMS
 from hundredday.store.records import read_record
 from hundredday.store.refusals import UnknownId
 from hundredday.store.registers import (
@@ -34,17 +35,37 @@ if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
-    """The findings of so many files; `unreadable` when one of them is no challenge at all."""
+    """The findings of so many files; `unreadable` when one of them is no challenge at all.
+
+    Args:
+        files: how many.
+        named: the findings of files that were read one by one, in order.
+        challenges: those of all challenges, in order.
+        of_names: those of the names of files and folders, in order.
+        unreadable: whether a file is no challenge at all.
+    """
 
     files: int
-    findings: tuple[Finding, ...]
-    unreadable: bool
+    named: Sequence[Finding]
+    challenges: Sequence[Finding] = ()
+    of_names: Sequence[Finding] = ()
+    unreadable: bool = False
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """All of them, by place; there may be very many."""
+        return heapq.merge(self.named, self.challenges, self.of_names, key=_in_order)
+
+    @cached_property
+    def counts(self) -> Counter[bool]:
+        """How many there are that block, and that do not."""
+        return Counter(finding.blocks for finding in self.findings)
 
     @property
     def is_ok(self) -> bool:
-        return not any(finding.blocks for finding in self.findings)
+        return not self.counts[True]
 
     @property
     def exit_code(self) -> ExitCode:
@@ -67,16 +88,30 @@ def check_files(desk: Desk, named: Sequence[Path]) -> Checked:
         else list(_beside_challenges(desk))
     )
     checked = [_problems(desk, path, shown) for path, shown in files]
-    found = [finding for findings, _readable in checked for finding in findings]
-    unreadable, many = not all(readable for _findings, readable in checked), len(files)
-    if not named:
-        challenges = check_challenges(desk)
-        found += [*challenges.findings, *desk.folder.problems(), *register_places(desk.folder.root)]
-        unreadable, many = unreadable or challenges.unreadable, many + challenges.files
-    return Checked(many, tuple(sorted(found, key=_in_order)), unreadable)
+    found = sorted((one for findings, _ in checked for one in findings), key=_in_order)
+    unreadable = not all(readable for _, readable in checked)
+    if named:
+        return Checked(len(files), found, unreadable=unreadable)
+    challenges = check_challenges(desk)
+    of_names = sorted((*desk.folder.problems(), *register_places(desk.folder.root)), key=_in_order)
+    return Checked(
+        len(files) + challenges.files,
+        found,
+        challenges.findings,
+        of_names,
+        unreadable=unreadable or challenges.unreadable,
+    )
 
 
-def check_challenges(desk: Desk) -> Checked:
+class OfChallenges(NamedTuple):
+    """The findings of so many challenge files; `unreadable` when one of them is no challenge at all."""
+
+    files: int
+    findings: Problems
+    unreadable: bool
+
+
+def check_challenges(desk: Desk) -> OfChallenges:
     """What is wrong with every challenge file; of those that are unchanged it is known, unless nothing is kept."""
     from hundredday.desk.survey import ask
     from hundredday.store import facts
@@ -86,46 +121,25 @@ def check_challenges(desk: Desk) -> Checked:
     if not desk.given.caches:
         return _anew(desk)
     speech = spoken()
-    unread: list[Finding] = []
+    unread = Problems()
 
-    def answer(database: sqlite3.Connection) -> Checked:
-        found = (*facts.findings(database, speech), *unread)
-        bad = facts.problems(database, speech)
-        return Checked(facts.number_checked(database, speech) + len(unread), found, bool(bad or unread))
+    def answer(database: sqlite3.Connection) -> OfChallenges:
+        many = facts.number_checked(database, speech) + len(unread.paths)
+        is_bad = bool(unread) or facts.number_unreadable(database, speech) > 0
+        return OfChallenges(many, facts.findings(database, speech).also(unread), is_bad)
 
     return ask(desk, Sheet("checked", speech, of_text=True), Silent, unread, answer)
 
 
-def _anew(desk: Desk) -> Checked:
+def _anew(desk: Desk) -> OfChallenges:
     from hundredday.desk.reading import read_files
-    from hundredday.store.kept_findings import findings_from
     from hundredday.store.sheets import Wanted
     from hundredday.store.telling import Silent
     from hundredday.store.walking import challenge_paths
 
-    told = read_files(
-        desk, Silent(keeps=False), [Wanted(path, None) for path in challenge_paths(desk.folder.root)]
-    )
-    found = tuple(finding for one in told if one.findings != "[]" for finding in findings_from(one.findings))
-    return Checked(len(told), found, any(one.title is None for one in told))
-
-
-def show(desk: Desk, checked: Checked, form: str) -> None:
-    """Print findings as text, as JSON, as annotations of GitHub, or as SARIF."""
-    if form == "json":
-        rows = [finding.plain() for finding in checked.findings]
-        desk.print_json({"ok": checked.is_ok, "files": checked.files, "findings": rows})
-    elif form == "github":
-        from hundredday.desk.files.annotating import github_lines
-
-        for line in github_lines(desk, checked.findings):
-            sys.stdout.write(f"{line}\n")
-    elif form == "sarif":
-        from hundredday.desk.files.annotating import sarif
-
-        desk.print_json(sarif(desk, checked.findings))
-    else:
-        _show_text(desk, checked)
+    told = read_files(desk, Silent(keeps=False), [Wanted(path) for path in challenge_paths(desk.folder.root)])
+    found = sorted((one.path, one.findings) for one in told if one.findings != "[]")
+    return OfChallenges(len(told), Problems.of(found), any(one.title is None for one in told))
 
 
 def _beside_challenges(desk: Desk) -> Iterator[tuple[Path, str]]:
@@ -176,34 +190,3 @@ def _problems(desk: Desk, path: Path, shown: str) -> tuple[tuple[Finding, ...], 
 def _in_order(finding: Finding) -> tuple[str, int, int]:
     place = finding.place
     return (place.path, place.line, place.column) if place else ("", 0, 0)
-
-
-def _show_text(desk: Desk, checked: Checked) -> None:
-    files = ngettext("{n} file", "{n} files", checked.files).format(n=checked.files)
-    if not checked.findings:
-        desk.say(_("{files} checked: all is well.").format(files=files))
-        return
-    from hundredday.views.findings import findings_text
-
-    desk.draw(findings_text(checked.findings))
-    _say_where_there_are_more(desk, checked)
-    errors = sum(finding.blocks for finding in checked.findings)
-    warnings = len(checked.findings) - errors
-    desk.say(
-        _("{files} checked: {errors}, {warnings}.").format(
-            files=files,
-            errors=ngettext("{n} error", "{n} errors", errors).format(n=errors),
-            warnings=ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
-        )
-    )
-
-
-def _say_where_there_are_more(desk: Desk, checked: Checked) -> None:
-    of_file = Counter(finding.place.path for finding in checked.findings if finding.place)
-    for path, number in of_file.items():
-        if number >= MOST_PROBLEMS:
-            desk.hint(
-                _("note: {path} has more problems than these; a file's first {number} are shown.").format(
-                    path=path, number=MOST_PROBLEMS
-                )
-            )

@@ -10,10 +10,10 @@ from hundredday.desk.registers.training import readable_id, say_unsound, standin
 from hundredday.language import _
 from hundredday.moves.exchange import open_exchange
 from hundredday.outlook.exchange import PartnerStanding, plain_partner, totals
+from hundredday.problems import Problems
 
 if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
-    from hundredday.findings import Finding
 
 
 def open_partner(desk: Desk, *, partner: str, id: str | None, country: str | None) -> None:
@@ -36,7 +36,7 @@ def show_exchange(desk: Desk, beginning: str | None, *, json: bool) -> None:
     Raises:
         Failure: it cannot be shown, and why.
     """
-    problems: list[Finding] = []
+    problems = Problems()
     one = None if beginning is None else open_register(desk, partners(), beginning)
     registers = [one] if one else read_every(desk, partners(), known_challenges(desk), problems)
     shown = tuple(PartnerStanding(file.id, file.path, register.meaning) for file, register in registers)

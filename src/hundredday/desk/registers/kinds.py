@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hundredday.desk.desk import Desk
-    from hundredday.findings import Finding
     from hundredday.history import Event
+    from hundredday.problems import Problems
     from hundredday.programme.exchange import Partner
     from hundredday.programme.training import Intake
     from hundredday.store.folder import ChallengeFile
@@ -125,7 +125,7 @@ def read_one(desk: Desk, kind: Kind[P], file: RegisterFile, challenges: Challeng
 
 
 def read_every(
-    desk: Desk, kind: Kind[P], challenges: Challenges, problems: list[Finding]
+    desk: Desk, kind: Kind[P], challenges: Challenges, problems: Problems
 ) -> list[tuple[RegisterFile, Register[P]]]:
     """Every file of a kind that can be read; of the others the findings are added to `problems`."""
     from hundredday.findings import Finding, Place
@@ -135,7 +135,7 @@ def read_every(
         try:
             found.append((file, read_one(desk, kind, file, challenges)))
         except BadFile as bad:
-            problems += bad.findings
+            problems.extend(bad.findings)
         except CannotRead as failure:
             problems.append(Finding("cannot-read", failure.text, failure.mend, place=Place(file.path, 1, 1)))
     return found

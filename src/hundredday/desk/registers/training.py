@@ -11,6 +11,7 @@ from hundredday.errors import WrongUsage
 from hundredday.language import _
 from hundredday.moves import training as acts
 from hundredday.outlook.training import intake_standing, plain_coach, plain_intake, who_may_coach
+from hundredday.problems import Problems
 from hundredday.store.ids import make_id
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def show_training(desk: Desk, beginning: str | None, *, json: bool) -> None:
     Raises:
         Failure: it cannot be shown, and why.
     """
-    problems: list[Finding] = []
+    problems = Problems()
     challenges = known_challenges(desk)
     one = None if beginning is None else open_register(desk, intakes(), beginning)
     registers = [one] if one else read_every(desk, intakes(), challenges, problems)
@@ -181,6 +182,6 @@ def _running_teams(
     files = [file for file in desk.folder.challenge_files() if file.path in running]
     return {
         file.id: {folded(person.name) for person in challenge.team.people() if person.name}
-        for file, challenge in read_all(desk, files, [])
+        for file, challenge in read_all(desk, files)
         if challenge.team
     }
