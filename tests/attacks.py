@@ -18,7 +18,7 @@ from hundredday.outlook.agenda import dues
 from hundredday.outlook.follow_up import follow_ups
 from hundredday.outlook.summary import standing
 from hundredday.programme import Accelerator, Settings
-from hundredday.store.reading import parse
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

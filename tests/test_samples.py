@@ -22,8 +22,8 @@ from hundredday.programme.exchange import Partner
 from hundredday.programme.soundness import Challenges
 from hundredday.programme.training import Intake
 from hundredday.store.accelerators import read_accelerator_file
-from hundredday.store.reading import parse
 from hundredday.store.registers import read_register
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -215,7 +215,7 @@ def test_what_was_kept_is_never_older_than_the_files_the_day_or_the_settings(
     busy: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Files of this very second are never kept; these shall be, as if they were older.
-    monkeypatch.setattr("hundredday.store.scan.RACY_NS", 0)
+    monkeypatch.setattr("hundredday.store.kept.scan.RACY_NS", 0)
     path = busy.root / "challenges" / "courts.yaml"
 
     first = busy.run("agenda", "--json").json

@@ -16,8 +16,8 @@ from hundredday.desk.desk import Desk
 from hundredday.desk.files.edited import blob_ids
 from hundredday.desk.given import Given
 from hundredday.git import content_id
-from hundredday.store import scan
 from hundredday.store.folder import Folder
+from hundredday.store.kept import scan
 from office import Office
 
 if TYPE_CHECKING:

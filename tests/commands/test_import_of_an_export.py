@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hundredday.store.reading import parse
 from hundredday.store.records import read_record
-from hundredday.store.splicing import rewritten
+from hundredday.store.writing.splicing import rewritten
+from hundredday.store.yaml.reading import parse
 from incoming import REGISTERS, commits, faults, file_of, records
 from life import ID
 from office import Office

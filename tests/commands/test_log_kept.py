@@ -14,7 +14,7 @@ import pytest
 
 from diary import Diary, claims
 from hundredday.store.folder import Folder
-from hundredday.store.told import Told
+from hundredday.store.kept.told import Told
 from life import CLAIMS
 from office import Office
 

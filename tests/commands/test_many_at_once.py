@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hundredday.store.lock import locked
+from hundredday.store.saving.lock import locked
 from life import ID
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from hundredday.outlook.ranking import CRITERIA
 from hundredday.programme import Settings
 from hundredday.replay import moved_by
 from hundredday.store.plain import plain
-from hundredday.store.reading import parse
-from hundredday.store.splicing import rewritten
+from hundredday.store.writing.splicing import rewritten
+from hundredday.store.yaml.reading import parse
 from programme import ACCELERATED, COHORTS, faults
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hundredday.store import scan
 from hundredday.store.folder import Folder
+from hundredday.store.kept import scan
 
 if TYPE_CHECKING:
     from conftest import RunGit

@@ -21,10 +21,10 @@ from hundredday.challenge import Challenge
 from hundredday.desk.schemas import KINDS, schema_text
 from hundredday.programme.soundness import Challenges
 from hundredday.store.accelerators import accelerator_problems
-from hundredday.store.document import BadFile
-from hundredday.store.reading import parse
 from hundredday.store.records import read_record
 from hundredday.store.registers import read_register
+from hundredday.store.yaml.document import BadFile
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

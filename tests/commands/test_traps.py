@@ -15,8 +15,8 @@ from hundredday.desk.together.meeting import name_of
 from hundredday.git import Repository, cut_at
 from hundredday.git.joining import merge_head
 from hundredday.store.folder import Folder
-from hundredday.store.intents import intended
 from hundredday.store.limited import read_limited
+from hundredday.store.saving.intents import intended
 from life import ID
 from office import Office
 

@@ -14,10 +14,10 @@ from typer.testing import CliRunner
 
 from hundredday.app import app
 from hundredday.store.accelerators import accelerator_problems
-from hundredday.store.document import BadFile
-from hundredday.store.events import Parser, events
-from hundredday.store.reading import parse
 from hundredday.store.records import read_record
+from hundredday.store.yaml.document import BadFile
+from hundredday.store.yaml.events import Parser, events
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from hundredday.findings import Finding

@@ -23,7 +23,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hundredday.store.events import Parser
+    from hundredday.store.yaml.events import Parser
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = (
@@ -100,10 +100,10 @@ class Harness:
 
     def __init__(self) -> None:
         from hundredday.store.accelerators import accelerator_problems
-        from hundredday.store.document import BadFile
-        from hundredday.store.events import Parser
-        from hundredday.store.reading import parse
         from hundredday.store.records import read_record
+        from hundredday.store.yaml.document import BadFile
+        from hundredday.store.yaml.events import Parser
+        from hundredday.store.yaml.reading import parse
 
         self._accelerator, self._record, self._parse = accelerator_problems, read_record, parse
         self._bad, self._libyaml, self._ruamel = BadFile, Parser.LIBYAML, Parser.RUAMEL

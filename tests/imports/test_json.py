@@ -14,9 +14,9 @@ from hundredday.errors import Refused
 from hundredday.exports.json import FORMAT
 from hundredday.exports.json import json as written
 from hundredday.imports.json import READ, json
-from hundredday.store.document import BadFile
 from hundredday.store.plain import plain
 from hundredday.store.records import read_record
+from hundredday.store.yaml.document import BadFile
 
 GOOD = sorted((Path(__file__).parents[1] / "examples" / "good").glob("*.yaml"))
 SAMPLES = sorted((Path(__file__).parents[2] / "challenges").rglob("*.yaml"))

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from hundredday.challenge import Challenge
 from hundredday.challenge.rules import problems
 from hundredday.merging.entries import slots_of
-from hundredday.store.reading import parse
-from hundredday.store.splicing import Unwritable, rewritten
+from hundredday.store.writing.splicing import Unwritable, rewritten
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from random import Random

@@ -17,7 +17,7 @@ from hundredday.merging.lines import sides_of
 from hundredday.merging.values import alike
 from hundredday.merging.weaving import found_at
 from hundredday.store.differences import canonical
-from hundredday.store.reading import parse
+from hundredday.store.yaml.reading import parse
 from merging.edits import edited
 
 if TYPE_CHECKING:

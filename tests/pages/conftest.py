@@ -12,7 +12,7 @@ import yaml
 
 from browser import Browser, browser, chromium
 from hundredday.desk.registers.samples import sample_accelerator
-from hundredday.store.reading import parse
+from hundredday.store.yaml.reading import parse
 from office import Office
 
 if TYPE_CHECKING:

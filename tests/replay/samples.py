@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import dedent
 
 from hundredday.challenge import Challenge
-from hundredday.store.reading import parse
+from hundredday.store.yaml.reading import parse
 
 FILES = tuple(sorted((Path(__file__).parents[2] / "challenges").rglob("*.yaml")))
 

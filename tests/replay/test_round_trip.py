@@ -7,7 +7,7 @@ import pytest
 
 from hundredday.challenge import Challenge
 from hundredday.replay import steps
-from hundredday.store.reading import parse
+from hundredday.store.yaml.reading import parse
 from office import Office
 from replay.samples import FILES, sample
 

@@ -10,7 +10,7 @@ import pytest
 
 from hundredday.programme.training import Intake
 from hundredday.replay import intake_steps
-from hundredday.store.reading import parse
+from hundredday.store.yaml.reading import parse
 from office import Office
 
 if TYPE_CHECKING:

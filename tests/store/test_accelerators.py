@@ -10,7 +10,7 @@ import pytest
 from hundredday.programme import Accelerator, Cohort, Settings, Weights
 from hundredday.programme.keeping import accelerator_from, plain_accelerator
 from hundredday.store.accelerators import accelerator_problems, read_accelerator_file
-from hundredday.store.document import BadFile
+from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
     from pathlib import Path

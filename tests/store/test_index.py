@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hundredday.store import index
 from hundredday.store.folder import Folder
-from hundredday.store.index import Index, Question
-from hundredday.store.sheets import ANY_DAY, Sheet, Told
+from hundredday.store.kept import index
+from hundredday.store.kept.index import Index, Question
+from hundredday.store.kept.sheets import ANY_DAY, Sheet, Told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from hundredday.store.sheets import Wanted
+    from hundredday.store.kept.sheets import Wanted
 
 DAY = "2026-05-26"
 SHEET = Sheet("due", "en", DAY, "terms")

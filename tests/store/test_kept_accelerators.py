@@ -9,7 +9,7 @@ import pytest
 
 from hundredday.programme import Accelerator
 from hundredday.store.folder import Folder
-from hundredday.store.kept_accelerators import accelerator_as_kept
+from hundredday.store.kept.accelerators import accelerator_as_kept
 
 if TYPE_CHECKING:
     from pathlib import Path

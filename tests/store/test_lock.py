@@ -15,7 +15,7 @@ import pytest
 
 import hundredday
 from hundredday.errors import ExitCode
-from hundredday.store.lock import Locked, locked
+from hundredday.store.saving.lock import Locked, locked
 
 
 def _another(script: str, *arguments: str) -> subprocess.Popen[str]:
@@ -32,7 +32,7 @@ def _another(script: str, *arguments: str) -> subprocess.Popen[str]:
 _HOLDING = """
 import sys
 from pathlib import Path
-from hundredday.store.lock import locked
+from hundredday.store.saving.lock import locked
 with locked(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()
@@ -41,8 +41,8 @@ with locked(Path(sys.argv[1])):
 _ADDING = """
 import sys
 from pathlib import Path
-from hundredday.store.lock import locked
-from hundredday.store.saving import save
+from hundredday.store.saving.lock import locked
+from hundredday.store.saving.saving import save
 file = Path(sys.argv[1])
 for number in range(10):
     with locked(file.parent / ".hundredday.lock", wait=60):
@@ -84,7 +84,7 @@ def test_who_waits_in_vain_is_told_who_holds_the_lock(tmp_path: Path) -> None:
 def test_who_waits_in_a_queue_that_moves_is_not_turned_away_and_is_told_once_whom_they_wait_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hundredday.store.lock._A_MOMENT", 0.1)
+    monkeypatch.setattr("hundredday.store.saving.lock._A_MOMENT", 0.1)
     lock, told = tmp_path / "lock", list[str]()
     is_held = threading.Event()
 

@@ -7,9 +7,9 @@ from random import Random
 
 import pytest
 
-from hundredday.store.document import BadFile
-from hundredday.store.events import Parser, events
-from hundredday.store.reading import parse
+from hundredday.store.yaml.document import BadFile
+from hundredday.store.yaml.events import Parser, events
+from hundredday.store.yaml.reading import parse
 
 TEXTS = (
     *(

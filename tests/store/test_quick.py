@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hundredday.store.building import build
-from hundredday.store.document import BadFile
-from hundredday.store.quick import quick_data
-from hundredday.store.reading import parse
+from hundredday.store.yaml.building import build
+from hundredday.store.yaml.document import BadFile
+from hundredday.store.yaml.quick import quick_data
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from hundredday.findings import Finding

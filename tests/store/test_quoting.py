@@ -12,9 +12,17 @@ from ruamel.yaml import YAML
 
 from hundredday.errors import Refused
 from hundredday.store.differences import first_difference
-from hundredday.store.guards import unwelcome_in
-from hundredday.store.quoting import block, double_quoted, entry, flow, key_text, scalar_text, single_quoted
-from hundredday.store.reading import parse
+from hundredday.store.writing.quoting import (
+    block,
+    double_quoted,
+    entry,
+    flow,
+    key_text,
+    scalar_text,
+    single_quoted,
+)
+from hundredday.store.yaml.guards import unwelcome_in
+from hundredday.store.yaml.reading import parse
 
 WORDS = st.sampled_from(
     ["no", "On", "y", "N", "NULL", "~", "12:30", "1:2:3", "010", "0x1F", "0o7", "1_000", "1e3", ".5", "+5", "-", "?",

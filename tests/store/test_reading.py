@@ -12,12 +12,12 @@ import pytest
 
 from hundredday.errors import ExitCode
 from hundredday.findings import Finding, Place
-from hundredday.store.building import build
 from hundredday.store.differences import first_difference
-from hundredday.store.document import BadFile, Document
-from hundredday.store.events import Parser
 from hundredday.store.nodes import Leaf, Listing, Node
-from hundredday.store.reading import parse
+from hundredday.store.yaml.building import build
+from hundredday.store.yaml.document import BadFile, Document
+from hundredday.store.yaml.events import Parser
+from hundredday.store.yaml.reading import parse
 
 BOTH = pytest.mark.parametrize("parser", list(Parser), ids=lambda parser: parser.value)
 

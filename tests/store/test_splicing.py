@@ -9,8 +9,8 @@ import pytest
 
 from hundredday.errors import Refused
 from hundredday.store.differences import aligned, first_difference
-from hundredday.store.reading import parse
-from hundredday.store.splicing import Unwritable, rewritten
+from hundredday.store.writing.splicing import Unwritable, rewritten
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 from ruamel.yaml import YAML
 
 from hundredday.store.differences import first_difference
-from hundredday.store.layout import content_end, dash_of
 from hundredday.store.lines import line_and_column
 from hundredday.store.nodes import Listing, Mapping, Node
-from hundredday.store.reading import parse
-from hundredday.store.splicing import Unwritable, rewritten
+from hundredday.store.writing.layout import content_end, dash_of
+from hundredday.store.writing.splicing import Unwritable, rewritten
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
-    from hundredday.store.document import Document
+    from hundredday.store.yaml.document import Document
 
 EDITS = 15_000 if os.environ.get("HUNDREDDAY_TORTURE") else 300
 

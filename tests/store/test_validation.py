@@ -16,8 +16,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from hundredday.store.reading import parse
 from hundredday.store.validation import findings_of
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from hundredday.findings import Finding

@@ -18,7 +18,7 @@ from hundredday.moves import speak_of
 from hundredday.moves.filling import prepare
 from hundredday.store.plain import plain
 from hundredday.store.records import Record, read_record
-from hundredday.store.splicing import rewritten
+from hundredday.store.writing.splicing import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

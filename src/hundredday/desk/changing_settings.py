@@ -11,13 +11,13 @@ from hundredday.desk.opening import read_bytes
 from hundredday.desk.writing import write_as
 from hundredday.language import _
 from hundredday.store.accelerators import SETTINGS_ORDER, accelerator_document, accelerator_problems
-from hundredday.store.splicing import rewritten
+from hundredday.store.writing.splicing import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hundredday.desk.desk import Desk
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.scalars import Data
 
 
 def change_settings(desk: Desk, act: Callable[[dict[str, Data]], tuple[dict[str, Data], str]]) -> None:

@@ -14,10 +14,10 @@ from hundredday.harmless import one_line
 from hundredday.language import _
 from hundredday.outlook.lessons import nearest, search
 from hundredday.problems import Problems
-from hundredday.store.document import BadFile
 from hundredday.store.folder import Folder
-from hundredday.store.kept_lessons import lessons_in, lessons_of
+from hundredday.store.kept.lessons import lessons_in, lessons_of
 from hundredday.store.records import read_record
+from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from hundredday.desk.recovering import recover
 from hundredday.git import GitFailed, refuse_unsound
 from hundredday.language import _
-from hundredday.store.lock import locked
-from hundredday.store.said_once import is_news
+from hundredday.store.kept.said_once import is_news
+from hundredday.store.saving.lock import locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

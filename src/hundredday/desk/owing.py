@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.language import N_, _, spoken
 from hundredday.outlook.agenda import Due, dues
 from hundredday.problems import Problems
-from hundredday.store import facts
-from hundredday.store.scan import file_at
-from hundredday.store.sheets import ANY_DAY, Sheet
+from hundredday.store.kept import facts
+from hundredday.store.kept.scan import file_at
+from hundredday.store.kept.sheets import ANY_DAY, Sheet
 
 if TYPE_CHECKING:
     import sqlite3

@@ -42,7 +42,7 @@ def read_accelerator(
 
     if not caches:
         return read(path)
-    from hundredday.store.kept_accelerators import accelerator_as_kept
+    from hundredday.store.kept.accelerators import accelerator_as_kept
 
     return accelerator_as_kept(folder, read)
 

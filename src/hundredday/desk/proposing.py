@@ -17,8 +17,8 @@ from hundredday.moves import carry_over
 from hundredday.moves import propose as proposed
 from hundredday.store.ids import is_id, make_id, reads_badly
 from hundredday.store.plain import plain
-from hundredday.store.reading import parse
-from hundredday.store.splicing import rewritten
+from hundredday.store.writing.splicing import rewritten
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,9 +11,9 @@ from hundredday.desk.opening import CannotRead, read_file
 from hundredday.desk.terminal.progress import Progress
 from hundredday.findings import Finding, Place
 from hundredday.language import _, speak, spoken
-from hundredday.store.document import BadFile
 from hundredday.store.folder import Folder
-from hundredday.store.telling import tell
+from hundredday.store.kept.telling import tell
+from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
     from hundredday.problems import Problems
     from hundredday.store.folder import ChallengeFile
-    from hundredday.store.sheets import Told, Wanted
-    from hundredday.store.telling import Teller
+    from hundredday.store.kept.sheets import Told, Wanted
+    from hundredday.store.kept.telling import Teller
 
 PAYS = 200
 """Files from which on it is quicker to start processes than to read alone."""

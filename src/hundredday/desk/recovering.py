@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from hundredday.git import GitFailed, blob_at_head, commit, content_id, is_changed
 from hundredday.harmless import one_line
 from hundredday.language import _
-from hundredday.store.aside import left_aside, put_back, sweep
-from hundredday.store.intents import Intent, forget, intended, is_alive
+from hundredday.store.saving.aside import left_aside, put_back, sweep
+from hundredday.store.saving.intents import Intent, forget, intended, is_alive
 from hundredday.store.walking import leads_out
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from hundredday.git import described
 from hundredday.git.seen import follow, left_lock
 from hundredday.harmless import one_line
 from hundredday.language import _
-from hundredday.store.said_once import is_news
+from hundredday.store.kept.said_once import is_news
 
 if TYPE_CHECKING:
     from hundredday.desk.desk import Desk

@@ -12,9 +12,9 @@ from hundredday.pages.extract import Extract, extract, extract_from, plain_extra
 from hundredday.pages.portfolio import draw_rows, portfolio_pages
 from hundredday.pages.site import PORTFOLIO, page_of
 from hundredday.pages.together import together_pages
-from hundredday.store.document import BadFile
-from hundredday.store.kept_pages import KeptPage, keep_pages, kept_pages
+from hundredday.store.kept.pages import KeptPage, keep_pages, kept_pages
 from hundredday.store.report_folder import ReportFolder
+from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

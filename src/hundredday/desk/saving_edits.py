@@ -10,8 +10,8 @@ from hundredday.git import blob_at_head, commit, is_changed
 from hundredday.history import Event, events_between
 from hundredday.history.message import message
 from hundredday.language import _
-from hundredday.store.document import BadFile
 from hundredday.store.records import Record, read_record
+from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
     from hundredday.challenge import Challenge

@@ -15,12 +15,12 @@ from hundredday.moves import sharing as acts
 from hundredday.moves.filling import filled, without
 from hundredday.moves.sharing import Nameless, nameless_of
 from hundredday.problems import Problems
-from hundredday.store.document import BadFile
 from hundredday.store.folder import Folder, NotAnAccelerator
 from hundredday.store.plain import plain
-from hundredday.store.reading import parse
 from hundredday.store.records import read_record
-from hundredday.store.splicing import rewritten
+from hundredday.store.writing.splicing import rewritten
+from hundredday.store.yaml.document import BadFile
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from hundredday.challenge import Challenge

@@ -12,7 +12,7 @@ from hundredday.desk.unfitting import refuse_choosing, refuse_unknown, refuse_un
 from hundredday.language import _
 from hundredday.outlook.standing import HEALTHS, PHASES, Standing
 from hundredday.problems import paths_of
-from hundredday.store.standings import INDENT, Counted, row_of, text_of
+from hundredday.store.kept.standings import INDENT, Counted, row_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

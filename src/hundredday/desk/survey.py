@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from hundredday.language import _, spoken
 from hundredday.problems import Problems
-from hundredday.store import facts, standings
-from hundredday.store.index import Index, Question
-from hundredday.store.scan import file_at
-from hundredday.store.sheets import ANY_DAY, Sheet
+from hundredday.store.kept import facts, standings
+from hundredday.store.kept.index import Index, Question
+from hundredday.store.kept.scan import file_at
+from hundredday.store.kept.sheets import ANY_DAY, Sheet
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from hundredday.outlook.standing import Standing
     from hundredday.programme import Accelerator
     from hundredday.store.folder import ChallengeFile
-    from hundredday.store.sheets import Told, Wanted
-    from hundredday.store.standings import Counted
-    from hundredday.store.telling import Teller
+    from hundredday.store.kept.sheets import Told, Wanted
+    from hundredday.store.kept.standings import Counted
+    from hundredday.store.kept.telling import Teller
 
 T = TypeVar("T")
 
@@ -134,7 +134,7 @@ def packed_facts(desk: Desk, problems: Problems, most: int | None = None) -> Map
         TooMany: more files than `most` would have to be read.
     """
     from hundredday.desk.reading import read_directly
-    from hundredday.store.telling import Silent, facts_of
+    from hundredday.store.kept.telling import Silent, facts_of
 
     known = dict(ask(desk, Sheet("fact"), Silent, Problems(), facts.all_facts, most))
     for path in desk.folder.scan().paths():
@@ -149,7 +149,7 @@ def read_all(
 ) -> Iterator[tuple[ChallengeFile, Challenge]]:
     """Every challenge that can be read; of the others the findings are added to `problems`."""
     from hundredday.desk.reading import read_directly
-    from hundredday.store.telling import Silent, challenge_from
+    from hundredday.store.kept.telling import Silent, challenge_from
 
     speech, problems = spoken(), Problems() if problems is None else problems
 
@@ -169,7 +169,7 @@ def read_all(
 
 def calendar_of(desk: Desk) -> WorkingCalendar:
     """The working days of the accelerator's country, around today."""
-    from hundredday.store.holidays import working_calendar
+    from hundredday.store.kept.holidays import working_calendar
 
     year = desk.today.year
     index = Index.of(desk.folder, caches=desk.given.caches)

@@ -13,9 +13,9 @@ from hundredday.git import GitFailed, commit, content_id, head_of, is_changed
 from hundredday.git.state import state
 from hundredday.history.message import message
 from hundredday.language import _
-from hundredday.store.aside import kept, put_back, set_aside
-from hundredday.store.intents import forget, intend
-from hundredday.store.saving import CannotSave, save
+from hundredday.store.saving.aside import kept, put_back, set_aside
+from hundredday.store.saving.intents import forget, intend
+from hundredday.store.saving.saving import CannotSave, save
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hundredday.challenge.frozen import Frozen
     from hundredday.findings import Finding
     from hundredday.merging.values import Labels, Side, Value
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.scalars import Data
 
 
 @dataclass(frozen=True, slots=True)

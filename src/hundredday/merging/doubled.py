@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hundredday.store.events import END, FLOW, LISTING, MAPPING, SCALAR, Unparsable, events
-from hundredday.store.layout import begins_line
 from hundredday.store.lines import line_start, next_line
+from hundredday.store.writing.layout import begins_line
+from hundredday.store.yaml.events import END, FLOW, LISTING, MAPPING, SCALAR, Unparsable, events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hundredday.store.events import Event
+    from hundredday.store.yaml.events import Event
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from hundredday.store.differences import canonical
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.scalars import Data
 
 KNOWN_BY: Mapping[str, tuple[str, ...]] = {
     "readings": ("date", "value"),

@@ -14,10 +14,10 @@ from hundredday.merging.remarks import with_remarks
 from hundredday.merging.shared import shared
 from hundredday.merging.values import Absent, alike
 from hundredday.merging.weaving import Weaving, found_at, labelled
-from hundredday.store.document import BadFile
-from hundredday.store.guards import BOM
-from hundredday.store.reading import parse
-from hundredday.store.splicing import Unwritable, rewritten
+from hundredday.store.writing.splicing import Unwritable, rewritten
+from hundredday.store.yaml.document import BadFile
+from hundredday.store.yaml.guards import BOM
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from hundredday.findings import Finding, Where
     from hundredday.merging.amendments import Settlement
     from hundredday.merging.values import Conflict, Labels, Side
-    from hundredday.store.document import Document
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.document import Document
+    from hundredday.store.yaml.scalars import Data
 
 MOST_ROUNDS = 20
 """Times that a merge is made anew because together the sides break a rule."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from hundredday.programme.soundness import Challenges
 from hundredday.store.accelerators import accelerator_problems
-from hundredday.store.document import BadFile
-from hundredday.store.reading import parse
 from hundredday.store.records import read_record
 from hundredday.store.registers import read_register
 from hundredday.store.walking import FOLDERS
+from hundredday.store.yaml.document import BadFile
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from hundredday.findings import Finding

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
     from typing import TypeVar
 
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.scalars import Data
 
     S = TypeVar("S", bound=Hashable)
 

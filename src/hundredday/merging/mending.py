@@ -9,7 +9,7 @@ from hundredday.language import N_, _
 from hundredday.merging.doubled import told_apart
 from hundredday.merging.files import Merged, Unmergeable, merge
 from hundredday.merging.lines import sides_of
-from hundredday.store.guards import conflicts
+from hundredday.store.yaml.guards import conflicts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

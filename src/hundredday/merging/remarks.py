@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.merging.entries import slots_of
 from hundredday.store.differences import same
-from hundredday.store.document import BadFile
 from hundredday.store.lines import line_end, line_start, next_line
 from hundredday.store.nodes import Leaf, Listing, Mapping
-from hundredday.store.reading import parse
-from hundredday.store.splices import Splices
+from hundredday.store.writing.splices import Splices
+from hundredday.store.yaml.document import BadFile
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hundredday.merging.values import Labels
-    from hundredday.store.document import Document
     from hundredday.store.nodes import Node
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.document import Document
+    from hundredday.store.yaml.scalars import Data
 
 
 class Remark(NamedTuple):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.merging.amendments import challenge_of
 from hundredday.metrics import series_of
-from hundredday.store.document import BadFile
-from hundredday.store.reading import parse
+from hundredday.store.yaml.document import BadFile
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

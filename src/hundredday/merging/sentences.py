@@ -11,7 +11,7 @@ from hundredday.merging.amendments import challenge_of
 from hundredday.merging.judging import is_challenge
 from hundredday.merging.values import SIDES, Absent, Labels, Side, Value, alike, part_of
 from hundredday.merging.weaving import Weaving
-from hundredday.store.quoting import flow
+from hundredday.store.writing.quoting import flow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hundredday.challenge import Challenge
     from hundredday.merging.files import Merged
     from hundredday.merging.values import Conflict
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.scalars import Data
 
 
 class Dispute(NamedTuple):

@@ -8,7 +8,7 @@ from hundredday.merging.entries import WHOLE, doubled_in, slots_of
 from hundredday.merging.values import ABSENT, Absent, Value, alike
 
 if TYPE_CHECKING:
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.scalars import Data
 
 
 def shared(one: Data, other: Data) -> Data:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, final
 from hundredday.store.differences import same
 
 if TYPE_CHECKING:
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.scalars import Data
 
 
 @final

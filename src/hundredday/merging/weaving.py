@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Literal
 from hundredday.merging.entries import BOTH_STAND, WHOLE, doubled_in, rank, slots_of
 from hundredday.merging.listing import is_another, rows_of, woven
 from hundredday.merging.values import ABSENT, Absent, Conflict, Labels, Side, Value, alike, part_of
-from hundredday.store.house import ONE_LINE
+from hundredday.store.writing.house import ONE_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hundredday.findings import Where
     from hundredday.merging.listing import Row
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.scalars import Data
 
 Version = Literal["ours", "theirs", "base"]
 

@@ -13,18 +13,18 @@ from hundredday.findings import Finding
 from hundredday.language import N_, _
 from hundredday.programme import Accelerator
 from hundredday.programme.rules import problems
-from hundredday.store.document import BadFile
 from hundredday.store.limited import read_limited
-from hundredday.store.reading import parse
 from hundredday.store.wording import found, mend_of_type, name_mend
+from hundredday.store.yaml.document import BadFile
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from hundredday.findings import Where
-    from hundredday.store.document import Document
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.document import Document
+    from hundredday.store.yaml.scalars import Data
 
 
 SETTINGS_ORDER = tuple(one.name for one in fields(Accelerator))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hundredday.findings import Where
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.scalars import Data
 
 
 class Alignment(NamedTuple):

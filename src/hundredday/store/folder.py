@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hundredday.language import _
 from hundredday.store.ids import is_id, make_id
+from hundredday.store.kept.scan import ChallengeFile, id_of, scan, stamp_of
 from hundredday.store.refusals import AmbiguousId, BadId, IdTaken, NoFolder, NotAnAccelerator, UnknownId
-from hundredday.store.scan import ChallengeFile, id_of, scan, stamp_of
 from hundredday.store.walking import Seen, challenge_entries, leads_out, linked, problem, walk
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hundredday.findings import Finding
-    from hundredday.store.scan import Scan
+    from hundredday.store.kept.scan import Scan
 
 __all__ = [
     "AmbiguousId",

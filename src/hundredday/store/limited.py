@@ -6,7 +6,7 @@ import errno
 import os
 from stat import S_ISREG
 
-from hundredday.store.guards import LARGEST
+from hundredday.store.yaml.guards import LARGEST
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)

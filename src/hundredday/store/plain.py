@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from hundredday.shape import Part
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.scalars import Data
 
 
 def plain(part: Part) -> dict[str, Data]:

@@ -6,14 +6,14 @@ from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from hundredday.store.document import BadFile
 from hundredday.store.limits import MOST_PROBLEMS
-from hundredday.store.reading import parse
+from hundredday.store.yaml.document import BadFile
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from hundredday.challenge import Challenge
     from hundredday.findings import Finding
-    from hundredday.store.document import Document
+    from hundredday.store.yaml.document import Document
 
 
 class Record(NamedTuple):

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from hundredday.errors import WrongUsage
 from hundredday.language import N_, _
 from hundredday.shape import Part
-from hundredday.store.document import BadFile
 from hundredday.store.ids import is_id
 from hundredday.store.limits import MOST_PROBLEMS
-from hundredday.store.reading import parse
 from hundredday.store.walking import EXCHANGE, FOLDERS, TRAINING, Seen, leads_out, problem, walk
+from hundredday.store.yaml.document import BadFile
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hundredday.programme.exchange import Partner
     from hundredday.programme.soundness import Challenges
     from hundredday.programme.training import Intake
-    from hundredday.store.document import Document
+    from hundredday.store.yaml.document import Document
 
 P = TypeVar("P", bound=Part)
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
 
     from hundredday.findings import Where
-    from hundredday.store.document import Document
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.document import Document
+    from hundredday.store.yaml.scalars import Data
 
 
 def findings_of(error: ValidationError, document: Document, model: type[object]) -> tuple[Finding, ...]:

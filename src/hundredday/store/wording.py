@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from hundredday.findings import Where
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.scalars import Data
 
 
 def mend_of_type(

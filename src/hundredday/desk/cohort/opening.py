@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from hundredday.desk.desk import Desk
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.scalars import Data
 
 
 def open_cohort(

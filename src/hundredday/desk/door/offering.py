@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hundredday.desk.door.glancing import folder_of, glance
 from hundredday.errors import Failure
 from hundredday.language import _
-from hundredday.store.scan import id_of
+from hundredday.store.kept.scan import id_of
 from hundredday.store.walking import challenge_paths
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def of_kind(parameter: str, typed: Typed) -> Iterable[Offer]:
 
 def ids(folder: Folder, typed: Typed) -> Iterator[Offer]:
     """The ids that begin so, with the titles that were last read; a few are looked up that never were."""
-    from hundredday.store.index import Index
+    from hundredday.store.kept.index import Index
 
     known, looked = Index.of(folder).titles(typed.begun.casefold()), 0
     for path in challenge_paths(folder.root, typed.begun):
@@ -213,9 +213,9 @@ def _challenge(folder: Folder, typed: Typed) -> Mapping[str, Any]:
 
 
 def _data(path: Path) -> Mapping[str, Any]:
-    from hundredday.store.document import BadFile
     from hundredday.store.limited import read_limited
-    from hundredday.store.reading import parse
+    from hundredday.store.yaml.document import BadFile
+    from hundredday.store.yaml.reading import parse
 
     try:
         data = parse(read_limited(path, follows=True), path.name).data

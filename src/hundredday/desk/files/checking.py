@@ -16,7 +16,6 @@ from hundredday.findings import Finding, Place
 from hundredday.language import spoken
 from hundredday.problems import Problems
 from hundredday.store.accelerators import accelerator_problems
-from hundredday.store.document import BadFile
 from hundredday.store.ids import is_id
 from hundredday.store.records import read_record
 from hundredday.store.refusals import UnknownId
@@ -27,6 +26,7 @@ from hundredday.store.registers import (
     register_places,
 )
 from hundredday.store.walking import FOLDERS
+from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
     import sqlite3
@@ -114,9 +114,9 @@ class OfChallenges(NamedTuple):
 def check_challenges(desk: Desk) -> OfChallenges:
     """What is wrong with every challenge file; of those that are unchanged it is known, unless nothing is kept."""
     from hundredday.desk.survey import ask
-    from hundredday.store import facts
-    from hundredday.store.sheets import Sheet
-    from hundredday.store.telling import Silent
+    from hundredday.store.kept import facts
+    from hundredday.store.kept.sheets import Sheet
+    from hundredday.store.kept.telling import Silent
 
     if not desk.given.caches:
         return _anew(desk)
@@ -133,8 +133,8 @@ def check_challenges(desk: Desk) -> OfChallenges:
 
 def _anew(desk: Desk) -> OfChallenges:
     from hundredday.desk.reading import read_files
-    from hundredday.store.sheets import Wanted
-    from hundredday.store.telling import Silent
+    from hundredday.store.kept.sheets import Wanted
+    from hundredday.store.kept.telling import Silent
     from hundredday.store.walking import challenge_paths
 
     told = read_files(desk, Silent(keeps=False), [Wanted(path) for path in challenge_paths(desk.folder.root)])

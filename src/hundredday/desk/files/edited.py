@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.git import content_id, files_at, head_of
-from hundredday.store.index import Index, Question
-from hundredday.store.scan import file_at, scan_of
-from hundredday.store.sheets import ANY_DAY, Sheet, Told
+from hundredday.store.kept.index import Index, Question
+from hundredday.store.kept.scan import file_at, scan_of
+from hundredday.store.kept.sheets import ANY_DAY, Sheet, Told
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
     from hundredday.git import Repository
     from hundredday.store.folder import ChallengeFile
-    from hundredday.store.scan import Scan
-    from hundredday.store.sheets import Wanted
+    from hundredday.store.kept.scan import Scan
+    from hundredday.store.kept.sheets import Wanted
 
 
 def edited(desk: Desk, repository: Repository, only: ChallengeFile | None = None) -> Iterator[ChallengeFile]:

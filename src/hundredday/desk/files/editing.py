@@ -18,9 +18,9 @@ from hundredday.desk.writing import write
 from hundredday.errors import ExitCode, Failure, WrongUsage
 from hundredday.git import blob_at_head
 from hundredday.language import _
-from hundredday.store.document import BadFile
 from hundredday.store.records import read_sound
-from hundredday.store.saving import save
+from hundredday.store.saving.saving import save
+from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

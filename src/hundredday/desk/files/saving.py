@@ -15,7 +15,7 @@ from hundredday.desk.saving_edits import EditsRefused, commit_edits
 from hundredday.errors import ExitCode, Failure, WrongUsage
 from hundredday.git import commit, is_changed, refuse_unsound
 from hundredday.language import _
-from hundredday.store.document import BadFile
+from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
     from hundredday.desk.desk import Desk

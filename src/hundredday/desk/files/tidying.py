@@ -15,8 +15,8 @@ from hundredday.errors import ExitCode, Refused
 from hundredday.history import Event
 from hundredday.history.message import message
 from hundredday.language import _
-from hundredday.store.document import BadFile
-from hundredday.store.tidying import tidied
+from hundredday.store.writing.tidying import tidied
+from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

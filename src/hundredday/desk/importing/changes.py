@@ -18,8 +18,8 @@ from hundredday.language import _
 from hundredday.programme.soundness import Challenges
 from hundredday.store.plain import plain
 from hundredday.store.registers import new_register_path
-from hundredday.store.splicing import rewritten
 from hundredday.store.walking import TRAINING
+from hundredday.store.writing.splicing import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,10 +18,10 @@ from hundredday.programme import Accelerator
 from hundredday.store.accelerators import accelerator_problems
 from hundredday.store.ids import is_id
 from hundredday.store.plain import plain
-from hundredday.store.reading import parse
 from hundredday.store.registers import register_files
-from hundredday.store.splicing import rewritten
 from hundredday.store.walking import EXCHANGE, TRAINING
+from hundredday.store.writing.splicing import rewritten
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
     from hundredday.desk.registers.kinds import Kind
     from hundredday.imports.json import Document
-    from hundredday.store.scalars import Data
+    from hundredday.store.yaml.scalars import Data
 
 _EMPTY = b"format: 1\n"
 _MERGED = ("topics", "cohorts", "settings")

@@ -13,7 +13,7 @@ from hundredday.git.sealing import seal, seals
 from hundredday.git.seen import accept, follow, goes_on, is_seen, seen
 from hundredday.history.audit import Replayed, Seal, Vanished, Whole, judge_whole
 from hundredday.language import _
-from hundredday.store.kept_audits import keep_audit, kept_audit
+from hundredday.store.kept.audits import keep_audit, kept_audit
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from hundredday.days import zone_of
 from hundredday.desk.past.kept_story import state_of
 from hundredday.git import head_of
 from hundredday.language import _
-from hundredday.store.told import Told
+from hundredday.store.kept.told import Told
 from hundredday.store.walking import FOLDERS
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class _Comparer:
     def _meaning(self, blob: str | None) -> Any:
         if blob not in self._read and blob is not None:
             from hundredday.programme.soundness import Challenges
-            from hundredday.store.document import BadFile
+            from hundredday.store.yaml.document import BadFile
 
             try:
                 source = self._blobs.read(blob)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.git.refs import head_nearby
+from hundredday.store.kept.told import Told
 from hundredday.store.refusals import UnknownId
-from hundredday.store.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

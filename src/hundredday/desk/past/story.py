@@ -10,7 +10,7 @@ from hundredday.desk.past.kept_story import state_of
 from hundredday.git import Blobs, cut_commits, head_of, history
 from hundredday.git.seen import goes_on
 from hundredday.history.timeline import Comparison, Step, timeline
-from hundredday.store.told import Told
+from hundredday.store.kept.told import Told
 from hundredday.store.walking import CHALLENGES, names_one
 
 if TYPE_CHECKING:
@@ -99,8 +99,8 @@ class Reader:
 
 def readable(source: bytes) -> Challenge | None:
     """The challenge of a file's bytes; None when they are no challenge."""
-    from hundredday.store.document import BadFile
     from hundredday.store.records import read_challenge
+    from hundredday.store.yaml.document import BadFile
 
     try:
         return read_challenge(source, "")

@@ -41,7 +41,7 @@ def list_ahead(beginning: str | None) -> Callable[[Desk], None]:
     def begin(desk: Desk) -> None:
         from hundredday.git import head_of
         from hundredday.git.versions import begin_history
-        from hundredday.store.told import Told
+        from hundredday.store.kept.told import Told
 
         # What is wrong is said by whoever needs it, in the accelerator's language.
         with suppress(Failure, OSError):

@@ -10,7 +10,7 @@ from hundredday.desk.past.telling import repository_of
 from hundredday.git import Blobs, files_at, show
 from hundredday.language import _
 from hundredday.store.folder import Folder, the_one
-from hundredday.store.scan import file_at, scan_of
+from hundredday.store.kept.scan import file_at, scan_of
 from hundredday.store.walking import names_challenge
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hundredday.git import Repository
     from hundredday.programme import Accelerator
     from hundredday.store.folder import ChallengeFile
-    from hundredday.store.scan import Scan
+    from hundredday.store.kept.scan import Scan
 
 
 class PastFolder(Folder):
@@ -100,7 +100,7 @@ def _files(desk: Desk, repository: Repository, commit: str) -> dict[str, str]:
 def _accelerator(desk: Desk, repository: Repository, commit: str) -> Accelerator:
     from hundredday.programme import Accelerator
     from hundredday.store.accelerators import accelerator_of
-    from hundredday.store.document import BadFile
+    from hundredday.store.yaml.document import BadFile
 
     path = desk.folder.accelerator_path
     source = show(repository, commit, path)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.git import Blobs
 from hundredday.language import _
 from hundredday.programme import Accelerator
-from hundredday.store.document import BadFile
 from hundredday.store.records import read_challenge
+from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -17,12 +17,12 @@ from hundredday.history import Event
 from hundredday.history.message import message
 from hundredday.language import _
 from hundredday.shape import Part
-from hundredday.store.document import BadFile
-from hundredday.store.house import REGISTER_ORDER
 from hundredday.store.plain import plain
-from hundredday.store.reading import parse
 from hundredday.store.registers import find_register, new_register_path, register_files
-from hundredday.store.splicing import rewritten
+from hundredday.store.writing.house import REGISTER_ORDER
+from hundredday.store.writing.splicing import rewritten
+from hundredday.store.yaml.document import BadFile
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from hundredday.desk.opening import CannotRead, read_bytes, read_file
 from hundredday.programme.soundness import Challenges
 from hundredday.shape import Part
-from hundredday.store.document import BadFile
 from hundredday.store.folder import UnknownId
 from hundredday.store.registers import (
     UnknownRegister,
@@ -18,6 +17,7 @@ from hundredday.store.registers import (
     register_files,
 )
 from hundredday.store.walking import EXCHANGE, TRAINING
+from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

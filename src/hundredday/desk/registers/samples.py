@@ -9,8 +9,8 @@ import hundredday
 from hundredday.programme.exchange import Partner
 from hundredday.programme.training import Intake
 from hundredday.replay import intake_steps, moved_by
-from hundredday.store.reading import parse
 from hundredday.store.walking import EXCHANGE, TRAINING
+from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

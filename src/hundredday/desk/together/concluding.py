@@ -15,8 +15,8 @@ from hundredday.language import _
 from hundredday.merging import Unmergeable, merge
 from hundredday.merging.amendments import Settlement
 from hundredday.merging.judging import problems_of
-from hundredday.store.document import BadFile
-from hundredday.store.saving import save
+from hundredday.store.saving.saving import save
+from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
     from hundredday.desk.desk import Desk

@@ -12,8 +12,8 @@ from hundredday.git import Blobs, files_at, head_of
 from hundredday.git.joining import unmerged
 from hundredday.harmless import one_line
 from hundredday.language import _, ngettext
-from hundredday.store.document import BadFile
 from hundredday.store.walking import FOLDERS
+from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

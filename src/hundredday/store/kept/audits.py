@@ -1,0 +1,46 @@
+"""What the last audit found, kept beside the commit that it went up to: a commit never changes, nor does its past.
+
+Any trouble with what is kept means that it is not there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from hundredday.findings import Severity
+from hundredday.history.audit import AuditFinding, Replayed
+from hundredday.programme.keeping import accelerator_from, plain_accelerator
+from hundredday.store.kept.file import KeptFile
+
+if TYPE_CHECKING:
+    from hundredday.store.folder import Folder
+
+_SHAPE = 4
+
+
+def kept_audit(folder: Folder) -> Replayed | None:
+    """The last audit of a folder; None where none is kept."""
+    try:
+        plain = KeptFile(folder, "audit", _SHAPE).read()
+        if not plain:
+            return None
+        findings = tuple(_finding(*one) for one in plain["findings"])
+        renames = tuple((old, new) for old, new in plain["renames"])
+        blob, settings = plain["terms"]
+        terms = blob, accelerator_from(settings)
+        return Replayed(plain["head"], plain["commits"], plain["versions"], renames, findings, terms)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def keep_audit(folder: Folder, audit: Replayed) -> None:
+    """Keep what an audit found."""
+    blob, settings = audit.terms
+    terms = blob, plain_accelerator(settings)
+    plain = {**audit._asdict(), "versions": dict(audit.versions), "terms": terms}
+    KeptFile(folder, "audit", _SHAPE).keep(plain)
+
+
+def _finding(rule: str, severity: str, *rest: Any) -> AuditFinding:
+    *told, touches, is_undone = rest
+    return AuditFinding._make((rule, Severity(severity), *told, tuple(touches), is_undone))
