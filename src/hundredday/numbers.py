@@ -16,7 +16,7 @@ HUGE = 1e15
 
 _YES = {"done", "yes", "true", "1", "иә", "да", "نعم"}
 _NO = {"not-done", "no", "false", "0", "жоқ", "нет", "لا"}
-_SPACES = str.maketrans("", "", " \u00a0\u202f_")
+_SPACES = str.maketrans("\N{ARABIC DECIMAL SEPARATOR}", ".", " \u00a0\u202f_\N{ARABIC THOUSANDS SEPARATOR}")
 
 
 def read_number(text: str) -> int | float | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from inline_snapshot import snapshot
 
 from imports.workbooks import merged, workbook
 from incoming import file_of, records, shown
+from life import ID
 
 if TYPE_CHECKING:
     from office import Office
@@ -152,3 +154,20 @@ def test_a_column_that_is_only_guessed_to_be_the_title_is_asked_about_with_the_r
 
     assert "title (candidates)" in refused.err
     assert "Row 3 says" in refused.err
+
+
+def test_an_office_that_works_in_arabic_brings_in_its_candidates_and_numbers(running: Office) -> None:
+    candidates = "العنوان,الجهة,المشكلة\nمستشفى بلا انتظار,وزارة الصحة,ينتظر المرضى ساعتين\nالمجموع,1,\n"
+    readings = f"التحدي,التاريخ,القيمة الفعلية,الحالة\n{ID},28.04.2026,٣١٫٥,مبدئي\n"
+
+    running.run("import", file_of(running, "list.csv", candidates))
+    running.run("import", file_of(running, "week.csv", readings))
+
+    found = records(running)
+    assert [one["agency"] for one in found.values() if one["title"] == "مستشفى بلا انتظار"] == ["وزارة الصحة"]
+    assert found[ID]["acceleration"]["goals"]["days-to-judgment"]["readings"][-1] == {
+        "date": date(2026, 4, 28),
+        "value": 31.5,
+        "status": "provisional",
+        "entered": date(2026, 4, 29),
+    }

@@ -39,11 +39,13 @@ def test_no_word_means_two_fields(kind: str) -> None:
             ["challenge", "date", "value", "note", "source"],
         ),
         (("Жоба", "Күні", "Мәні", "Ескерту"), ["challenge", "date", "value", "note"]),
+        (("المشروع", "التاريخ", "القيمة", "ملاحظات"), ["challenge", "date", "value", "note"]),
+        (("إسم المؤشر", "القِيمة الفعلية", "تاريخ القراءه"), ["goal", "value", "date"]),
         (("ДАТА ", " значение (дней)", "Показатель"), ["date", "value", "goal"]),
         (("Отчётная дата", "Фактическое значение"), ["date", "value"]),
     ],
 )
-def test_readings_are_known_by_their_headers_in_three_languages(
+def test_readings_are_known_by_their_headers_in_four_languages(
     header: tuple[str, ...], fields: list[str]
 ) -> None:
     heading = heading_of(header)
@@ -58,6 +60,7 @@ def test_readings_are_known_by_their_headers_in_three_languages(
     [
         (("Title", "Lead agency", "Sponsor", "Problem statement"), ["title", "agency", "sponsor", "problem"]),
         (("Название", "Министерство", "Куратор", "Описание"), ["title", "agency", "sponsor", "problem"]),
+        (("العنوان", "الجهة", "الراعي", "المشكلة"), ["title", "agency", "sponsor", "problem"]),
         (("Атауы", "Мемлекеттік орган", "Демеуші", "Мәселе"), ["title", "agency", "sponsor", "problem"]),
     ],
 )
@@ -134,6 +137,7 @@ def test_a_table_of_something_else_is_none() -> None:
         ("Actual, 20 November 2026", "20 November 2026"),
         ("Value on 2026-11-20", "2026-11-20"),
         ("нақты мәні 20.11.2026 ж.", "20.11.2026"),
+        ("القيمة في 20.11.2026م", "20.11.2026"),
     ],
 )
 def test_a_column_of_numbers_may_name_its_day_beside_what_it_holds(header: str, day: str) -> None:

@@ -50,6 +50,8 @@ def test_text_that_a_terminal_would_obey_or_that_never_ends_is_refused(text: str
         ("3,750", "comma", "3.750"),
         ("3.750,5", "comma", "3750.5"),
         ("3,750", "point", "3750"),
+        ("4 260 чел.", None, "4 260 чел."),
+        ("١ ٢٣٤٫٥", None, "١٢٣٤٫٥"),
         ("done", "comma", "done"),
         ("not done", None, "not done"),
     ],

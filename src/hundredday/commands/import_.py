@@ -54,7 +54,7 @@ def import_(
 ) -> None:
     """Bring in new candidates, or readings of challenges, from a table as people have it.
 
-    Columns are known by their headers in English, Russian and Kazakh; titles above the header do no harm.
+    Columns are known by their headers in English, Russian, Kazakh and Arabic; titles above the header do no harm.
     Readings may stand one in a row, or in a column for each day. What cannot be read is refused with its
     cell and the reason, and then nothing of the file is imported. What is here already is passed over, so
     that the same file can be imported again when it has grown. Every challenge gets a commit of its own.

@@ -34,6 +34,12 @@ STATUSES: Mapping[str, str | None] = {
     "окончательно": "verified",
     "тексерілген": "verified",
     "расталған": "verified",
+    "مبدئي": "provisional",
+    "أولي": "provisional",
+    "مؤقت": "provisional",
+    "مؤكد": "verified",
+    "نهائي": "verified",
+    "مدقق": "verified",
 }
 """What people write of a number, and what we call it."""
 

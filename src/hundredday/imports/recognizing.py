@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 NEAR_ENOUGH = 0.78
 """How alike a header and a known word must be."""
 
-_WITH_DAY = re.compile(r"(?P<words>\D*?)[\s:,(]*(?P<day>\d.*?)[\s)]*(г\.?|года|ж\.?|жылы?)?[\s)]*")
-_BEFORE_A_DAY = frozenset({"on", "at", "by", "for", "of", "на", "за", "к", "күні"})
+_WITH_DAY = re.compile(r"(?P<words>\D*?)[\s:,(]*(?P<day>\d.*?)[\s)]*(г\.?|года|ж\.?|жылы?|م)?[\s)]*")
+_BEFORE_A_DAY = frozenset({"on", "at", "by", "for", "of", "на", "за", "к", "күні", "في", "حتى"})
 """Words between what is counted and the day."""
+
+_ALIKE = str.maketrans("ёأإآىة", "еااايه", "\N{ARABIC TATWEEL}")
+"""Letters that people write one for the other."""
 
 _SHARED = 100
 """The rank of a header that means something only without the heading that it shares with its neighbours."""
@@ -115,6 +118,7 @@ def header_words(raw: Raw) -> str:
     """A header as it is compared: small letters, no marks, nothing in brackets."""
     if not isinstance(raw, str):
         return ""
-    text = unicodedata.normalize("NFKC", raw).casefold().replace("ё", "е")
+    text = unicodedata.normalize("NFKC", raw).casefold().translate(_ALIKE)
+    text = "".join(sign for sign in text if unicodedata.category(sign) != "Mn")
     bare = re.sub(r"[(\[].*?[)\]]", " ", text)
     return " ".join(re.findall(r"[^\W_]+", bare)) or " ".join(re.findall(r"[^\W_]+", text))

@@ -20,7 +20,9 @@ PERCENTS = ("points", "fractions")
 LONGEST_TEXT = 20_000
 """Characters; a text of a challenge is read by people."""
 
-_FIGURES = re.compile(r"[\d.,()/%+\N{MINUS SIGN}-]+")
+_FIGURES = re.compile(
+    r"[\d.,()/%+\N{MINUS SIGN}\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}-]+"
+)
 _SPACES = re.compile("[ \t\u00a0\u202f\u2009]")
 
 
