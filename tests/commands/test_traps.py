@@ -237,6 +237,22 @@ def test_an_old_version_that_unfolds_to_gigabytes_stays_folded(running: Office, 
     assert peak < SMALL
 
 
+@linux
+def test_a_commit_message_without_end_is_not_read_to_its_end(running: Office, git: RunGit) -> None:
+    git(running.root, "tag", "before")
+    path = running.root / CLAIMS
+    path.write_text(path.read_text().replace("Registry export", "Registry"))
+    message = running.root.parent / "message"
+    message.write_text("endless " * (6 << 20) + "\n")
+    git(running.root, "commit", "--quiet", "--all", f"--file={message}")
+
+    for words in (f"log {ID}", "audit", "status --since before"):
+        code, peak, said = measured(running, words)
+
+        assert code in {0, 1}, said
+        assert peak < SMALL, words
+
+
 def test_a_link_that_has_come_since_the_folder_was_looked_through_is_not_followed(
     running: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

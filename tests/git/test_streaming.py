@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from hundredday.git import Blobs, GitFailed, Repository, commit, content_id
+from hundredday.git.listing import LONGEST, Parts
 
 
 def kept(repository: Repository, many: int, size: int) -> dict[str, bytes]:
@@ -55,3 +56,16 @@ def test_a_missing_content_is_said_where_it_is_asked_for(repository: Repository)
     assert blobs.read(first) == contents[first]
     with pytest.raises(GitFailed, match="is missing"):
         blobs.read("0" * 39 + "1")
+
+
+@pytest.mark.parametrize("chunk", [1, 7, 5000, 1_000_000])
+def test_of_a_text_without_end_the_beginning_is_kept_and_all_else_whole(chunk: int) -> None:
+    parents = b"0123456789abcdef0123456789abcdef01234567 " * 300
+    said = b"\0".join([b"commit", parents, b"\x1d" + b"a" * 90_000, b"", b"\x1dDana", b"\n:100644 x", b""])
+
+    parts = Parts()
+    for start in range(0, len(said), chunk):
+        parts.take(said[start : start + chunk])
+
+    kept = b"\x1d" + b"a" * (LONGEST - 1)
+    assert parts.all() == [b"commit", parents, kept, b"", b"\x1dDana", b"\n:100644 x", b""]

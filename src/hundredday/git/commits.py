@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.git.dates import moment_of
+from hundredday.git.listing import TEXT
 from hundredday.git.running import Begun, read
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def commits(
     listing = Begun(repository.root, *_LOG, *limit, head, "--", *names)
     if meanwhile:
         meanwhile()
-    rows = list(_parsed(listing.answer().stdout))
+    rows = list(_parsed(listing.parts()))
     merges = [row for row in rows if row.is_merge and not row.is_edge]
     merged = _of_merges(repository, merges, {row.id: row.tree for row in rows}, names)
     return (row._replace(changes=next(merged)) if row.is_merge and not row.is_edge else row for row in rows)
@@ -85,19 +86,18 @@ def these_commits(repository: Repository, ids: Iterable[str], names: Sequence[st
     if not asked:
         return ()
     listing = (*_LOG[:-3], "--no-walk=unsorted")
-    rows = tuple(_parsed(read(repository.root, *listing, *_LOG[-2:], *asked, "--", *names).stdout))
+    rows = tuple(_parsed(Begun(repository.root, *listing, *_LOG[-2:], *asked, "--", *names).parts()))
     merges = [row for row in rows if row.is_merge]
     parents = dict.fromkeys(parent for row in merges for parent in row.parents)
-    answer = read(repository.root, *listing, "--no-patch", *parents, "--").stdout if parents else b""
-    trees = {row.id: row.tree for row in (*rows, *_parsed(answer))}
+    told = Begun(repository.root, *listing, "--no-patch", *parents, "--").parts() if parents else ()
+    trees = {row.id: row.tree for row in (*rows, *_parsed(told))}
     merged = _of_merges(repository, merges, trees, names)
     return tuple(row._replace(changes=next(merged)) if row.is_merge else row for row in rows)
 
 
 def subjects(repository: Repository, head: str, *, without: str) -> tuple[Commit, ...]:
     """The commits of `head` that `without` does not have, newest first, without their changes."""
-    answer = read(repository.root, *_LOG[:-3], "--no-patch", head, f"^{without}", "--")
-    return tuple(_parsed(answer.stdout))
+    return tuple(_parsed(Begun(repository.root, *_LOG[:-3], "--no-patch", head, f"^{without}", "--").parts()))
 
 
 def _of_merges(
@@ -135,9 +135,9 @@ def _by_pair(output: bytes) -> Iterator[tuple[Changed, ...]]:
         yield tuple(found)
 
 
-def _parsed(output: bytes) -> Iterator[Commit]:
+def _parsed(output: Iterable[bytes]) -> Iterator[Commit]:
     # Parts are counted, never guessed from their content: a name or a subject may hold anything.
-    parts = iter(output.split(b"\0"))
+    parts = iter(output)
     current: Commit | None = None
     changes: list[Changed] = []
     for part in parts:
@@ -167,20 +167,23 @@ def _commit(fields: Sequence[str]) -> Commit:
         id=id_,
         parents=tuple(parents.split()),
         tree=tree,
-        author=author,
-        author_email=mail,
+        author=author[1:],
+        author_email=mail[1:],
         authored=moment_of(authored),
-        committer=committer,
-        committer_email=committer_mail,
+        committer=committer[1:],
+        committer_email=committer_mail[1:],
         committed=moment_of(committed),
-        subject=subject,
+        subject=subject[1:],
         is_edge=mark == "-",
     )
 
 
 _ALIKE = "80%"
 _MARK = b"\x1ecommit"
-_FORMAT = "%x1ecommit%x00%m%x00%H%x00%P%x00%T%x00%an%x00%ae%x00%ad%x00%cn%x00%ce%x00%cd%x00%s"
+_FORMAT = (
+    f"%x1ecommit%x00%m%x00%H%x00%P%x00%T%x00{TEXT}%an%x00{TEXT}%ae%x00%ad%x00{TEXT}%cn%x00{TEXT}%ce%x00%cd"
+    f"%x00{TEXT}%s"
+)
 _FIELDS = 11
 _LOG = (
     *("-c", "log.showRoot=true", "-c", "log.follow=false", "-c", "log.diffMerges=off", "log", "-z"),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hundredday.git.failing import GitFailed, explain, last_words
 from hundredday.git.flushing import sync_branch, sync_files, sync_merge, sync_paths
-from hundredday.git.running import attempt, read, write
+from hundredday.git.listing import TEXT
+from hundredday.git.running import Begun, attempt, read, write
 from hundredday.git.state import EXPLICIT_NAME, head_of, is_id
 from hundredday.language import _
 
@@ -55,12 +56,12 @@ def count_without(repository: Repository, head: str, known: str | None) -> int:
 def authors_of(repository: Repository, head: str, known: str | None, names: Sequence[str] = ()) -> list[str]:
     """Who made the commits that a history has and another does not, the latest first; merges do not count."""
     limit = (f"^{known}",) if known else ()
-    said = read(
+    said = Begun(
         repository.root,
-        *("log", "--no-merges", "--no-color", "--no-notes", "--encoding=UTF-8", "-z", "--format=%an"),
+        *("log", "--no-merges", "--no-color", "--no-notes", "--encoding=UTF-8", "-z", f"--format={TEXT}%an"),
         *(head, *limit, "--", *names),
     )
-    return list(dict.fromkeys(filter(None, said.stdout.decode("utf-8", "replace").split("\0"))))
+    return list(dict.fromkeys(filter(None, (name.decode("utf-8", "replace")[1:] for name in said.parts()))))
 
 
 def author_of(repository: Repository) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from hundredday.git.failing import GitFailed, explain
+from hundredday.git.listing import Parts, hear
 from hundredday.git.waiting import ended
 from hundredday.language import _
 
@@ -58,17 +59,18 @@ class Begun:
         self._arguments = arguments
         self._process = _started([*_reading(folder), *arguments])
 
-    def answer(self) -> Answer:
-        """What it answered, as `read` gives it.
+    def parts(self) -> list[bytes]:
+        """What it listed, with zeros between; of texts behind a mark (`listing.TEXT`) their beginnings.
 
         Raises:
             GitFailed: git ended with anything but 0.
         """
+        found = Parts()
         with self._process as process:
-            out, said = process.communicate()
+            said = hear(process, found.take)
         if process.returncode != 0:
             raise explain(self._arguments, said.decode("utf-8", "replace"))
-        return Answer(self._arguments, 0, out, said.decode("utf-8", "replace"))
+        return found.all()
 
     def drop(self) -> None:
         """End it: nobody asks for its answer."""

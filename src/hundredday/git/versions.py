@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.git.dates import moment_of
+from hundredday.git.listing import TEXT
 from hundredday.git.running import Begun, read
 from hundredday.git.state import head_of
 
@@ -93,7 +94,7 @@ def _listing(start: str, name: str) -> tuple[str, ...]:
 def _under_one_name(begun: Begun) -> tuple[list[Version], dict[str, str]]:
     versions: list[Version] = []
     statuses: dict[str, str] = {}
-    for version, status in _parsed(begun.answer().stdout):
+    for version, status in _parsed(begun.parts()):
         versions.append(version)
         statuses[version.commit] = status
     return versions, statuses
@@ -121,7 +122,7 @@ def _source(repository: Repository, version: Version) -> _Source | None:
     return None
 
 
-def _parsed(output: bytes) -> Iterator[tuple[Version, str]]:
+def _parsed(output: Iterable[bytes]) -> Iterator[tuple[Version, str]]:
     """Each version, and the letter of what happened to the file in it; none for a merge.
 
     A merge is told once for each parent that it differs from.
@@ -136,9 +137,9 @@ def _parsed(output: bytes) -> Iterator[tuple[Version, str]]:
             yield version, letter
 
 
-def _told(output: bytes) -> Iterator[tuple[Version, str]]:
+def _told(output: Iterable[bytes]) -> Iterator[tuple[Version, str]]:
     # Parts are counted, never guessed from their content: a name or a subject may hold anything.
-    parts = iter(output.split(b"\0"))
+    parts = iter(output)
     fields: list[str] = []
     for part in parts:
         if fields and part.startswith((b":", b"\n:")):
@@ -155,11 +156,11 @@ def _version(fields: list[str], blob: str, path: str, before: str) -> Version:
     return Version(
         commit=commit,
         parents=tuple(parents.split()),
-        author=author,
-        email=email,
+        author=author[1:],
+        email=email[1:],
         authored=moment_of(authored),
         committed=moment_of(committed),
-        subject=subject,
+        subject=subject[1:],
         path=path,
         blob=_present(blob),
         before=(_present(before),),
@@ -171,5 +172,5 @@ def _present(blob: str) -> str | None:
 
 
 _MARK = b"\x1ecommit"
-_FORMAT = "%x1ecommit%x00%H%x00%P%x00%an%x00%ae%x00%ad%x00%cd%x00%s"
+_FORMAT = f"%x1ecommit%x00%H%x00%P%x00{TEXT}%an%x00{TEXT}%ae%x00%ad%x00%cd%x00{TEXT}%s"
 _FIELDS = 7
