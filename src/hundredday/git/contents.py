@@ -110,10 +110,12 @@ def tracked(repository: Repository, folder: Path) -> Mapping[str, str]:
 
 def files_at(repository: Repository, revision: str, folder: Path) -> Mapping[str, str]:
     """The files of a folder at a commit: path from the root to blob id. Links are left out."""
-    commit = resolve(repository, revision)
-    output = read(
-        repository.root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", _folder(repository, folder)
-    )
+    return files_in(repository, resolve(repository, revision), _folder(repository, folder))
+
+
+def files_in(repository: Repository, commit: str, name: str) -> Mapping[str, str]:
+    """As `files_at`, of a folder by its name from the root, with `/` at its end."""
+    output = read(repository.root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", name)
     return {path: blob for mode, blob, path in map(_entry, _lines(output.stdout)) if mode in _FILES}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
 from hundredday.git.running import attempt
@@ -12,14 +12,28 @@ if TYPE_CHECKING:
 
 
 def moment_of(raw: str) -> datetime:
-    """A date as git keeps it, `SECONDS +HHMM`; nonsense, which anyone can write, counts as 1970-01-01."""
+    """A date as git keeps it, `SECONDS +HHMM`.
+
+    Nonsense, which anyone can write, counts as 1970-01-01; beside a zone that there is none of, as UTC.
+    """
     try:
         seconds, offset = raw.split(" ")
-        sign = -1 if offset.startswith("-") else 1
-        away = timedelta(hours=sign * int(offset[-4:-2]), minutes=sign * int(offset[-2:]))
-        return datetime.fromtimestamp(int(seconds), timezone(away))
+        return datetime.fromtimestamp(int(seconds), _zone(offset))
     except (ValueError, OverflowError, OSError):
         return datetime.fromtimestamp(0, UTC)
+
+
+def _zone(offset: str) -> tzinfo:
+    sign = -1 if offset.startswith("-") else 1
+    try:
+        away = timedelta(hours=sign * int(offset[-4:-2]), minutes=sign * int(offset[-2:]))
+        return timezone(away) if abs(away) <= _FARTHEST else UTC
+    except ValueError:
+        return UTC
+
+
+_FARTHEST = timedelta(hours=14)
+"""The farthest that a place on earth is from UTC."""
 
 
 def own_and_newest_parent(repository: Repository, head: str) -> tuple[datetime, datetime] | None:

@@ -50,12 +50,22 @@ def explain(arguments: tuple[str, ...], stderr: str) -> GitFailed:
                 _(known.text), _(known.mend), code=known.code, arguments=arguments, stderr=stderr
             )
     words = _complaint(stderr) or _("git stopped without saying why")
-    command = f"git {arguments[0] if arguments else ''}".strip()
+    command = f"git {_named(arguments)}".strip()
     return GitFailed(
         _("{command} failed: {words}.").format(command=command, words=words),
         arguments=arguments,
         stderr=stderr,
     )
+
+
+def _named(arguments: tuple[str, ...]) -> str:
+    """The command among git's arguments: what stands behind the settings given to it."""
+    words = iter(arguments)
+    for word in words:
+        if word != "-c":
+            return word
+        next(words, None)
+    return ""
 
 
 def locked_by_git(lock: Path, arguments: tuple[str, ...] = (), stderr: str = "") -> GitFailed:
@@ -180,6 +190,12 @@ _KNOWN = (
         ("are ignored by one of your .gitignore",),
         N_("Git is told to ignore this file (.gitignore), so it cannot be committed."),
         N_("Take the line out of .gitignore that hides it: git check-ignore -v FILE shows which one."),
+    ),
+    _Known(
+        "partial",
+        ("from promisor remote", "lazy fetching disabled"),
+        N_("This is a partial clone (--filter): contents that the history is made of were left behind."),
+        N_("Fetch them all: git fetch --refetch --no-filter"),
     ),
     _Known(
         "damaged",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from hundredday.git.contents import files_at
+from hundredday.git.contents import files_at, files_in
 from hundredday.git.failing import explain
 from hundredday.git.refs import has_none
-from hundredday.git.running import attempt, read, write
+from hundredday.git.running import FLUSHED, attempt, read, write
 from hundredday.git.state import EXPLICIT_NAME
 from hundredday.language import _
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from hundredday.git.signatures import Verified
 
 PREFIX = "hundredday/seal/"
+_TAGS, _SEEN = f"refs/tags/{PREFIX}", "refs/hundredday/sealed/"
+"""Where seals stand, and where we keep the ones that were seen."""
 
 
 class SealTag(NamedTuple):
@@ -47,7 +49,11 @@ def seal(repository: Repository, folder: Path, head: str, on: date, *, sign: boo
     """
     files = files_at(repository, head, folder)
     name = _free_name(repository, on)
-    message = f"Seal of {on}\n\nhead: {head}\nchallenges: {len(files)}\ndigest: sha256:{digest(files)}\n"
+    where = repository.relative(folder)
+    message = (
+        f"Seal of {on}\n\nhead: {head}\nfolder: {where}\nchallenges: {len(files)}\n"
+        f"digest: sha256:{digest(files)}\n"
+    )
     answer = write(
         repository.root,
         *EXPLICIT_NAME,
@@ -60,17 +66,39 @@ def seal(repository: Repository, folder: Path, head: str, on: date, *, sign: boo
 
 
 def seals(repository: Repository, folder: Path) -> tuple[SealTag, ...]:
-    """Every seal that is here, made here or fetched, in the order of their names."""
-    where = f"refs/tags/{PREFIX}"
-    if has_none(repository.common_dir, where):
+    """Every seal that is here, made here or fetched, and those that were: in the order of their names."""
+    if has_none(repository.common_dir, _TAGS) and has_none(repository.common_dir, _SEEN):
         return ()
-    answer = read(repository.root, "for-each-ref", f"--format={_FORMAT}", where)
-    if not answer.stdout:
-        return ()
-    merged = read(repository.root, "for-each-ref", "--merged=HEAD", "--format=%(refname)", where)
-    whole = set(merged.text.split("\n"))
-    rows = [row.lstrip("\n").split("\0") for row in answer.text.split("\x1e") if row.strip("\n")]
-    return tuple(_seal(repository, folder, row, goes_on=row[0] in whole) for row in rows)
+    merged = read(repository.root, "for-each-ref", "--merged=HEAD", "--format=%(refname)", _TAGS, _SEEN)
+    on = set(merged.text.split("\n"))
+    seen = {row.ref.removeprefix(_SEEN): row for row in _rows(repository, _SEEN)}
+    found = []
+    for row in _rows(repository, _TAGS):
+        known = seen.pop(row.ref.removeprefix(_TAGS), row)
+        one = _seal(repository, folder, row, goes_on=row.ref in on)
+        if known.object != row.object:
+            problem = _("it is not the one that was here before: {object}").format(object=known.object[:10])
+            one = one._replace(problem=problem)
+        found.append(one)
+    gone = (_seal(repository, folder, row, goes_on=row.ref in on) for row in seen.values())
+    found += [one._replace(problem=_("its tag is gone from this repository")) for one in gone]
+    return tuple(sorted(found, key=lambda one: one.name))
+
+
+def remember(repository: Repository, *, anew: bool) -> None:
+    """Know the seals that are here, so that one that goes or changes is found; those that did are forgotten if `anew`."""
+    if has_none(repository.common_dir, _TAGS) and has_none(repository.common_dir, _SEEN):
+        return
+    here, seen = (
+        {row.ref.removeprefix(folder): row.object for row in _rows(repository, folder)}
+        for folder in (_TAGS, _SEEN)
+    )
+    lines = [f"update {_SEEN}{name} {id_}" for name, id_ in here.items() if anew or name not in seen]
+    lines += [f"delete {_SEEN}{name}" for name in seen if anew and name not in here]
+    if lines:
+        attempt(
+            repository.root, *FLUSHED, "update-ref", "--stdin", content=("\n".join(lines) + "\n").encode()
+        )
 
 
 def digest(files: Mapping[str, str]) -> str:
@@ -81,24 +109,43 @@ def digest(files: Mapping[str, str]) -> str:
     return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _seal(repository: Repository, folder: Path, row: list[str], *, goes_on: bool) -> SealTag:
+class _Row(NamedTuple):
+    """A reference to a seal, as git tells it."""
+
+    ref: str
+    object: str
+    kind: str
+    target: str
+    who: str
+    on: str
+    message: str
+
+
+def _rows(repository: Repository, where: str) -> list[_Row]:
+    answer = read(repository.root, "for-each-ref", f"--format={_FORMAT}", where)
+    return [_Row(*row.lstrip("\n").split("\0")) for row in answer.text.split("\x1e") if row.strip("\n")]
+
+
+def _seal(repository: Repository, folder: Path, row: _Row, *, goes_on: bool) -> SealTag:
     from hundredday.git.signatures import Verified, verified_tag
 
-    ref, kind, target, who, on, message = row
-    stated, sum_ = (_found(pattern, message) for pattern in (_HEAD, _DIGEST))
-    if kind != "tag" or not stated or not sum_:
+    stated, sum_, where = (_found(pattern, row.message) for pattern in (_HEAD, _DIGEST, _FOLDER))
+    where = where or repository.relative(folder)
+    if row.kind != "tag" or not stated or not sum_:
         problem = _("it does not say what was sealed")
-    elif stated != target:
-        problem = _("it stands on {target} and says {stated}").format(target=target[:10], stated=stated[:10])
+    elif stated != row.target:
+        problem = _("it stands on {target} and says {stated}").format(
+            target=row.target[:10], stated=stated[:10]
+        )
     elif attempt(repository.root, "cat-file", "-e", f"{stated}^{{tree}}").code != 0:
         problem = _("the sealed commit is not in this repository")
-    elif digest(files_at(repository, stated, folder)) != sum_:
+    elif digest(files_in(repository, stated, f"{where}/")) != sum_:
         problem = _("its digest does not fit the challenges that it stands on")
     else:
         problem = ""
-    name = ref.removeprefix("refs/tags/")
-    signature = verified_tag(repository, name, message) if kind == "tag" else Verified("missing")
-    return SealTag(name, stated or target, who, on, goes_on, problem, signature)
+    signature = verified_tag(repository, row.ref, row.message) if row.kind == "tag" else Verified("missing")
+    name = f"{PREFIX}{row.ref.removeprefix(_TAGS).removeprefix(_SEEN)}"
+    return SealTag(name, stated or row.target, row.who, row.on, goes_on, problem, signature)
 
 
 def _free_name(repository: Repository, on: date) -> str:
@@ -118,4 +165,5 @@ def _found(pattern: re.Pattern[str], message: str) -> str:
 
 _HEAD = re.compile(r"^head: ([0-9a-f]{40}|[0-9a-f]{64})$", re.MULTILINE)
 _DIGEST = re.compile(r"^digest: sha256:([0-9a-f]{64})$", re.MULTILINE)
-_FORMAT = "%(refname)%00%(objecttype)%00%(*objectname)%00%(taggername)%00%(taggerdate:short)%00%(contents)%1e"
+_FOLDER = re.compile(r"^folder: ([^/].*)$", re.MULTILINE)
+_FORMAT = "%(refname)%00%(objectname)%00%(objecttype)%00%(*objectname)%00%(taggername)%00%(taggerdate:short)%00%(contents)%1e"

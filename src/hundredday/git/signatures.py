@@ -38,12 +38,12 @@ def verified(repository: Repository, commits: Sequence[str]) -> Mapping[str, Ver
     return {commit: _verified(*answers.get(commit, ("N", "")), kinds[commit]) for commit in commits}
 
 
-def verified_tag(repository: Repository, name: str, message: str) -> Verified:
+def verified_tag(repository: Repository, ref: str, message: str) -> Verified:
     """What the signature of an annotated tag is worth here; it stands at the end of the message."""
     begun = re.search(r"^-----BEGIN (PGP|SSH) SIGNATURE-----$", message, re.MULTILINE)
     if begun is None:
         return Verified("missing")
-    answer = attempt(repository.root, *_programs(repository), "verify-tag", "--raw", f"refs/tags/{name}")
+    answer = attempt(repository.root, *_programs(repository), "verify-tag", "--raw", ref)
     for pattern, worth in _TAG_WORTH:
         if match := pattern.search(answer.stderr):
             return Verified(worth, match[1] if match.groups() else "")

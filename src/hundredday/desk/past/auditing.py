@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.errors import ExitCode, WrongUsage
 from hundredday.git import GitFailed, cut_at, head_of
 from hundredday.git.replaced import is_grafted, replacements
-from hundredday.git.sealing import seal, seals
+from hundredday.git.sealing import remember, seal, seals
 from hundredday.git.seen import accept, follow, goes_on, is_seen, seen
 from hundredday.history.audit import Replayed, Seal, Vanished, Whole, judge_whole
 from hundredday.language import _
@@ -56,9 +56,12 @@ def audit(desk: Desk, beginning: str | None, *, json: bool, seals_it: bool) -> E
         sign = desk.accelerator.settings.sign_commits
         name = seal(repository, desk.folder.challenges_path, head, desk.today, sign=sign)
         accept(repository, head)
+        remember(repository, anew=True)
         desk.hint(_("Sealed as {name}. Keep it elsewhere too: git push origin {name}").format(name=name))
-    elif not whole.vanished:
-        follow(repository, head)
+    else:
+        remember(repository, anew=False)
+        if not whole.vanished:
+            follow(repository, head)
     return ExitCode.DONE if audited.is_ok else ExitCode.FINDINGS
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hundredday.desk.getting_ready import to_read
-from hundredday.desk.past.touching import id_of, new_contents, renamed, sides_of, touched
+from hundredday.desk.past.touching import id_of, new_contents, paired, renamed, sides_of, touched
 from hundredday.desk.past.versions import BeforeUnknown, Past
 from hundredday.git.commits import Changed, Commit, commits, these_commits
 from hundredday.git.contents import blob_id
@@ -32,9 +32,9 @@ class Replay:
         self._repository = repository
         self._settings = f"{folder}accelerator.yaml"
         self._rows = rows
-        self._sides = {row.id: sides_of(row, self._settings) for row in rows}
+        self._sides = {row.id: sides_of(row, folder) for row in rows}
         self._recalled = self._recall(known, [f"{folder}challenges"]) if known else ()
-        self._sides |= {row.id: sides_of(row, self._settings) for row in self._recalled}
+        self._sides |= {row.id: sides_of(row, folder) for row in self._recalled}
         read = (*self._recalled, *rows)
         asked = (one for row in read if not row.is_edge for side in self._sides[row.id] for one in side)
         uses = (blob for one in asked for blob in (one.old, one.blob))
@@ -53,6 +53,7 @@ class Replay:
         for row in self._rows:
             if row.is_edge or not any(row.changes):
                 continue
+            self._pair(row)
             made = self._made(row, signatures)
             undone = len(self._offences.undone)
             sides = self._judged_sides(made, row)
@@ -96,9 +97,14 @@ class Replay:
     def _remember(self, known: Sequence[AuditFinding]) -> None:
         open_ = {_deed(one) for one in known if _may_be_undone(one)}
         for row in self._recalled:
+            self._pair(row)
             made = self._made(row, {})
             sides = self._judged_sides(made, row)
             self._note([one for one in judge_commit(made, sides) if _deed(one) in open_], sides)
+
+    def _pair(self, row: Commit) -> None:
+        """Know challenges again that were given another id and rewritten in one commit."""
+        self._sides[row.id] = tuple(paired(side, self._past.look) for side in self._sides[row.id])
 
     def _judged_sides(self, made: Made, row: Commit) -> list[tuple[Step, ...]]:
         """The steps from each parent, as the rules are to see them."""

@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hundredday.git.commits import Changed
+from hundredday.history.audit.step import is_same
+from hundredday.store.walking import names_challenge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from hundredday.challenge import Challenge
     from hundredday.git.commits import Commit
 
 Side = tuple[Changed, ...]
 """What a commit changed of challenges against one of its parents."""
 
 
-def sides_of(commit: Commit, settings: str) -> tuple[Side, ...]:
-    """What a commit changed of challenges, against each of its parents; `settings` is the file that is none."""
-    return tuple(tuple(_moves(side, settings)) for side in commit.changes)
+def sides_of(commit: Commit, folder: str) -> tuple[Side, ...]:
+    """What a commit changed of challenges, against each of its parents.
+
+    `folder` is the accelerator's, from the root of the repository and ended by `/`; "" for the root.
+    """
+    return tuple(tuple(_moves(side, folder)) for side in commit.changes)
+
+
+def paired(side: Side, read: Callable[[str, str], Challenge | None]) -> Side:
+    """A side in which a challenge that went under one id, and came under another, was given another id.
+
+    Git knows files again by most of their lines; this is for those that were rewritten on the way.
+    """
+    gone = [one for one in side if one.old_path and one.old and not one.path]
+    found = list(side)
+    for come in (one for one in side if one.path and one.blob and not one.old_path) if gone else ():
+        after = read(come.blob or "", come.path or "")
+        for lost in gone:
+            before = read(lost.old or "", lost.old_path or "")
+            if before and after and is_same(before, after):
+                gone.remove(lost)
+                found.remove(lost)
+                found[found.index(come)] = Changed(lost.old_path, lost.old, come.path, come.blob)
+                break
+    return tuple(found)
 
 
 def touched(sides: Sequence[Side]) -> Iterator[str]:
@@ -53,13 +77,9 @@ def id_of(path: str) -> str:
     return name.rpartition(".")[0] or name
 
 
-def _moves(side: Sequence[Changed], settings: str) -> Iterator[Changed]:
+def _moves(side: Sequence[Changed], folder: str) -> Iterator[Changed]:
     """The changes of challenges; one that went and came under the same id only moved."""
-
-    def is_challenge(path: str | None) -> bool:
-        return path is not None and path != settings and bool(_CHALLENGE.search(path))
-
-    ours = [one for one in side if is_challenge(one.old_path) or is_challenge(one.path)]
+    ours = [one for one in (_of_challenge(one, folder) for one in side) if one.old or one.blob]
     gone = {id_of(one.old_path): one for one in ours if one.old_path and not one.path}
     for one in ours:
         if one.path and not one.old_path and (lost := gone.pop(id_of(one.path), None)):
@@ -69,4 +89,15 @@ def _moves(side: Sequence[Changed], settings: str) -> Iterator[Changed]:
     yield from gone.values()
 
 
-_CHALLENGE = re.compile(r"(?:^|/)[^./][^/]*\.ya?ml$")
+def _of_challenge(one: Changed, folder: str) -> Changed:
+    """A change without what is no challenge: to get a name that is none's is to go, and the reverse to come."""
+    was, now = (
+        path is not None and path.startswith(folder) and names_challenge(path.removeprefix(folder))
+        for path in (one.old_path, one.path)
+    )
+    return Changed(
+        *((one.old_path, one.old) if was else _NOWHERE), *((one.path, one.blob) if now else _NOWHERE)
+    )
+
+
+_NOWHERE = (None, None)

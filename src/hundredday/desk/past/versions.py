@@ -85,6 +85,12 @@ class Past:
             self._sound.setdefault((path, blob), []).append((commit, before))
         return read
 
+    def look(self, blob: str, path: str) -> Challenge | None:
+        """A version that will be asked for; None where it cannot be read."""
+        if blob not in self._read:
+            self._read[blob] = self._parsed(blob, path)
+        return self._read[blob].challenge
+
     def accelerator(self, blob: str | None) -> Accelerator | None:
         """accelerator.yaml as of a version, every default where there is none; None where it cannot be read."""
         if blob is None:

@@ -42,17 +42,25 @@ def check(step: Step) -> Iterator[AuditFinding]:
             yield step.found(RULE, SEVERITY, sentence(event.text), mend, about=f"{goal} {field}")
         elif event.name == "goal-removed":
             text = _("The goal {goal} was removed after the launch.").format(goal=goal)
-            yield step.found(
-                RULE, SEVERITY, text, undo, about=_("{goal} removed").format(goal=goal), is_loss=True
-            )
+            yield step.found(RULE, SEVERITY, text, undo, about=f"{goal} removed", is_loss=True)
         elif event.name == "clock-moved" and _runs(step.before, step):
             text = _("{text} The clock was running.").format(text=sentence(event.text))
             mend = _("Once it runs, it is not moved. {undo}").format(undo=undo)
             yield step.found(RULE, SEVERITY, text, mend, about="clock")
+    yield from _added(step, step.before, step.after, undo)
     was, now = _primary(step.before), _primary(step.after)
-    if was and now and was != now and was in step.after.goals:
+    if was and now and was != now and was in step.after.goals and now in step.before.goals:
         text = _("The primary goal was {was} at the launch and became {now}.").format(was=was, now=now)
         yield step.found(RULE, SEVERITY, text, undo, about="primary")
+
+
+def _added(step: Step, before: Challenge, after: Challenge, undo: str) -> Iterator[AuditFinding]:
+    """The goals that came after the launch; one that took the place of another is told as that one's removal."""
+    if before.goals.keys() - after.goals.keys():
+        return
+    for goal in (key for key in after.goals if key not in before.goals):
+        text = _("The goal {goal} was added after the launch.").format(goal=goal)
+        yield step.found(RULE, SEVERITY, text, undo, about=f"{goal} added")
 
 
 def _amended(step: Step, goal: object, field: object, to: object, undo: str) -> str:

@@ -1,9 +1,10 @@
 """A seal does not say what it stands on, or its signature does not hold.
 
 A seal is an annotated tag that holds the id of the head and a SHA-256 digest over the names and contents
-of all challenges. One that was moved to another commit, or written by hand, no longer fits. A seal may be
-signed; where accelerator.yaml asks for signed commits it has to be. A signature of a key that is not known
-here, and none where one is asked for, are warnings.
+of all challenges. One that was moved to another commit, or written by hand, no longer fits. This tool
+remembers in every checkout which seals it saw: one that is gone, or another one under its name, is found
+until somebody seals anew. A seal may be signed; where accelerator.yaml asks for signed commits it has to
+be. A signature of a key that is not known here, and none where one is asked for, are warnings.
 
 Example: hundredday/seal/2026-07-16-1 stands on another commit than it says.
 

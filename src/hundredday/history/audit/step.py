@@ -112,6 +112,11 @@ class Step:
     def is_deletion(self) -> bool:
         return self.after is None and not self.problem
 
+    @property
+    def is_overwriting(self) -> bool:
+        """Whether another challenge took the place of one whose clock had been set."""
+        return bool(self.before and self.after and self.before.clock and not is_same(self.before, self.after))
+
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """What happened where rules look at it; nothing in a version that cannot be read."""
@@ -126,6 +131,11 @@ class Step:
         """A finding in this version."""
         found = self.made.found(rule, severity, text, mend, challenge=self.challenge, about=about)
         return found._replace(is_loss=is_loss)
+
+
+def is_same(one: Challenge, other: Challenge) -> bool:
+    """Whether two versions are of one challenge: its title or one of its goals stayed."""
+    return one.title == other.title or bool(one.goals.keys() & other.goals.keys())
 
 
 def sentence(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hundredday.history.audit.step import Step
+from hundredday.history.audit.step import Step, is_same
 from hundredday.history.putting_back import put_back
 from hundredday.language import _
 
@@ -129,8 +129,3 @@ def _mended(offence: Offence, now: Challenge, then: Challenge) -> Challenge:
     for spoilt in offence.spoilt:
         now = put_back(now, offence.before, spoilt, then)
     return now
-
-
-def is_same(one: Challenge, other: Challenge) -> bool:
-    """Whether two versions that do not follow on one another are of one challenge: its title or one of its goals stayed."""
-    return one.title == other.title or bool(one.goals.keys() & other.goals.keys())

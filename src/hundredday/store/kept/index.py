@@ -73,8 +73,11 @@ class Index:
         for opened in self._databases():
             with suppress(_Trouble):
                 return self._asked(opened, question, answer, told)
-        with in_memory(TABLES) as database:
-            return _answered(database, question, answer, told)
+        try:
+            with in_memory(TABLES) as database:
+                return _answered(database, question, answer, told)
+        except _NotOfTheCache as other:
+            raise other.error from other.error.__cause__
 
     def titles(self, begun: str = "") -> dict[str, str]:
         """The titles that were last read, of ids that begin so, by path: a hint, and no more than that."""
