@@ -76,7 +76,7 @@ def seals(repository: Repository, folder: Path) -> tuple[SealTag, ...]:
     for row in _rows(repository, _TAGS):
         known = seen.pop(row.ref.removeprefix(_TAGS), row)
         one = _seal(repository, folder, row, goes_on=row.ref in on)
-        if known.object != row.object:
+        if known.object != row.object and not one.problem and one.signature.worth not in _SPEAKS_FOR_ITSELF:
             problem = _("it is not the one that was here before: {object}").format(object=known.object[:10])
             one = one._replace(problem=problem)
         found.append(one)
@@ -165,5 +165,6 @@ def _found(pattern: re.Pattern[str], message: str) -> str:
 
 _HEAD = re.compile(r"^head: ([0-9a-f]{40}|[0-9a-f]{64})$", re.MULTILINE)
 _DIGEST = re.compile(r"^digest: sha256:([0-9a-f]{64})$", re.MULTILINE)
+_SPEAKS_FOR_ITSELF = frozenset({"wrong", "revoked"})
 _FOLDER = re.compile(r"^folder: ([^/].*)$", re.MULTILINE)
 _FORMAT = "%(refname)%00%(objectname)%00%(objecttype)%00%(*objectname)%00%(taggername)%00%(taggerdate:short)%00%(contents)%1e"
