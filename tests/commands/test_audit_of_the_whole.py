@@ -103,7 +103,7 @@ def test_a_seal_says_head_and_digest_and_one_that_does_not_fit_is_found(
     auditor.run("audit", "--seal")
     message = chronicle.git("tag", "--list", "--format=%(contents)", "hundredday/seal/*")
     head = chronicle.head
-    assert f"head: {head}\nchallenges: 3\ndigest: sha256:" in message
+    assert f"head: {head}\nfolder: challenges\nchallenges: 3\ndigest: sha256:" in message
 
     digit = message.index("sha256:") + 7
     forged = f"{message[:digit]}{'0' if message[digit] != '0' else '1'}{message[digit + 1 :]}"
