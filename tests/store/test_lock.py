@@ -42,7 +42,7 @@ _ADDING = """
 import sys
 from pathlib import Path
 from hundredday.store.saving.lock import locked
-from hundredday.store.saving.saving import save
+from hundredday.store.saving.atomic import save
 file = Path(sys.argv[1])
 for number in range(10):
     with locked(file.parent / ".hundredday.lock", wait=60):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hundredday.store.saving.saving import CannotSave, remove, save
+from hundredday.store.saving.atomic import CannotSave, remove, save
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

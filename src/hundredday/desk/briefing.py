@@ -64,7 +64,7 @@ def _write(desk: Desk, sheet: Sheet, office: Office, kind: str, output: Path | N
     if output is None:
         sys.stdout.write(text)
         return
-    from hundredday.store.saving.saving import save
+    from hundredday.store.saving.atomic import save
 
     save(output, text.encode("utf-8", "replace"))
     desk.say(str(output))

@@ -192,7 +192,7 @@ def _write_folder(desk: Desk, files: Mapping[str, bytes], folder: Path) -> None:
 
 
 def _save(path: Path, content: bytes) -> None:
-    from hundredday.store.saving.saving import save
+    from hundredday.store.saving.atomic import save
 
     if path.exists() and not path.is_file():  # a pipe or a device is written to, never replaced
         path.write_bytes(content)

@@ -16,7 +16,7 @@ from hundredday.harmless import one_line
 from hundredday.language import _, speaking
 from hundredday.store.accelerators import accelerator_problems, read_accelerator_file
 from hundredday.store.folder import Folder
-from hundredday.store.saving.saving import save
+from hundredday.store.saving.atomic import save
 from hundredday.store.writing.quoting import scalar_text
 
 if TYPE_CHECKING:

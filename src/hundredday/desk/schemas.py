@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.errors import Refused
 from hundredday.language import _
-from hundredday.store.saving.saving import save
+from hundredday.store.saving.atomic import save
 from hundredday.store.walking import leads_out
 
 if TYPE_CHECKING:

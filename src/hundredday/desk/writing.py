@@ -14,8 +14,8 @@ from hundredday.git.state import state
 from hundredday.history.message import message
 from hundredday.language import _
 from hundredday.store.saving.aside import kept, put_back, set_aside
+from hundredday.store.saving.atomic import CannotSave, save
 from hundredday.store.saving.intents import forget, intend
-from hundredday.store.saving.saving import CannotSave, save
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from hundredday.errors import ExitCode, Failure, WrongUsage
 from hundredday.git import blob_at_head
 from hundredday.language import _
 from hundredday.store.records import read_sound
-from hundredday.store.saving.saving import save
+from hundredday.store.saving.atomic import save
 from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from hundredday.desk.writing import write_as
 from hundredday.errors import ExitCode, Failure
 from hundredday.git import GitFailed, blob_at_head, head_of, take_back
 from hundredday.language import _
-from hundredday.store.saving.saving import CannotSave, remove, save
+from hundredday.store.saving.atomic import CannotSave, remove, save
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

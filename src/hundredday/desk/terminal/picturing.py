@@ -47,7 +47,7 @@ def save_picture(view: object, path: Path) -> None:
     Raises:
         CannotSave: it cannot be written.
     """
-    from hundredday.store.saving.saving import save
+    from hundredday.store.saving.atomic import save
     from hundredday.views import picture
 
     renderable: RenderableType = view  # type: ignore[assignment]

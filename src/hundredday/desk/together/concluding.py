@@ -15,7 +15,7 @@ from hundredday.language import _
 from hundredday.merging import Unmergeable, merge
 from hundredday.merging.amendments import Settlement
 from hundredday.merging.judging import problems_of
-from hundredday.store.saving.saving import save
+from hundredday.store.saving.atomic import save
 from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from hundredday.merging import Merged, Unmergeable, merge
 from hundredday.merging.judging import problems_of
 from hundredday.merging.mending import is_broken, mend
 from hundredday.merging.values import SIDES
-from hundredday.store.saving.saving import remove, save
+from hundredday.store.saving.atomic import remove, save
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hundredday import __version__
 from hundredday.store.kept.cache_folder import cache_folder
-from hundredday.store.saving.saving import CannotSave, save
+from hundredday.store.saving.atomic import CannotSave, save
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,7 @@ from contextlib import suppress
 from glob import escape
 from pathlib import Path
 
-from hundredday.store.saving.saving import remove, save, sync_folder
+from hundredday.store.saving.atomic import remove, save, sync_folder
 
 
 def set_aside(path: Path) -> Path | None:

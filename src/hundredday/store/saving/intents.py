@@ -9,8 +9,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.store.limited import read_limited
+from hundredday.store.saving.atomic import save
 from hundredday.store.saving.lock import introduction
-from hundredday.store.saving.saving import save
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
