@@ -41,7 +41,7 @@ def describe(
     """
     from hundredday import moves
     from hundredday.challenge.people import read_person
-    from hundredday.desk.programme import refuse_unknown
+    from hundredday.desk.accelerator import refuse_unknown
 
     said = {"topic": topic, "cohort": cohort, "agency": agency, "sponsor": sponsor, "priority": priority}
     refuse_silence("describe", title=title, **said, problem=problem, affected=affected, evidence=evidence)

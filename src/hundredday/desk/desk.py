@@ -78,7 +78,7 @@ class Desk:
         Raises:
             BadFile: it cannot be read.
         """
-        from hundredday.desk.programme import read_accelerator
+        from hundredday.desk.accelerator import read_accelerator
 
         begin = self._meanwhile
         meanwhile = (lambda: begin(self)) if begin else None

@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import read_person
+from hundredday.desk.accelerator import refuse_unknown
 from hundredday.desk.changing import add
-from hundredday.desk.programme import refuse_unknown
 from hundredday.desk.schemas import modeline, schema_path
 from hundredday.desk.terminal.asking import Question, ask, can_ask, fill, need
 from hundredday.errors import WrongUsage

@@ -9,7 +9,7 @@ from hundredday.days import zone_of
 from hundredday.desk.past.kept_story import state_of
 from hundredday.git import head_of
 from hundredday.language import _
-from hundredday.store.kept.told import Told
+from hundredday.store.kept.stories import KeptStories
 from hundredday.store.walking import FOLDERS
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def among(*stories: Iterable[Entry]) -> list[Entry]:
 
 def _told(desk: Desk, repository: Repository, head: str, folder: str) -> list[Entry]:
     state = state_of(head, desk.accelerator.timezone)
-    kept = Told.of(desk.folder) if desk.given.caches else None
+    kept = KeptStories.of(desk.folder) if desk.given.caches else None
     if kept and (entries := kept.story(f"{folder}/", state)) is not None:
         return entries
     from hundredday.desk.past.story import steps_in

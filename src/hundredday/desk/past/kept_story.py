@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.git.refs import head_nearby
-from hundredday.store.kept.told import Told
+from hundredday.store.kept.stories import KeptStories
 from hundredday.store.refusals import UnknownId
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def kept_story(desk: Desk, beginning: str | None) -> list[Entry] | None:
         AmbiguousId: several challenges fit.
     """
     head = head_nearby(desk.folder.root) if desk.given.caches else None
-    kept = Told.of(desk.folder) if head else None
+    kept = KeptStories.of(desk.folder) if head else None
     if head is None or kept is None:
         return None
     try:

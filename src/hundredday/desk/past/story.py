@@ -10,7 +10,7 @@ from hundredday.desk.past.kept_story import state_of
 from hundredday.git import Blobs, cut_commits, head_of, history
 from hundredday.git.seen import goes_on
 from hundredday.history.timeline import Comparison, Step, timeline
-from hundredday.store.kept.told import Told
+from hundredday.store.kept.stories import KeptStories
 from hundredday.store.walking import CHALLENGES, names_one
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def told(
     zone = desk.accelerator.timezone
     name = file.path if file else ""
     state = state_of(head, zone, cut)
-    kept = Told.of(desk.folder) if desk.given.caches else None
+    kept = KeptStories.of(desk.folder) if desk.given.caches else None
     if kept and (entries := kept.story(name, state)) is not None:
         return entries
     with getting_ready(to_read, to_tell):
@@ -62,7 +62,7 @@ def told(
 class Reader:
     """Compares contents by their ids; each is read once, and only where the cache has no answer."""
 
-    def __init__(self, repository: Repository, kept: Told | None, steps: Iterable[Step]) -> None:
+    def __init__(self, repository: Repository, kept: KeptStories | None, steps: Iterable[Step]) -> None:
         self.new: dict[tuple[str | None, str | None], Comparison] = {}
         pairs = dict.fromkeys((blob, step.after) for step in steps for blob in step.before or (None,))
         self._known = kept.comparisons(pairs) if kept else {}

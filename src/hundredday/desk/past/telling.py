@@ -41,14 +41,14 @@ def list_ahead(beginning: str | None) -> Callable[[Desk], None]:
     def begin(desk: Desk) -> None:
         from hundredday.git import head_of
         from hundredday.git.versions import begin_history
-        from hundredday.store.kept.told import Told
+        from hundredday.store.kept.stories import KeptStories
 
         # What is wrong is said by whoever needs it, in the accelerator's language.
         with suppress(Failure, OSError):
             if beginning is None or desk.begun or (repository := desk.repository) is None:
                 return
             file, head = desk.find(beginning), head_of(repository)
-            kept = Told.of(desk.folder) if desk.given.caches else None
+            kept = KeptStories.of(desk.folder) if desk.given.caches else None
             if head is not None and not (kept and kept.is_told(file.path, head)):
                 desk.begun[file.path, head] = begin_history(repository, desk.folder.absolute(file), head)
 

@@ -40,7 +40,7 @@ def open_training(
     Raises:
         Failure: no id can be made or it is taken, or the accelerator has no such topic.
     """
-    from hundredday.desk.programme import refuse_unknown
+    from hundredday.desk.accelerator import refuse_unknown
 
     refuse_unknown(desk, topic=topic)
     made = acts.open_intake(title=title, topic=topic, provider=provider, host=host, needs=needs)

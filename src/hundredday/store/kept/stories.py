@@ -31,14 +31,14 @@ create table story (name text primary key, state text, told text);
 """
 
 
-class Told:
+class KeptStories:
     """The kept stories of one folder."""
 
     def __init__(self, database: KeptDatabase) -> None:
         self._database = database
 
     @classmethod
-    def of(cls, folder: Folder) -> Told | None:
+    def of(cls, folder: Folder) -> KeptStories | None:
         """What is kept of a folder; None where nothing can be."""
         database = KeptDatabase.of(folder, "history", _SHAPE, _TABLES)
         return cls(database._replace(is_flushed=False)) if database else None
