@@ -14,7 +14,7 @@ import pytest
 
 from diary import Diary, claims
 from hundredday.store.folder import Folder
-from hundredday.store.kept.told import Told
+from hundredday.store.kept.stories import KeptStories
 from life import CLAIMS
 from office import Office
 
@@ -110,7 +110,7 @@ def test_after_one_more_commit_only_what_is_new_is_compared(diary: Diary) -> Non
     diary.log("claims")
     with opened(diary.root.parent / "cache") as database:
         pairs = [(old or None, new or None) for old, new in database.execute("select old, new from pair")]
-    cache = Told.of(Folder(diary.root.resolve()))
+    cache = KeptStories.of(Folder(diary.root.resolve()))
     assert cache
     marked = {
         pair: one._replace(events=tuple(replace(event, text=f"KEPT {event.text}") for event in one.events))
