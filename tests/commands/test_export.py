@@ -373,3 +373,20 @@ def test_a_pipe_is_written_to_and_not_replaced(running: Office, tmp_path: Path) 
 
     assert got[0].startswith(b'{\n  "export": 1')
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [f"challenges/{ID}.yaml", "challenges/new.yaml", "accelerator.yaml", ".git/config", ".gitattributes"],
+)
+def test_no_result_takes_the_place_of_a_file_of_the_accelerator(running: Office, path: str) -> None:
+    there = running.root / path
+    before = there.read_bytes() if there.exists() else None
+
+    for words in (("export", "json", "-o"), ("export", "csv", "--table=goals", "-o"), ("schema", "--output")):
+        said = running.run(*words, str(there), code=2)
+        assert said.err == (
+            f"error: {there} lies among the files of the accelerator.\n  Name a file beside them.\n"
+        )
+    assert (there.read_bytes() if there.exists() else None) == before
+    running.run("export", "csv", "--table=goals", "-o", str(running.root / "challenges" / "goals.csv"))

@@ -33,10 +33,12 @@ def schema(
     """
     from hundredday.desk.schemas import schema_text
     from hundredday.desk.terminal.streams import escape_letters
+    from hundredday.store.own_files import refuse_own_file
 
     text = schema_text(kind.value)
     if output is None:
         escape_letters()
         typer.echo(text)
     else:
+        refuse_own_file(output)
         output.write_text(text + "\n", encoding="utf-8")

@@ -165,7 +165,7 @@ def write_one(desk: Desk, content: bytes, output: str | None) -> None:
     """Write to a path, and say so, or to standard output.
 
     Raises:
-        WrongUsage: the path is a folder.
+        WrongUsage: the path is a folder, or that of a file of an accelerator.
     """
     if output in {None, "-"}:
         sys.stdout.flush()
@@ -192,8 +192,10 @@ def _write_folder(desk: Desk, files: Mapping[str, bytes], folder: Path) -> None:
 
 
 def _save(path: Path, content: bytes) -> None:
+    from hundredday.store.own_files import refuse_own_file
     from hundredday.store.saving.atomic import save
 
+    refuse_own_file(path)
     if path.exists() and not path.is_file():  # a pipe or a device is written to, never replaced
         path.write_bytes(content)
     else:
