@@ -244,3 +244,21 @@ def test_a_rest_is_that_of_a_cohort_and_nobody_is_named_beside_it(
     listed.run("decline", *words, "--by", "Board", "--because", "Below", code=2)
 
     assert (listed.root / "challenges" / "2026-spring" / "roads.yaml").read_bytes() == before
+
+
+def test_two_files_with_one_id_are_both_ranked(listed: Office) -> None:
+    (listed.root / "challenges" / "copy").mkdir()
+    for name in ("claims", "permits", "archives"):
+        source = listed.file(name)
+        (listed.root / "challenges" / "copy" / f"{name}.yaml").write_bytes(source.read_bytes())
+
+    found = listed.run("board", "--json").json
+
+    ranked = [one["id"] for one in found["candidates"]]
+    assert {name: ranked.count(name) for name in ("claims", "permits", "archives", "queues")} == {
+        "claims": 2,
+        "permits": 2,
+        "archives": 2,
+        "queues": 1,
+    }
+    assert "6 chosen" in listed.run("board").out

@@ -11,6 +11,7 @@ from hundredday.days import read_day, today_in
 from hundredday.desk.terminal.saying import say
 from hundredday.desk.terminal.streams import escape_letters
 from hundredday.errors import Failure, WrongUsage
+from hundredday.harmless import harmless_json
 from hundredday.language import _, speak, speaking, spoken
 from hundredday.store.folder import ChallengeFile, Folder
 
@@ -206,4 +207,4 @@ class Desk:
         import json
 
         escape_letters()
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(harmless_json(json.dumps(plain, ensure_ascii=False, indent=2)) + "\n")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.desk.survey import Chosen, Overview, overview
 from hundredday.desk.terminal.streams import escape_letters
 from hundredday.desk.unfitting import refuse_choosing, refuse_unknown, refuse_unknown_words
+from hundredday.harmless import harmless_json
 from hundredday.language import _
 from hundredday.outlook.standing import HEALTHS, PHASES, Standing
 from hundredday.problems import paths_of
@@ -177,9 +178,9 @@ def _print(desk: Desk, found: Overview) -> None:
     escape_letters()
     text = json.dumps(head, ensure_ascii=False, indent=2)
     write, before = sys.stdout.write, f"\n{INDENT}"
-    write(text.removesuffix("]\n}"))
+    write(harmless_json(text).removesuffix("]\n}"))
     for body in found.packed:
-        write(f"{before}{text_of(body)}")
+        write(f"{before}{harmless_json(text_of(body))}")
         before = f",\n{INDENT}"
     write("\n  ]\n}\n" if found.packed else "]\n}\n")
 

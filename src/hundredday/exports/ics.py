@@ -46,7 +46,7 @@ def _events(one: Exported, realm: str, today: date) -> Iterator[str]:
     stamp = f"{_newest_day(one, today):%Y%m%d}T000000Z"
     for occasion in occasions(one):
         yield "BEGIN:VEVENT"
-        yield f"UID:{occasion.key}.{one.id}@{realm}"
+        yield f"UID:{_text(f'{occasion.key}.{one.id}@{realm}')}"
         yield f"DTSTAMP:{stamp}"
         yield f"DTSTART;VALUE=DATE:{occasion.on:%Y%m%d}"
         yield f"DTEND;VALUE=DATE:{occasion.on + timedelta(days=1):%Y%m%d}"

@@ -143,20 +143,20 @@ def _whole_weights(weights: Weights) -> dict[str, int]:
 
 
 def _ranked(scored: Sequence[Candidate], weights: Mapping[str, int], cut: int) -> tuple[Ranked, ...]:
-    totals = {candidate.id: _total(candidate, weights) for candidate in scored}
-    sides = _sides(totals, cut)
-    full = sum(weights.values())
-
     def in_order(candidate: Candidate) -> tuple[int, bool, str, str]:
         # Among equals the chosen come first, so that the line of the cut follows the decisions.
-        return -totals[candidate.id], candidate.made != "selected", candidate.title, candidate.id
+        return -_total(candidate, weights), candidate.made != "selected", candidate.title, candidate.id
 
+    falling = sorted(scored, key=in_order)
+    totals = [_total(candidate, weights) for candidate in falling]
+    full = sum(weights.values())
     found: list[Ranked] = []
-    for number, candidate in enumerate(sorted(scored, key=in_order), 1):
-        total = totals[candidate.id]
-        same = bool(found) and totals[found[-1].candidate.id] == total
+    # By their places and not by their ids: two files may have one id, until somebody renames one.
+    for number, (candidate, total, is_in) in enumerate(
+        zip(falling, totals, _sides(totals, cut), strict=True), 1
+    ):
+        same = number > 1 and totals[number - 2] == total
         place = found[-1].place if same else number
-        is_in = sides[candidate.id]
         score = round(total / full, 3)
         found.append(Ranked(place, candidate, score, is_in, _is_against(candidate.made, is_in)))
     return tuple(found)
@@ -166,16 +166,16 @@ def _total(candidate: Candidate, weights: Mapping[str, int]) -> int:
     return sum(weight * candidate.grades[name] for name, weight in weights.items())
 
 
-def _sides(totals: Mapping[str, int], cut: int) -> dict[str, bool | None]:
-    """For each id whether it is above the cut; None for equals of whom only some can be, and without a cut."""
+def _sides(totals: Sequence[int], cut: int) -> list[bool | None]:
+    """For each whether it is above the cut; None for equals of whom only some can be, and without a cut."""
     if cut <= 0:
-        return dict.fromkeys(totals)
-    falling = sorted(totals.values(), reverse=True)
+        return [None] * len(totals)
+    falling = sorted(totals, reverse=True)
     last_in = falling[cut - 1]
     first_out = falling[cut] if cut < len(falling) else None
     if last_in == first_out:
-        return {key: None if total == last_in else total > last_in for key, total in totals.items()}
-    return {key: total >= last_in for key, total in totals.items()}
+        return [None if total == last_in else total > last_in for total in totals]
+    return [total >= last_in for total in totals]
 
 
 def _is_against(made: str | None, is_in: bool | None) -> bool:
@@ -187,9 +187,10 @@ def _moves(ranked: Sequence[Ranked], weights: Mapping[str, int], cut: int) -> It
     for name in weights:
         for way, factor in THIRDS.items():
             moved = {**weights, name: int(weights[name] * factor)}
-            sides = _sides({one.candidate.id: _total(one.candidate, moved) for one in ranked}, cut)
-            falls = tuple(one for one in ranked if _stands(one) is True and sides[one.candidate.id] is False)
-            comes = tuple(one for one in ranked if _stands(one) is False and sides[one.candidate.id] is True)
+            sides = _sides([_total(one.candidate, moved) for one in ranked], cut)
+            both = tuple(zip(ranked, sides, strict=True))
+            falls = tuple(one for one, is_in in both if _stands(one) is True and is_in is False)
+            comes = tuple(one for one, is_in in both if _stands(one) is False and is_in is True)
             yield Move(name, way, falls, comes)
 
 
