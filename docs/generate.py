@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from making.architecture import architecture_page
 from making.audit import audit_page
 from making.commands import command_of, commands_page
+from making.decisions import decisions_page
 from making.errors import errors_page
 from making.files import files_page
 from making.gates import gates_page
@@ -30,6 +31,7 @@ SCHEMAS = ROOT / "src" / "hundredday" / "schemas"
 NOTICE = "<!-- Written by docs/generate.py from the code: change the code, then run `make fix`. -->\n\n"
 PAGES: Mapping[str, Callable[[], str]] = {
     "architecture.md": architecture_page,
+    "decisions/README.md": decisions_page,
     "reference/commands.md": commands_page,
     "reference/gates.md": gates_page,
     "reference/audit.md": audit_page,

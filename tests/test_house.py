@@ -104,3 +104,12 @@ def test_every_gate_condition_every_metric_kind_and_every_export_is_in_its_table
     assert conditions == {name.replace("-", "_") for name in gates.NAMES}
     assert kinds == set(metrics.KINDS)
     assert formats == {form.name for form in exports.FORMATS}
+
+
+def test_every_decision_has_a_number_of_its_own_and_says_it() -> None:
+    decisions = sorted((TOP / "docs" / "decisions").glob("0*.md"))
+    numbers = [int(path.name[:4]) for path in decisions]
+    said = [path.read_text(encoding="utf-8").partition(".")[0] for path in decisions]
+
+    assert said == [f"# {number}" for number in numbers]
+    assert len(set(numbers)) == len(numbers)
