@@ -37,7 +37,7 @@ def blaming(ctx: Any) -> Iterator[None]:
 
 
 class Command(TyperCommand):
-    """A command that takes negative numbers as values."""
+    """A command that takes negative numbers as values, and asks on a terminal for arguments that are missing."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         # “-3” would be read as an option; the minus sign of typography says the same and is not.
@@ -50,8 +50,16 @@ class Command(TyperCommand):
         ]
         ctx.meta[WORDS] = tuple(signed)
         ctx.allow_extra_args = True
-        with blaming(ctx):
-            rest = super().parse_args(ctx, signed)
+        try:
+            with blaming(ctx):
+                rest = super().parse_args(ctx, signed)
+        except Exception as error:
+            from hundredday.desk.door.missing import words_for
+
+            answer = words_for(error, ctx)
+            if answer is None:
+                raise
+            return self.parse_args(ctx, [*args, *answer])
         if rest and not ctx.resilient_parsing:
             from hundredday.desk.door.usage import too_many
 

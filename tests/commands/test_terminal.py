@@ -104,6 +104,60 @@ def test_a_title_without_latin_letters_asks_for_an_id(office: Office) -> None:
     assert office.file("claims-day").exists()
 
 
+def test_an_argument_that_was_left_out_is_asked_for(running: Office, git: RunGit) -> None:
+    seen = Terminal(running, "block", "small")
+
+    seen.asked("WHAT: What stops the team, in one sentence.").types("")
+    seen.asked("Something is needed here").types("-- the registry's server is down")
+
+    assert seen.ends() == 0
+    assert "the registry's server is down" in git(running.root, "log", "-1", "--format=%s")
+
+
+def test_one_of_a_few_words_is_asked_for_until_it_is_one_of_them(running: Office) -> None:
+    seen = Terminal(running, "declare", "--because=Two courts start late")
+
+    seen.asked("ID: A challenge, by its id").types("small")
+    seen.asked("green|amber|red: The colour.").types("purple")
+    seen.asked("“purple” is not one of them. Write green, amber or red.").types("Amber")
+
+    assert seen.ends() == 0
+    assert "status: amber" in running.file(ID).read_text()
+
+
+def test_arguments_are_asked_for_one_by_one(running: Office) -> None:
+    seen = Terminal(running, "amend", "small", "--because=Pilot court reached 2", "--by=Aigerim Bekova")
+    seen.asked("GOAL: Which goal, by its key.").types("days-to-judgment")
+    seen.asked("FIELD: Which field").types("target")
+    seen.asked("VALUE: What it becomes.").types("3")
+    assert seen.ends() == 0
+
+
+def test_several_words_are_answered_at_once(candidate: Office) -> None:
+    scored = Terminal(candidate, "score", "small")
+    scored.asked("CRITERION=1..5 …: Such as").types("impact=5 'urgency=4")
+    scored.asked("A quote is not closed.").types("impact=5 urgency=4")
+    assert scored.ends() == 0
+    assert "urgency: 4" in candidate.file(ID).read_text()
+
+
+def test_an_unknown_id_is_said_before_an_argument_is_asked_for(running: Office) -> None:
+    seen = Terminal(running, "block", "smoll-claims")
+
+    assert seen.sees("Did you mean").ends() == 2
+    assert "WHAT" not in str(seen.child.before)
+
+
+def test_whoever_does_not_answer_leaves_without_a_change(running: Office, git: RunGit) -> None:
+    head = git(running.root, "rev-parse", "HEAD")
+    seen = Terminal(running, "--lang", "ru", "lesson", "small")
+
+    seen.asked("TEXT: Чему научились, одним предложением.").interrupts()
+
+    assert seen.ends() == 130
+    assert git(running.root, "rev-parse", "HEAD") == head
+
+
 def test_select_asks_who_and_why(candidate: Office) -> None:
     seen = Terminal(candidate, "select", "small")
 

@@ -84,7 +84,7 @@ def _missing(error: Any) -> WrongUsage:
     name, usage = name_of(error.param), usage_of(error.ctx)
     if error.param.param_type_name == "option":
         usage = f"{usage} {name} {error.param.metavar or 'VALUE'}"
-    return WrongUsage(_("{name} is missing in: {usage}").format(name=name, usage=usage), _told(error.param))
+    return WrongUsage(_("{name} is missing in: {usage}").format(name=name, usage=usage), told(error.param))
 
 
 def _with_or_without_value(error: Any) -> WrongUsage:
@@ -96,7 +96,7 @@ def _with_or_without_value(error: Any) -> WrongUsage:
     text = _("{option} needs a value behind it.").format(
         option=f"{error.option_name} {param.metavar or 'VALUE'}"
     )
-    return WrongUsage(text, _told(param))
+    return WrongUsage(text, told(param))
 
 
 def _bad_value(error: Any) -> WrongUsage:
@@ -110,7 +110,7 @@ def _bad_value(error: Any) -> WrongUsage:
     choices = tuple(getattr(error.param.type, "choices", ()))
     if choices:
         return WrongUsage(text, did_you_mean(nearest(value, choices), _write(either(choices))))
-    return WrongUsage(text, _number(error.param.type) or _told(error.param))
+    return WrongUsage(text, _number(error.param.type) or told(error.param))
 
 
 def _number(wanted: Any) -> str:
@@ -145,6 +145,6 @@ def _see_help(ctx: Any) -> str:
     return _("See {command}.").format(command=f"{ctx.command_path} --help")
 
 
-def _told(param: Any) -> str:
+def told(param: Any) -> str:
     """What a parameter is, as its line in the help says."""
     return f"{name_of(param)}: {_(one_paragraph(param.help or ''))}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.errors import Failure, WrongUsage
 from hundredday.harmless import one_line
-from hundredday.language import _
+from hundredday.language import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -170,10 +170,14 @@ def _nobody_to_ask(missing: list[Question]) -> WrongUsage:
         if len(names) == 1
         else _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
     )
-    verb = "is" if len(names) == 1 else "are"
+    said = ngettext(
+        "{listed} is missing, and there is no terminal to ask on.",
+        "{listed} are missing, and there is no terminal to ask on.",
+        len(names),
+    )
     typed = " ".join(_as_typed(question) for question in missing)
     return WrongUsage(
-        _("{listed} {verb} missing, and there is no terminal to ask on.").format(listed=listed, verb=verb),
+        said.format(listed=listed),
         _("Add for example: {typed}").format(typed=typed),
     )
 
