@@ -107,7 +107,7 @@ def test_what_cannot_be_imported_is_said(running: Office) -> None:
         f"import {here}/csv/goals.csv",
         f"import {here}/all.xlsx",
         f"import {here}/all.xlsx --sheet people",
-        f"import {here}/csv/readings.csv --as goals",
+        f"import {here}/csv/readings.csv --as teams",
         f"import {here}/csv/readings.csv --dates ymd",
         f"import {here}/csv/readings.csv --map value",
         f"import {here}/csv/readings.csv --map A=valeu",
@@ -130,8 +130,8 @@ $ hundredday import HERE/food.csv
 !   Every header that is known: hundredday help tables
 [1]
 $ hundredday import HERE/csv/goals.csv
-! error: This is the table goals of an export, and it is not imported.
-!   Take the tables challenges and readings; or the whole accelerator: hundredday export json
+! error: These are the goals of an export.
+!   To set them for challenges in Acceleration: --as goals
 [1]
 $ hundredday import HERE/all.xlsx
 ! error: Several sheets are tables that can be imported: challenges (candidates), readings (readings).
@@ -141,8 +141,8 @@ $ hundredday import HERE/all.xlsx --sheet people
 ! error: There is no sheet “people”.
 !   Sheets are Dashboard, challenges, goals, readings, events.
 [2]
-$ hundredday import HERE/csv/readings.csv --as goals
-! error: --as “goals” is not one of readings, candidates.
+$ hundredday import HERE/csv/readings.csv --as teams
+! error: --as “teams” is not one of readings, candidates, goals.
 !   Choose one of them.
 [2]
 $ hundredday import HERE/csv/readings.csv --dates ymd

@@ -1,4 +1,4 @@
-"""Bring in candidates or readings from csv, xlsx or json."""
+"""Bring in candidates, goals or readings from csv, xlsx or json."""
 
 from typing import Annotated
 
@@ -11,7 +11,8 @@ File = Annotated[
     str, typer.Argument(metavar="FILE", help="A table (.csv, .tsv, .xlsx), or a .json of export.")
 ]
 As = Annotated[
-    str | None, typer.Option("--as", metavar="KIND", help="candidates or readings; guessed from the columns.")
+    str | None,
+    typer.Option("--as", metavar="KIND", help="candidates, readings or goals; goals are never guessed."),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what it would do, and do nothing.")]
 Map = Annotated[
@@ -52,12 +53,15 @@ def import_(
     encoding: Encoding = None,
     json: Json = False,
 ) -> None:
-    """Bring in new candidates, or readings of challenges, from a table as people have it.
+    """Bring in new candidates, readings of challenges, or their goals, from a table as people have it.
 
     Columns are known by their headers in English, Russian, Kazakh and Arabic; titles above the header do no harm.
     Readings may stand one in a row, or in a column for each day. What cannot be read is refused with its
     cell and the reason, and then nothing of the file is imported. What is here already is passed over, so
     that the same file can be imported again when it has grown. Every challenge gets a commit of its own.
+
+    With --as goals the register from which candidates came is read for their goals, once they are in Acceleration:
+    metric, unit, baseline, target, due and so on. After the launch only `amend` changes them.
 
     A .json that `export json` wrote brings in whole challenges, and the settings that are not made here yet.
 

@@ -116,17 +116,50 @@ of: of, denominator, out of, total, знаменатель, из, всего, б
   المقام, من أصل, المجموع
 """
 
+_GOALS = """
+challenge: challenge, challenge id, id, challenge title, title, project, name, project name, вызов, задача, проект,
+  название, название вызова, название проекта, наименование, наименование вызова, наименование проекта, код, сын-қатер,
+  міндет, жоба, атауы, жоба атауы, жобаның атауы, التحدي, اسم التحدي, المشروع, اسم المشروع, المبادرة, العنوان
+goal: goal, goal id, goal key, ключ цели, мақсат кілті, مفتاح الهدف
+primary: primary, основная, основной, главная, негізгі, رئيسي
+specific: specific, statement, expected result, ожидаемый результат, результат, формулировка цели, цель, күтілетін нәтиже,
+  нәтиже, мақсат, النتيجة المتوقعة, الهدف
+metric: metric, indicator, kpi, показатель, наименование показателя, название показателя, индикатор, метрика, көрсеткіш,
+  көрсеткіштің атауы, المؤشر, المقياس, اسم المؤشر
+kind: kind, kind of metric, type, вид, тип, вид показателя, тип показателя, түрі, көрсеткіш түрі, النوع, نوع المؤشر
+unit: unit, unit of measure, units, ед изм, единица измерения, единица, өлшем бірлігі, бірлігі, الوحدة, وحدة القياس
+baseline: baseline, baseline value, base, база, базовое значение, исходное значение, бастапқы мән, базалық мән, خط الأساس
+baseline_date: baseline date, date of the baseline, дата базы, дата базового значения, дата исходного значения,
+  бастапқы мән күні, تاريخ خط الأساس
+target: target, target value, plan, план, целевое значение, плановое значение, нысаналы мән, жоспар, المستهدف
+due: due, due date, deadline, end date, срок, срок достижения, срок исполнения, дата окончания, мерзім, мерзімі,
+  аяқталу күні, الموعد, تاريخ الانتهاء
+counted: counted, counting rule, method, методика, методика расчета, правило подсчета, порядок расчета, есептеу ережесі,
+  есептеу әдісі, قاعدة العد, طريقة الحساب
+source: source, data source, источник, источник данных, дереккөз, дерек көзі, المصدر, مصدر البيانات
+owner: owner, accountable, responsible, ответственный, ответственное лицо, владелец, жауапты, иесі, المسؤول
+because: because, why it can be done, почему достижимо, чем обеспечено, неге орындалады, لماذا يمكن
+relevant: relevant, link to the priority, связь с приоритетом, басымдықпен байланысы, الصلة بالأولوية
+"""
+
 KINDS: Mapping[str, Kind] = {
     "readings": Kind("readings", ("date", "value"), _named(_READINGS)),
     "candidates": Kind("candidates", ("title",), _named(_CANDIDATES)),
+    "goals": Kind("goals", ("metric", "target"), _named(_GOALS)),
 }
-"""Every kind, the one with more required fields first: it is asked first which one a table is."""
+"""Every kind of table."""
+
+GUESSED = ("readings", "candidates")
+"""Kinds that a table may be without being said: the one with more required fields is asked for first.
+
+The register from which candidates came often holds their goals too, so that goals are only read where that is said.
+"""
 
 OTHER_TABLES: Mapping[str, frozenset[str]] = {
     "goals": frozenset({"challenge", "goal", "baseline", "target"}),
     "events": frozenset({"when", "event", "commit"}),
 }
-"""Tables of our own exports that no import takes, by headers that only they have together."""
+"""Tables of our own exports that are no import of themselves, by headers that only they have together."""
 
 TOTALS = frozenset(
     {"total", "totals", "sum", "итого", "всего", "итог", "барлығы", "жиыны", "қорытынды"}

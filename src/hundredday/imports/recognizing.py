@@ -23,6 +23,9 @@ _BEFORE_A_DAY = frozenset({"on", "at", "by", "for", "of", "на", "за", "к", 
 _ALIKE = str.maketrans("ёأإآىة", "еااايه", "\N{ARABIC TATWEEL}")
 """Letters that people write one for the other."""
 
+_NAMES = frozenset({"title", "challenge"})
+"""Fields by which a row says of what challenge it is."""
+
 _SHARED = 100
 """The rank of a header that means something only without the heading that it shares with its neighbours."""
 
@@ -78,14 +81,18 @@ def meaning_of(kind: str, raw: Raw, above: str | None = None) -> Meaning | None:
     if not above or not header:
         return _meaning(kind, header)
     heading = header_words(above)
-    for together in (f"{heading} {header}", f"{header} {heading}"):
-        if found := _meaning(kind, together):
-            return found
-    # The name below `Indicator` is not the name of the challenge.
-    if any(_exact(name, heading) for name in KINDS):
+    both = (f"{heading} {header}", f"{header} {heading}")
+    found = (_exact(kind, both[0]), _exact(kind, both[1]), _alone(kind, header, heading))
+    return next(filter(None, found), None) or _near(kind, both[0]) or _near(kind, both[1])
+
+
+def _alone(kind: str, header: str, heading: str) -> Meaning | None:
+    """What a header means without the heading above it, where that heading does not make another thing of it."""
+    found, is_ours = _exact(kind, header), _exact(kind, heading) is not None
+    # The name below `Indicator` is not the name of the challenge, and its date is none of a candidate.
+    if found is None or (found.field in _NAMES if is_ours else any(_exact(name, heading) for name in KINDS)):
         return None
-    alone = _meaning(kind, header)
-    return alone and alone._replace(rank=alone.rank + _SHARED)
+    return found._replace(rank=found.rank + _SHARED)
 
 
 @lru_cache(maxsize=4096)

@@ -92,6 +92,32 @@ def cell_value(raw: Raw, *, decimal: str | None) -> str:
     return text
 
 
+def percent_points(value: str, *, is_number: bool, percents: str | None) -> str:
+    """A percent as it is typed, in points; a workbook keeps 45% as 0.45.
+
+    Args:
+        value: what stands in the cell.
+        is_number: whether it came as a number, not as text.
+        percents: points or fractions; None refuses what could be both.
+
+    Raises:
+        Refused: it can be read two ways.
+    """
+    if not is_number:
+        return value
+    number = float(value)
+    if percents == "fractions":
+        return f"{100 * number:.8f}".rstrip("0").rstrip(".")
+    if percents is None and 0 < abs(number) <= 1:
+        raise Refused(
+            _("{value} can be read two ways: {one} or {other} percent.").format(
+                value=value, one=f"{100 * number:g}", other=value
+            ),
+            _("Add --percents fractions where Excel shows it with a % sign, --percents points where not."),
+        )
+    return value
+
+
 def _figures(number: float) -> str:
     """`42`, `0.3`: without the dust that binary fractions leave."""
     if isinstance(number, int) or number.is_integer():

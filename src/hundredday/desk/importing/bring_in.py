@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hundredday.desk.importing.candidates import plan_candidates
 from hundredday.desk.importing.choosing import choose_heading
 from hundredday.desk.importing.documents import plan_document
+from hundredday.desk.importing.goals import plan_goals
 from hundredday.desk.importing.readings import plan_readings
 from hundredday.desk.importing.writing import write_all
 from hundredday.desk.locking import lock, ready_to_write
@@ -83,6 +84,8 @@ def _planned(desk: Desk, asked: Asked, terms: Terms, source: bytes) -> _Read:
     heading = choose_heading(sheets, asked.kind, terms)
     if heading.kind.name == "readings":
         return _Read(plan_readings(desk, heading, terms, asked.challenge), heading)
+    if heading.kind.name == "goals":
+        return _Read(plan_goals(desk, heading, terms, asked.challenge), heading)
     return _Read(plan_candidates(desk, heading, terms), heading)
 
 
@@ -95,8 +98,8 @@ def _show(desk: Desk, asked: Asked, read: _Read, *, writes: bool) -> None:
     from hundredday.desk.terminal.screen import draw
     from hundredday.views.incoming import incoming
 
-    # What is written is told by the commits below: of the preview the columns are enough then.
-    rows = () if writes else tuple(read.plan.lines)
+    # What is written is told by the commits below: of the preview the columns, and what is left out, are enough then.
+    rows = tuple(line for line in read.plan.lines if line.does == "skipped" or not writes)
     drawn = incoming(Path(asked.path).name, read.heading, rows, tuple(read.plan.objections))
     draw(drawn, desk.given, to_errors=writes)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.people import folded
 from hundredday.errors import Refused, WrongUsage
 from hundredday.imports.dates import cell_day
-from hundredday.imports.fields import KINDS, OTHER_TABLES
+from hundredday.imports.fields import GUESSED, KINDS, OTHER_TABLES
 from hundredday.imports.headers import IGNORED, LOOKED_AT, find_heading, likely_row, missing_fields
 from hundredday.imports.recognizing import day_headed
 from hundredday.language import _
@@ -38,7 +38,7 @@ def choose_heading(sheets: Sequence[Sheet], kind: str | None, terms: Terms) -> H
             _("There is no sheet “{name}”.").format(name=terms.sheet),
             _("Sheets are {known}.").format(known=known),
         )
-    ours = [sheet for sheet in named if _other_table(sheet) is None]
+    ours = [sheet for sheet in named if _other_table(sheet) in (None, kind)]
     found = [heading for sheet in ours if (heading := find_heading(sheet, kinds, terms.columns, terms.given))]
     if len(found) > 1:
         listed = ", ".join(f"{one.sheet.name} ({one.kind.name})" for one in found)
@@ -86,7 +86,7 @@ def _kinds(kind: str | None, terms: Terms) -> tuple[str, ...]:
             _("--as “{kind}” is not one of {known}.").format(kind=kind, known=", ".join(KINDS)),
             _("Choose one of them."),
         )
-    kinds = (kind,) if kind else tuple(KINDS)
+    kinds = (kind,) if kind else GUESSED
     fields = dict.fromkeys(field for name in kinds for field in KINDS[name].words)
     for _column, field in terms.columns:
         if field != IGNORED and field not in fields:
@@ -109,6 +109,11 @@ def _other_table(sheet: Sheet) -> str | None:
 
 def _nothing_found(sheets: Sequence[Sheet], kinds: Sequence[str], terms: Terms) -> Refused:
     if other := next(filter(None, map(_other_table, sheets)), None):
+        if other in KINDS:
+            return Refused(
+                _("These are the goals of an export."),
+                _("To set them for challenges in Acceleration: --as goals"),
+            )
         return Refused(
             _("This is the table {name} of an export, and it is not imported.").format(name=other),
             _("Take the tables challenges and readings; or the whole accelerator: hundredday export json"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import folded
-from hundredday.desk.opening import read_file
-from hundredday.desk.survey import survey
+from hundredday.desk.importing.naming import Names
 from hundredday.errors import Failure, Refused, UnknownKey
 from hundredday.imports.plan import Line, Plan
 from hundredday.imports.readings import reading_of
 from hundredday.imports.rows import rows_below
 from hundredday.imports.series import Series
+from hundredday.imports.values import percent_points
 from hundredday.language import _
 from hundredday.metrics.percent import Percent
 from hundredday.moves import new_reading, says_the_same, speak_of, with_readings
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from hundredday.imports.rows import Objection
     from hundredday.imports.terms import Terms
     from hundredday.metrics import Reading
-    from hundredday.store.folder import ChallengeFile
 
     Placed = tuple[int, NewReading]
     """A row with its place in the table."""
@@ -39,7 +38,7 @@ def plan_readings(desk: Desk, heading: Heading, terms: Terms, challenge: str | N
     Raises:
         UnknownId, AmbiguousId: there is no challenge of that name.
     """
-    planner = _Planner(desk, terms, desk.find(challenge).id if challenge else None)
+    planner = _Planner(desk, terms, Names(desk, challenge))
     rows: dict[str, list[Placed]] = {}
     for place, row in enumerate(rows_below(heading)):
         reading, objections = reading_of(row, heading.sheet, terms)
@@ -54,14 +53,11 @@ def plan_readings(desk: Desk, heading: Heading, terms: Terms, challenge: str | N
 class _Planner:
     """The plan so far: of every row what it does, or why not."""
 
-    def __init__(self, desk: Desk, terms: Terms, default: str | None) -> None:
-        self.desk, self.terms, self.default = desk, terms, default
+    def __init__(self, desk: Desk, terms: Terms, names: Names) -> None:
+        self.desk, self.terms, self.names = desk, terms, names
         self.objections: list[tuple[int, Objection]] = []
         self.lines: list[tuple[int, Line]] = []
         self.changed: dict[str, Challenge] = {}
-        self._files: dict[str, ChallengeFile] = {file.id: file for file in desk.folder.challenge_files()}
-        self._titles: dict[str, str] | None = None
-        self._known: dict[str, Challenge] = {}
 
     def plan(self) -> Plan:
         """The plan, in the order of the table."""
@@ -72,9 +68,8 @@ class _Planner:
     def opened(self, place: int, reading: NewReading) -> str | None:
         """The id of the challenge that a row is of, once it is read; None where there is none."""
         try:
-            name = self._challenge(reading)
-            if name not in self._known:
-                self._known[name] = read_file(self.desk.folder, self._files[name]).challenge
+            name = self.names.of(reading.challenge)
+            self.names.read(name)
         except Failure as failure:
             self._object(place, reading, "challenge", failure)
             return None
@@ -90,7 +85,7 @@ class _Planner:
             self._add_all(name, readings, one_by_one=True)
 
     def _add_all(self, name: str, readings: Sequence[Placed], *, one_by_one: bool) -> None:
-        challenge = now = self._known[name]
+        challenge = now = self.names.read(name)
         series: dict[str, Series] = {}
         for place, reading in readings:
             key = _key(challenge, reading.goal)
@@ -132,7 +127,7 @@ class _Planner:
         """What a row does, and whether it brings a reading in."""
         counting = known.counting.get(made.date)
         is_there = known.meet(made) or bool(counting and says_the_same(counting, made))
-        unit = _unit(self._known[name], key)
+        unit = _unit(self.names.read(name), key)
         text = _("{goal} {value} on {day}").format(
             goal=key, value=value_words(made.value, unit), day=reading.on
         )
@@ -149,18 +144,6 @@ class _Planner:
         objection = reading.row.object(field, failure.text, failure.mend)
         self.objections.append((place, objection))
 
-    def _challenge(self, reading: NewReading) -> str:
-        written = reading.challenge or self.default
-        if written is None:
-            raise Refused(
-                _("It is not said which challenge this is of."), _("Fill the cell in, or add --challenge ID.")
-            )
-        if written in self._files:
-            return written
-        if self._titles is None:
-            self._titles = {folded(one.title): one.id for one in survey(self.desk).standings}
-        return self._titles.get(folded(written)) or self.desk.find(written).id
-
     def _value(self, challenge: Challenge, key: str | None, reading: NewReading) -> str:
         """The value as it is typed: without its unit, and a fraction as the percent it stands for."""
         goal = challenge.goals.get(key or _only(challenge))
@@ -169,19 +152,7 @@ class _Planner:
         value = reading.value.removesuffix(unit).strip() if unit and unit != "%" else reading.value
         if not isinstance(measure, Percent) or not reading.is_number:
             return value
-        number = float(value)
-        if self.terms.percents == "fractions":
-            return f"{100 * number:.8f}".rstrip("0").rstrip(".")
-        if self.terms.percents is None and 0 < abs(number) <= 1:
-            raise Refused(
-                _("{value} can be read two ways: {one} or {other} percent.").format(
-                    value=value, one=f"{100 * number:g}", other=value
-                ),
-                _(
-                    "Add --percents fractions where Excel shows it with a % sign, --percents points where not."
-                ),
-            )
-        return value
+        return percent_points(value, is_number=True, percents=self.terms.percents)
 
 
 def _key(challenge: Challenge, written: str | None) -> str | None:
