@@ -155,6 +155,16 @@ def _page(report: Path, name: str) -> str:
     return (report / "challenges" / f"{name}.html").read_text()
 
 
+@pytest.mark.parametrize("language", ["ru", "kk", "ar"])
+def test_no_sentence_ends_twice(samples: Office, tmp_path: Path, language: str) -> None:
+    office = Office(shutil.copytree(samples.root, tmp_path / "office"), samples.today)
+
+    office.run("--lang", language, "report")
+
+    pages = (Page(path).text for path in (office.root / "report").rglob("*.html"))
+    assert [found for page in pages for found in re.findall(r"[^.]{0,40}[^.]\.\.(?!\.)", page)] == []
+
+
 def test_a_follow_up_that_nobody_made_years_ago_is_not_asked_for(report: Path) -> None:
     page = Page(report / "index.html").text
 
