@@ -51,7 +51,7 @@ clean-water: goal “Доля чистых проб” set: from 45 to 90% by 20
 !   Наименование проекта → challenge   Наименование → metric ?   Ед. изм. → unit
 !   База → baseline   План → target   Срок → due   Ответственный → owner
 !
-!   5 - left out     dark-streets  is in design; goals are set in Acceleration
+!   5 - left out     dark-streets  is in Design; goals are set in Acceleration
 ! 2 new rows; all is imported.
 [0]
 """)

@@ -38,9 +38,9 @@ def check(challenge: Challenge, settings: Settings, today: date) -> Iterator[Fin
     ).format(number=number, fewest=fewest, most=most)
     where = ("acceleration", "team")
     if number < fewest:
-        agency = challenge.agency or "Agency"
+        agency = challenge.agency or _("Lead agency")
         names = tuple(
-            person_option(_("Member {n}").format(n=n + 1), "Post", agency) for n in range(number, fewest)
+            person_option(_("Member {n}").format(n=n + 1), _("Post"), agency) for n in range(number, fewest)
         )
         yield Finding("team-size-is-sound", text, command("team", member=names), SEVERITY, where=where)
     elif number > most:

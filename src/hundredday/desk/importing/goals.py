@@ -11,6 +11,7 @@ from hundredday.imports.goals import goal_of
 from hundredday.imports.plan import Line, Plan
 from hundredday.imports.rows import rows_below
 from hundredday.language import _
+from hundredday.language.keywords import phase_name
 from hundredday.moves import make_key, set_goal, speak_of
 from hundredday.numbers import number_words, value_words
 
@@ -46,7 +47,7 @@ def _add(plan: Plan, names: Names, goal: NewGoal) -> None:
         name = names.of(goal.challenge)
         challenge = plan.changed.get(name) or names.read(name)
         if challenge.phase != "acceleration":
-            text = _("is in {phase}; goals are set in Acceleration").format(phase=challenge.phase)
+            text = _("is in {phase}; goals are set in Acceleration").format(phase=phase_name(challenge.phase))
             plan.lines.append(Line(goal.row.number, "skipped", name, text))
             return
         field = "target"
