@@ -106,8 +106,11 @@ def _replayed(family: str, replay: Replay) -> Iterator[Trial]:
         span, latest = abs(replay.target - replay.baseline), float(known[-1].value)
         run_rate = _bounded(replay.kind, replay.baseline + (latest - replay.baseline) / day * DAYS)
         line = _bounded(replay.kind, _theil_sen(replay, day))
-        errors = (abs(guess - replay.truth) / span for guess in (forecast.middle, run_rate, line, latest))
-        yield Trial(family, day, *errors, forecast.low <= replay.truth <= forecast.high)
+        chosen, rate, slope, last_value = (
+            abs(guess - replay.truth) / span for guess in (forecast.middle, run_rate, line, latest)
+        )
+        is_held = forecast.low <= replay.truth <= forecast.high
+        yield Trial(family, day, chosen, rate, slope, last_value, is_held)
 
 
 def _theil_sen(replay: Replay, today: int) -> float:

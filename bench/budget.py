@@ -98,12 +98,14 @@ def ratio(number: str, what: str, found: Found, one: str, other: str, allowed: f
     )
 
 
-def grown(number: str, what: str, found: Found, name: str, sizes: list[int], allowed: float) -> Budget:
+def grown(number: str, what: str, found: Found, name: str, sizes: list[int], allowed: float) -> list[Budget]:
+    """The exponent of the growth between the first and the last size; nothing where they are one."""
+    if sizes[0] == sizes[-1]:
+        return []
     few, many = found[f"{name} {sizes[0]}"], found[f"{name} {sizes[-1]}"]
     grown = math.log(sizes[-1] / sizes[0])
-    return Budget(
-        number, what, math.log(many.wall / few.wall) / grown, math.log(many.cpu / few.cpu) / grown, allowed
-    )
+    exponents = math.log(many.wall / few.wall) / grown, math.log(many.cpu / few.cpu) / grown
+    return [Budget(number, what, *exponents, allowed)]
 
 
 def cores() -> int:

@@ -50,7 +50,7 @@ def of_start(ground: Ground, task: Command | None) -> tuple[list[Budget], Found]
         ratio("2", f"`status`, nothing changed, {sizes[0]:,}, of floor", found, small, "floor", 1.4),
         ratio("3", f"`status`, nothing changed, {sizes[-1]:,}, of floor", found, most, "floor", 2.0),
         Budget("3", "the same: peak memory in MB, of 90", found[most].peak / 90, None, 1.0),
-        grown("9", "`status`, nothing changed: growth exponent", found, "status", sizes, 0.2),
+        *grown("9", "`status`, nothing changed: growth exponent", found, "status", sizes, 0.2),
     ]
     if task:
         lines.insert(
@@ -82,7 +82,7 @@ def of_check(ground: Ground) -> tuple[list[Budget], Found]:
         ratio(
             "4", f"`check --no-cache`, {sizes[-1]:,}, {cores()} cores, {of}", found, most, "yardstick", 0.4
         ),
-        grown("9", "`check --no-cache`: growth exponent", found, "check", sizes, 1.02),
+        *grown("9", "`check --no-cache`: growth exponent", found, "check", sizes, 1.02),
     ], found
 
 
@@ -108,7 +108,7 @@ def of_record(ground: Ground, task: Command | None) -> tuple[list[Budget], Found
             many.cpu / (few.cpu + max(git[1].cpu - git[0].cpu, 0)),
             1.15,
         ),
-        grown("9", "`record`: growth exponent", found, "record", [small, large], 0.1),
+        *grown("9", "`record`: growth exponent", found, "record", [small, large], 0.1),
     ]
     if task:
         lines.insert(
@@ -160,28 +160,7 @@ def of_audit(ground: Ground, size: int) -> tuple[list[Budget], Found]:
     subprocess.run(
         [PROGRAM, "-C", str(changed), "audit"], env=ground.environment, check=True, capture_output=True
     )
-    number = count(1)
-    git = f"git -C {changed}"
-    needed = f"{git} log --raw --no-abbrev -1 | awk '/^:/ {{print $3; print $4}}' | {git} cat-file --batch"
-    commands = {
-        "floor": python(FLOOR),
-        "first": fresh(ground, folder, "audit")._replace(may_fail=True),
-        "yardstick": Command(lambda: [PYTHON, YARDSTICKS, "audit", str(folder)]),
-        "one more": Command(
-            lambda: [
-                PROGRAM,
-                "-C",
-                str(changed),
-                "lesson",
-                "challenge-00007",
-                f"Lesson {next(number)}",
-                "--quiet",
-            ]
-        ),
-        "after one more": hundredday(changed, "audit")._replace(may_fail=True),
-        "git": Command(lambda: ["sh", "-c", needed]),
-    }
-    found = in_turns(commands, ground.environment, 5, patience=25)
+    found = in_turns(_auditing(ground, folder, changed), ground.environment, 5, patience=25)
     after = 2 * found["floor"].wall + found["git"].wall
     return [
         ratio(
@@ -200,6 +179,31 @@ def of_audit(ground: Ground, size: int) -> tuple[list[Budget], Found]:
             1.0,
         ),
     ], found
+
+
+def _auditing(ground: Ground, folder: Path, changed: Path) -> dict[str, Command]:
+    """What is run in the folder that nobody has audited yet, and in the one that gets one more commit each time."""
+    number = count(1)
+    git = f"git -C {changed}"
+    needed = f"{git} log --raw --no-abbrev -1 | awk '/^:/ {{print $3; print $4}}' | {git} cat-file --batch"
+    return {
+        "floor": python(FLOOR),
+        "first": fresh(ground, folder, "audit")._replace(may_fail=True),
+        "yardstick": Command(lambda: [PYTHON, YARDSTICKS, "audit", str(folder)]),
+        "one more": Command(
+            lambda: [
+                PROGRAM,
+                "-C",
+                str(changed),
+                "lesson",
+                "challenge-00007",
+                f"Lesson {next(number)}",
+                "--quiet",
+            ]
+        ),
+        "after one more": hundredday(changed, "audit")._replace(may_fail=True),
+        "git": Command(lambda: ["sh", "-c", needed]),
+    }
 
 
 def of_report(ground: Ground, many: int) -> tuple[list[Budget], Found]:

@@ -129,28 +129,11 @@ def _file(path: str, text: str) -> bytes:
 
 def text_of(item: Item, readings: int) -> str:
     """The file of a challenge after so many readings: about 4 KB, with comments and in the hand of a person."""
-    goals = "".join(
-        f"""\
-    {goal.key}:
-      primary: {"true" if number == 0 else "false"}
-      specific: {goal.text}
-      measurable:
-        metric: {goal.text}, weekly
-        kind: level
-        unit: {goal.unit}
-        baseline: {goal.baseline}
-        baseline_date: {item.start}
-        target: {goal.target}
-        counted: All {goal.unit} of the districts that take part, median of the week
-        source: Registry export, Mondays
-      attainable: {{owner: {item.owner}, because: Two districts already work so}}
-      relevant: Moves the indicator of the national plan for {item.agency}
-      time_bound: {{due: {item.end}}}
-      readings:
-"""
-        + "".join(f"        - {{date: {day}, value: {value}}}\n" for day, value in goal.readings[:readings])
-        for number, goal in enumerate(item.goals)
-    )
+    goals = "".join(_goal_of(item, number, readings) for number in range(len(item.goals)))
+    return f"{_design_of(item)}{_acceleration_of(item)}{goals}{_TAIL}"
+
+
+def _design_of(item: Item) -> str:
     return f"""\
 # Challenge {item.number} of the bench
 format: 1
@@ -179,7 +162,11 @@ design:
     mission: "{item.title}"
     indicator: {item.goals[0].text}
     guardrails: [Complaints must not rise]
+"""
 
+
+def _acceleration_of(item: Item) -> str:
+    return f"""
 acceleration:
   entered: 2026-02-04
   team:
@@ -190,10 +177,39 @@ acceleration:
       - {{name: T. Ospanov, post: Engineer, agency: Ministry of Digital Development}}
   clock: {{start: {item.start}, days: 100}}
   goals:
-{goals}  milestones:
-    first-win: {{title: First visible change, due: 2026-05-20, owner: M. Akhmetova, done: 2026-05-18}}
-  blockers:
-    registry: {{what: Registry has no weekly export, raised: 2026-05-02, asked_of: Office of the Governor, needed_by: 2026-06-20}}
-lessons:
-  - {{text: Staff adopt what colleagues show them, kind: worked, tags: [staff]}}
 """
+
+
+_TAIL = """\
+  milestones:
+    first-win: {title: First visible change, due: 2026-05-20, owner: M. Akhmetova, done: 2026-05-18}
+  blockers:
+    registry: {what: Registry has no weekly export, raised: 2026-05-02, asked_of: Office of the Governor, needed_by: 2026-06-20}
+lessons:
+  - {text: Staff adopt what colleagues show them, kind: worked, tags: [staff]}
+"""
+
+
+def _goal_of(item: Item, number: int, readings: int) -> str:
+    goal = item.goals[number]
+    listed = "".join(
+        f"        - {{date: {day}, value: {value}}}\n" for day, value in goal.readings[:readings]
+    )
+    return f"""\
+    {goal.key}:
+      primary: {"true" if number == 0 else "false"}
+      specific: {goal.text}
+      measurable:
+        metric: {goal.text}, weekly
+        kind: level
+        unit: {goal.unit}
+        baseline: {goal.baseline}
+        baseline_date: {item.start}
+        target: {goal.target}
+        counted: All {goal.unit} of the districts that take part, median of the week
+        source: Registry export, Mondays
+      attainable: {{owner: {item.owner}, because: Two districts already work so}}
+      relevant: Moves the indicator of the national plan for {item.agency}
+      time_bound: {{due: {item.end}}}
+      readings:
+{listed}"""

@@ -10,17 +10,17 @@ import shutil
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 import budgets
 import filling
 import own
 import peers
+import performance
 from budget import PROGRAM, Budget, Ground, fresh, hundredday
 from content import TODAY
 from stopwatch import Command, Measured, in_turns, run
-
-import page
 
 SIZES = (100, 1_000, 10_000)
 AUDITED = 1_000
@@ -41,22 +41,22 @@ def main() -> None:
 
         def write() -> None:
             loads.append(os.getloadavg()[0])
-            facts = page.Facts(loads=loads, seconds=time.time() - began, sizes=sizes)
-            text = page.written(sorted(lines, key=lambda line: line.number), tables, facts)
+            facts = performance.Facts(loads=loads, seconds=time.time() - began, sizes=sizes)
+            text = performance.written(sorted(lines, key=lambda line: line.number), tables, facts)
             if sizes == list(SIZES):  # after each step: a run that is broken off leaves what it has
                 PAGE.write_text(text, encoding="utf-8")
 
         for measure in (
-            lambda: budgets.of_start(ground, task.get("list")),
-            lambda: budgets.of_check(ground),
-            lambda: budgets.of_record(ground, task.get("add one")),
-            lambda: budgets.of_log(ground),
-            lambda: budgets.of_audit(ground, min(AUDITED, max(sizes))),
-            lambda: budgets.of_report(ground, REPORTED),
+            partial(budgets.of_start, ground, task.get("list")),
+            partial(budgets.of_check, ground),
+            partial(budgets.of_record, ground, task.get("add one")),
+            partial(budgets.of_log, ground),
+            partial(budgets.of_audit, ground, min(AUDITED, max(sizes))),
+            partial(budgets.of_report, ground, REPORTED),
         ):
             told, found = measure()
             lines += told
-            page.show(told, found)
+            performance.show(told, found)
             write()
         for size in sizes:
             tables[size] = beside(ground, size)
@@ -98,7 +98,7 @@ def beside(ground: Ground, size: int) -> dict[str, dict[str, Measured] | str]:
         else:
             peer = filling.filled(name, ground.room / f"{name}-{size}", size, ground.environment)
             for asked, words in peer.asked.items():
-                commands[f"{name}\n{asked}"] = Command(lambda words=words: words, peer.folder, may_fail=True)
+                commands[f"{name}\n{asked}"] = Command(partial(list, words), peer.folder, may_fail=True)
     time.sleep(2.1)
     for name, measured in in_turns(commands, ground.environment, 5, patience=8).items():
         who, _, asked = name.partition("\n")
@@ -144,7 +144,7 @@ def _taskwarrior(ground: Ground, size: int) -> dict[str, Command]:
     if "Taskwarrior" not in peers.installed():
         return {}
     peer = filling.filled("Taskwarrior", ground.room / "task", size, ground.environment)
-    return {name: Command(lambda words=words: words, peer.folder) for name, words in peer.asked.items()}
+    return {name: Command(partial(list, words), peer.folder) for name, words in peer.asked.items()}
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from hundredday.findings import Severity
 
 HOUSE = Path(hundredday.__file__).parent
 TOP = Path(__file__).parents[1]
-FILES = sorted(path for room in (HOUSE, TOP / "docs") for path in room.rglob("*.py"))
+FILES = sorted(path for room in (HOUSE, TOP / "docs", TOP / "bench") for path in room.rglob("*.py"))
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 40
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "core", "base", "manager", "service", "handler"}

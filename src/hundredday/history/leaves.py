@@ -92,20 +92,29 @@ def _values(part: Part | None, fields: frozenset[str]) -> Iterator[object]:
 
 
 def _compare(where: Where, old: object, new: object) -> Iterator[Change]:
-    # For `==` alone true is 1: what also reads the same written out is the same all the way down.
-    if old == new and repr(old) == repr(new):
+    if _is_same(old, new):
         return
     if isinstance(old, dict) and isinstance(new, dict):
         for key in (*new, *(key for key in old if key not in new)):
-            yield from _compare((*where, key), old.get(key), new.get(key))
+            was, now = old.get(key), new.get(key)
+            if not _is_same(was, now):  # most are, and there are very many
+                yield from _compare((*where, key), was, now)
     elif _holds_parts(old) and _holds_parts(new):
         for index, (one, other) in enumerate(zip_longest(old, new)):
             yield from _compare((*where, index), one, other)
     else:
-        was, now = dict(_walk(where, old)), dict(_walk(where, new))
-        for place in dict.fromkeys((*was, *now)):
-            if _typed(was.get(place)) != _typed(now.get(place)):
-                yield Change(place, was.get(place), now.get(place))
+        yield from _compare_leaves(dict(_walk(where, old)), dict(_walk(where, new)))
+
+
+def _compare_leaves(old: Mapping[Where, Leaf], new: Mapping[Where, Leaf]) -> Iterator[Change]:
+    for place in dict.fromkeys((*old, *new)):
+        if _typed(old.get(place)) != _typed(new.get(place)):
+            yield Change(place, old.get(place), new.get(place))
+
+
+def _is_same(old: object, new: object) -> bool:
+    # For `==` alone true is 1: what also reads the same written out is the same all the way down.
+    return old is new or (old == new and (type(old) is str or repr(old) == repr(new)))
 
 
 def _holds_parts(value: object) -> TypeGuard[Sequence[object]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hundredday.days import day_number
@@ -139,6 +140,7 @@ def field_words(where: Where) -> str:
     return shortened(key_words(" ".join(named or [str(part) for part in where])))
 
 
+@lru_cache(1024)  # a goal is called by the same metric in version after version
 def _is_latin(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     return 2 * sum(unicodedata.name(letter, "").startswith("LATIN") for letter in letters) >= len(letters)

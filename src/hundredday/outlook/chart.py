@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hundredday.days import day_date, day_number
+from hundredday.days import day_number
 from hundredday.outlook.course import course_of
-from hundredday.outlook.path import expected_progress
+from hundredday.outlook.path import planned_path
 
 if TYPE_CHECKING:
     from datetime import date
@@ -54,8 +54,7 @@ def chart_of(challenge: Challenge, goal: Goal, standing: GoalStanding, *, today:
     if measure.baseline is None or measure.target is None:
         return None
     days = day_number(start, last)
-    planned = ((day, expected_progress(course, day_date(start, day))) for day in range(days + 1))
-    path = tuple((day, measure.value_at(made) or 0.0) for day, made in planned if made is not None)
+    path = tuple((day, measure.value_at(made) or 0.0) for day, made in planned_path(course, range(days + 1)))
     return Chart(
         last_day=days,
         day=day_number(start, today),

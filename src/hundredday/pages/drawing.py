@@ -76,8 +76,10 @@ def _policy(*styles: str) -> str:
 
 def _shown(value: object) -> object:
     """Every value on its way into a page: nothing for None, no control character, no override."""
-    if isinstance(value, str) and not hasattr(value, "__html__"):
+    if type(value) is str:
         return harmless(value)
     if value is None:
         return ""
-    return value if isinstance(value, int | float) or hasattr(value, "__html__") else harmless(str(value))
+    if hasattr(value, "__html__") or isinstance(value, int | float):
+        return value
+    return harmless(str(value))
