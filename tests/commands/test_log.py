@@ -282,9 +282,9 @@ def test_on_a_screen_the_story_of_one_challenge_reads_from_its_days(diary: Diary
 
     assert shown == (
         "small-claims-settled-in-one-day · Dana Omarova\n"
-        "Day 14   20 Apr  39 days to judgment on Day 14\n"
+        "Day 14   20 Apr  39 days to judgment\n"
         "Day 12   18 Apr  milestone done on Day 11: First same-day hearing\n"
-        "Day 7    13 Apr  42 days to judgment on Day 7\n"
+        "Day 7    13 Apr  42 days to judgment\n"
         "Day 0    6 Apr   launched: Day 0 is 2026-04-06, 100 days\n"
     )
 
@@ -299,12 +299,12 @@ def test_on_a_screen_the_story_of_all_is_told_day_by_day(diary: Diary) -> None:
     assert shown == (
         "Monday 13 April 2026\n"
         "  small-claims-settled-in-one-day · Day 7 · Dana Omarova\n"
-        "    41 days to judgment on Day 7\n"
+        "    41 days to judgment\n"
         "  claims · Day 7 · Dana Omarova\n"
         "    proposed: “Small claims in a day”\n"
         "    moved to Acceleration\n"
         "    launched: Day 0 is 2026-04-06, 100 days\n"
-        "    42 days to judgment on Day 7\n"
+        "    42 days to judgment\n"
         "    goal days-to-judgment set: from 43 to 2 days\n"
     )
 
@@ -379,3 +379,16 @@ def test_what_is_longer_than_the_terminal_goes_through_the_users_own_pager(diary
     assert "launched" in long
     assert "launched" in short
     assert "launched" in plain
+
+
+@pytest.mark.parametrize(("lang", "day"), [("en", "Day 103  "), ("ru", "День 103"), ("ar", "اليوم 103")])
+def test_the_day_of_the_clock_is_never_cut_and_said_once(lang: str, day: str, diary: Diary) -> None:
+    diary.write("2026-04-06", FILE, claims())
+    diary.write("2026-07-18", FILE, claims("07-18: 39"))
+    diary.write("2026-07-20", FILE, claims("07-18: 39", "07-19: 38"))
+
+    shown = diary.office.run("--lang", lang, "log", "claims", "--reverse").out
+
+    assert shown.count(day.strip()) == 1
+    assert "…" not in shown
+    assert "104" in shown

@@ -76,7 +76,7 @@ def _finding(finding: AuditFinding, width: int) -> Iterator[Text]:
         row("  ", Text(mark.sign, mark.style), " ", piece(finding.rule), "  ", about), width, indent=4
     )
     yield from flow(row("    ", piece(finding.text)), width, indent=4)
-    yield from mend_lines(finding.mend, width, indent=4, label="mend:")
+    yield from mend_lines(finding.mend, width, indent=4, label=_("mend:"))
 
 
 def _sum(findings: Sequence[AuditFinding]) -> list[Text]:

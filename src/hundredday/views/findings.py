@@ -8,6 +8,7 @@ from rich.cells import cell_len, chop_cells
 from rich.text import Text
 
 from hundredday.harmless import harmless
+from hundredday.language import _
 from hundredday.views.fitting import Lines, flow, piece, row, verbatim
 from hundredday.views.mend import mend_lines
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT
@@ -52,7 +53,7 @@ def _finding(finding: Finding, width: int) -> Iterator[Text]:
     if place and place.excerpt.strip():
         yield from _pointed(place, width)
     if finding.mend:
-        yield from mend_lines(finding.mend, width, indent=2, label="mend:")
+        yield from mend_lines(finding.mend, width, indent=2, label=_("mend:"))
 
 
 def _pointed(place: Place, width: int) -> Iterator[Text]:

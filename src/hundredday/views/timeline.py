@@ -53,6 +53,7 @@ def _of_one(entries: Sequence[Entry], id: str, today: date, zone: tzinfo, width:
     yield row(piece(id, TITLE), *([Text(" · ", FAINT), piece(only, FAINT)] if only else []))
     days = [entry.when.astimezone(zone).date() for entry in entries]
     dated = max(len(short_date(day, today)) for day in days)
+    clock = max(_DAY, *(piece(_day_words(entry.on_day)).cell_len for entry in entries))
     who = 0 if only else min(max(piece(name).cell_len for name in people), _WHO, width // 4)
     before: tuple[object, ...] = ()
     for entry, day in zip(entries, days, strict=True):
@@ -61,7 +62,7 @@ def _of_one(entries: Sequence[Entry], id: str, today: date, zone: tzinfo, width:
         said = (_day_words(entry.on_day), short_date(day, today), entry.who) if now != before else ("",) * 3
         before = now
         margin = row(
-            *(piece(said[0], NOW, width=_DAY), "  ", piece(said[1], FAINT, width=dated), "  "),
+            *(piece(said[0], NOW, width=clock), "  ", piece(said[1], FAINT, width=dated), "  "),
             *((piece(said[2], width=who), "  ") if who else ()),
         )
         yield from flow(row(margin, _what(entry)), width, indent=margin.cell_len)
@@ -85,7 +86,16 @@ def _of_all(entries: Sequence[Entry], zone: tzinfo, width: int) -> Iterator[Text
 
 
 def _what(entry: Entry) -> Text:
-    return piece(entry.event.text, _STYLES.get(entry.event.name, ""))
+    return piece(_without_day(entry), _STYLES.get(entry.event.name, ""))
+
+
+def _without_day(entry: Entry) -> str:
+    """What happened; its day is left out where it is the one that stands beside it, and said again only there."""
+    text, day = entry.event.text, entry.on_day
+    if day is None or day != entry.event.detail.get("day"):
+        return text
+    said = f" {_('on Day {number}').format(number=day)}"
+    return text.replace(said, "") if text.count(said) == 1 else text
 
 
 def _day_words(day: int | None) -> str:

@@ -10,6 +10,7 @@ from hundredday.history.leaves import changes
 from hundredday.history.pair import Pair, Told
 from hundredday.history.words import change_words, key_words, leaf_words, shortened
 from hundredday.language import _
+from hundredday.language.keywords import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +76,9 @@ def _accounted_for(pair: Pair, one: Amendment) -> tuple[Where, ...]:
 
 
 def _field(pair: Pair, one: Amendment) -> str:
-    return _("{field} of {goal}").format(field=key_words(shortened(one.field)), goal=pair.goal_name(one.goal))
+    return _("{field} of {goal}").format(
+        field=word(key_words(shortened(one.field))), goal=pair.goal_name(one.goal)
+    )
 
 
 def _movement(pair: Pair, one: Amendment) -> str:

@@ -17,6 +17,7 @@ from hundredday.history.words import (
     shortened,
 )
 from hundredday.language import _
+from hundredday.language.keywords import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,7 +78,7 @@ def _silent_change(pair: Pair, key: str, goal: Goal, change: FrozenChange) -> To
     event = pair.event(
         "target-moved" if is_target else "frozen-field-changed",
         _("{field} of {key} changed {moved}{unit_words}, without an amendment").format(
-            field=key_words(change.field), key=pair.goal_name(key), moved=moved, unit_words=unit_words
+            field=word(key_words(change.field)), key=pair.goal_name(key), moved=moved, unit_words=unit_words
         ),
         goal=key,
         field=change.field,
