@@ -44,6 +44,7 @@ register.xlsx · sheet Реестр · candidates, header in row 3
 ! 3 new rows; nothing is written yet: leave --dry-run out to import.
 [0]
 """)
+    assert "кандидаты, заголовок в строке 3" in office.run("--lang", "ru", "import", file, "--dry-run").out
     office.run("import", file)
 
     found = {one["title"]: (one["agency"], one["sponsor"]["name"]) for one in records(office).values()}

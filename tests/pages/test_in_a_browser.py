@@ -42,6 +42,14 @@ def test_every_page_is_quiet_asks_for_nothing_and_fits_on_a_phone(chrome: Browse
     assert (wide, loud, asking) == ({}, {}, {})
 
 
+def test_on_a_phone_labels_stand_before_values_in_whatever_script(chrome: Browser, report: Path) -> None:
+    ways = "[...document.querySelectorAll('.stacked td[data-label]')].map(one => getComputedStyle(one).direction)"
+
+    chrome.open(report / "challenges" / "residence-permit-halved.html", width=PHONE)
+
+    assert set(chrome.run(f"JSON.stringify({ways})").strip("[]").split(",")) == {'"ltr"'}
+
+
 def test_axe_finds_nothing_on_any_kind_of_page(chrome: Browser, report: Path) -> None:
     faults = {}
 

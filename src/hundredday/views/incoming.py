@@ -63,7 +63,7 @@ def _columns(name: str, heading: Heading, width: int) -> Iterator[Text]:
         piece(name, TITLE),
         *([Text(_("sheet {name}").format(name=piece(sheet.name).plain))] if sheet.name else []),
     ]
-    said.append(Text(_("{kind}, header in row {row}").format(kind=heading.kind.name, row=heading.row + 1)))
+    said.append(Text(_("{kind}, header in row {row}").format(kind=_(heading.kind.name), row=heading.row + 1)))
     if sheet.read_as:
         said.append(piece(sheet.read_as, FAINT))
     yield from packed(said, width, between=" · ")
