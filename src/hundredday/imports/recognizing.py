@@ -11,6 +11,8 @@ from hundredday.imports.dates import is_like_a_day
 from hundredday.imports.fields import KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hundredday.imports.sheets import Raw
 
 NEAR_ENOUGH = 0.78
@@ -101,24 +103,38 @@ def _meaning(kind: str, words: str) -> Meaning | None:
 
 
 def _exact(kind: str, words: str) -> Meaning | None:
-    for field, names in KINDS[kind].words.items():
-        known = [header_words(name) for name in names]
-        if words in known:
-            return Meaning(field, known.index(words) + 1)
-    return None
+    return _known(kind).get(words)
 
 
 def _near(kind: str, words: str) -> Meaning | None:
     """The field with the word that is most like it, where one is near enough and no other field as near."""
-    from difflib import SequenceMatcher
-
     if len(words) < len("date"):
         return None
     best: dict[str, float] = {}
-    for field, names in KINDS[kind].words.items():
-        best[field] = max(SequenceMatcher(None, words, header_words(name)).ratio() for name in names)
+    for name, known in _known(kind).items():
+        best[known.field] = max(best.get(known.field, 0.0), _likeness(words, name))
     (first, alike), (_second, next_alike) = sorted(best.items(), key=lambda pair: -pair[1])[:2]
     return Meaning(first, is_near=True) if alike >= NEAR_ENOUGH and alike > next_alike else None
+
+
+def _likeness(words: str, name: str) -> float:
+    """How alike two texts are; 0 where they cannot be near enough, which is known at once of most."""
+    from difflib import SequenceMatcher
+
+    if 2 * min(len(words), len(name)) < NEAR_ENOUGH * (len(words) + len(name)):
+        return 0.0
+    matcher = SequenceMatcher(None, words, name)
+    return matcher.ratio() if matcher.quick_ratio() >= NEAR_ENOUGH else 0.0
+
+
+@cache
+def _known(kind: str) -> Mapping[str, Meaning]:
+    """What each word of a kind of table means, as headers are compared."""
+    return {
+        header_words(name): Meaning(field, rank)
+        for field, names in KINDS[kind].words.items()
+        for rank, name in enumerate(names, 1)
+    }
 
 
 def header_words(raw: Raw) -> str:
