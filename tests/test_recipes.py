@@ -94,7 +94,7 @@ RECIPES = {
         (
             (
                 "test_every_condition_holds_for_a_challenge_with_nothing_missing",
-                "tests/gates/ready.py",
+                "tests/small_claims.py",
                 "agency: Ministry of Justice\npriority:",
                 "agency: Ministry of Justice\ntopic: public-services\npriority:",
             ),
