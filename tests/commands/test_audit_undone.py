@@ -237,3 +237,18 @@ def test_an_id_that_is_used_for_another_challenge_later_owes_nothing_to_the_firs
     chronicle.commit("2026-05-14", {"claims": "format: 1\ntitle: Insurance claims\nphase: design\n"})
 
     assert found(chronicle) == [Row("challenge-deleted", deleted, "Dana Omarova", is_undone=False)]
+
+
+def test_of_many_offences_the_last_one_can_be_undone_alone(
+    chronicle: Chronicle,
+) -> None:
+    life(chronicle)
+    moves = [work("claims", APRIL, MAY, target=3 + number) for number in range(60)]
+    chronicle.keep("claims", [("2026-05-12", text) for text in moves])
+    rows = found(chronicle)
+    chronicle.commit("2026-05-13", {"claims": moves[-2]})
+
+    after = found(chronicle)
+
+    assert len(rows) == len(after) == len(moves)
+    assert [row.is_undone for row in after] == [False] * (len(moves) - 1) + [True]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from typing import TYPE_CHECKING
 
 from hundredday.desk.getting_ready import to_read
@@ -12,7 +12,7 @@ from hundredday.git.commits import Changed, Commit, commits, these_commits
 from hundredday.git.contents import blob_id
 from hundredday.git.seen import goes_on
 from hundredday.history.audit import Made, Replayed, Step, Who, judge_commit, judge_step
-from hundredday.history.audit.undone import Deed, Offences, told_undone
+from hundredday.history.audit.undone import REMEMBERED, Deed, Offences, told_undone
 from hundredday.programme import Accelerator
 
 if TYPE_CHECKING:
@@ -87,15 +87,18 @@ class Replay:
             for path in (one.old_path, one.path)
             if path
         }
-        asked = [
-            one for one in known.findings if _may_be_undone(one) and ids & {*known.names_after(one.challenge)}
-        ]
-        if any(len(known.names_after(one.challenge)) > 1 for one in asked):
-            raise BeforeUnknown
-        return these_commits(self._repository, (one.commit for one in asked), names)
+        last: dict[str | None, deque[str]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
+        for one in filter(_is_offence, known.findings):
+            if ids & {*(called := known.names_after(one.challenge))}:
+                if len(called) > 1:  # whose offences they are now, only the whole history tells
+                    raise BeforeUnknown
+                last[one.challenge].append(one.commit)
+        asked = {commit for commits in last.values() for commit in commits}
+        order = [one.commit for one in known.findings if one.commit in asked]
+        return these_commits(self._repository, order, names)
 
     def _remember(self, known: Sequence[AuditFinding]) -> None:
-        open_ = {_deed(one) for one in known if _may_be_undone(one)}
+        open_ = {_deed(one) for one in known if _is_offence(one)}
         for row in self._recalled:
             self._pair(row)
             made = self._made(row, {})
@@ -118,7 +121,7 @@ class Replay:
         ]
 
     def _note(self, found: Sequence[AuditFinding], sides: Sequence[Sequence[Step]]) -> None:
-        for finding in filter(_may_be_undone, found):
+        for finding in filter(_is_offence, found):
             steps = (step for side in sides for step in side if step.challenge == finding.challenge)
             self._offences.note(
                 finding, next(step for step in steps if finding.key in {one.key for one in judge_step(step)})
@@ -222,13 +225,8 @@ def replay(repository: Repository, root: str, head: str, known: Replayed | None 
     return Replayed(head, number, versions, renames, found, one.terms(head))
 
 
-def _may_be_undone(finding: AuditFinding) -> bool:
-    return (
-        finding.blocks
-        and finding.challenge is not None
-        and finding.rule != "invalid-version"
-        and not finding.is_undone
-    )
+def _is_offence(finding: AuditFinding) -> bool:
+    return finding.blocks and finding.challenge is not None and finding.rule != "invalid-version"
 
 
 def _deed(finding: AuditFinding) -> Deed:

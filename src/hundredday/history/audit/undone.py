@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 Deed = tuple[str, "Key"]
 """What one finding is known by: its commit and its key."""
 
+REMEMBERED = 20
+"""The last offences in a challenge whose undoing is known: a history of nothing else would take for ever."""
+
 
 class Offence(NamedTuple):
     """A finding that blocks, and the step in which it was done.
 
-    `spoilt` is the version that it left, with what later offences made of the same thing; none where the
-    file was deleted.
+    `spoilt` is the version that it left, and that one with what later offences made of the same thing; none
+    where the file was deleted.
     """
 
     finding: AuditFinding
@@ -35,7 +38,7 @@ class Offence(NamedTuple):
 
 
 class Offences:
-    """The offences so far, by the ids that their challenges have now; each stays, for it may be undone twice.
+    """The last offences so far, by the ids that their challenges have now; each may be undone twice.
 
     Args:
         judge: what the rules find in a step.
@@ -60,8 +63,9 @@ class Offences:
             for earlier in known:
                 if earlier.spoilt and is_about_the_same(earlier.finding, finding):
                     # What was changed of it once more is undone with it.
-                    earlier.spoilt.append(put_back(earlier.spoilt[-1], after, step.before, after))
+                    earlier.spoilt[1:] = [put_back(earlier.spoilt[-1], after, step.before, after)]
         known.append(Offence(finding, step.made, step.settings, step.before, left))
+        del known[:-REMEMBERED]
 
     def rename(self, old: str, new: str) -> None:
         """Follow a challenge that was given another id."""
