@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
-from itertools import combinations
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.challenge.acceleration import Acceleration, Team
@@ -12,7 +13,7 @@ from hundredday.challenge.spelling import Slip, slips
 from hundredday.challenge.sustainability import Sustainability
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hundredday.challenge import Challenge
     from hundredday.programme.training import Intake
@@ -29,6 +30,9 @@ ROLES = (
     "trainee",
 )
 """What a person can be, the nearest to the clock first."""
+
+MOST_CLASHES = 1_000
+"""Of one person; a name that stands in every file would have millions, and nobody works so much."""
 
 ON_THE_CLOCK = frozenset({"leader", "member"})
 """Whose days a clock takes; a coach may have several teams."""
@@ -193,7 +197,7 @@ def _person(roles: list[Role], today: date) -> Person:
 
     once = dict.fromkeys(sorted(roles, key=nearest))
     names = [role.name for role in roles]
-    usual = max(dict.fromkeys(names), key=names.count)
+    usual = Counter(names).most_common(1)[0][0]
     return Person(usual, tuple(once), tuple(_clashes(once, today)))
 
 
@@ -209,11 +213,20 @@ def _clashes(roles: Iterable[Role], today: date) -> Iterator[Clash]:
             and role.end
         ):
             clocks[role.challenge] = role.start, max(role.end, today)
-    for one, other in combinations(sorted(clocks), 2):
-        first = max(clocks[one][0], clocks[other][0])
-        last = min(clocks[one][1], clocks[other][1])
-        if first <= last:
-            yield Clash((one, other), first, last)
+    yield from sorted(islice(_overlaps(clocks), MOST_CLASHES))
+
+
+def _overlaps(clocks: Mapping[str, tuple[date, date]]) -> Iterator[Clash]:
+    """The same by their beginnings: each clock beside those that still run when it begins."""
+    running: list[str] = []
+    for key in sorted(clocks, key=lambda key: (clocks[key], key)):
+        first, end = clocks[key]
+        running = [one for one in running if clocks[one][1] >= first]
+        if first <= end:
+            yield from (
+                Clash((min(one, key), max(one, key)), first, min(clocks[one][1], end)) for one in running
+            )
+            running.append(key)
 
 
 def _may_be_one(some: list[Role], others: list[Role]) -> bool:
