@@ -100,3 +100,19 @@ def test_the_style_of_a_whole_line_is_drawn(drawn: Callable[..., str]) -> None:
     shown = drawn(Lines(lambda _: [Text("and 2 earlier", "dim")]), colours="standard")
 
     assert shown == "\x1b[2mand 2 earlier\x1b[0m\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["ab cd " * 50_000, "a" * 900_000, "\u4f60" * 100_000, "e" + "\u0301" * 100_000]
+)
+def test_a_text_of_a_megabyte_takes_no_longer_than_its_lines_do(text: str) -> None:
+    # Nothing is timed here: a way that is quadratic would take this test minutes.
+    lines = flow(Text(text, "bold"), 80, indent=4)
+    cut = flow(Text(text), 80, most=2)
+    first = clip(Text(text), 40)
+
+    assert "".join(line.plain for line in lines).replace(" ", "") == text.replace(" ", "")
+    assert max(line.cell_len for line in lines) <= 80
+    assert len(cut) == min(2, len(lines))
+    assert first.cell_len <= 40
+    assert cell_len(shorten(text, 40)) <= 40

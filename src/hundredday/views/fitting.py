@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, chop_cells
@@ -119,7 +120,7 @@ def shorten(text: str, width: int) -> str:
         return text
     if width <= 1:
         return "…"[: max(width, 0)]
-    cut = chop_cells(text, width - 1)[0]
+    cut = chop_cells(text[: _SIGNS * width], width - 1)[0]
     at = cut.rfind(" ")
     whole_words = cut if text[len(cut) : len(cut) + 1] == " " else cut[:at]
     kept = whole_words if at > 0 and cell_len(whole_words) * 3 >= width * 2 else cut
@@ -130,7 +131,9 @@ def clip(line: Text, width: int) -> Text:
     """A line of several styles in at most that many cells, cut as `shorten` cuts."""
     if line.cell_len <= width:
         return line
-    shown = flow(line, max(width - 1, 1))[0]
+    # Only its first line, and of the rest nothing: a text of a stranger may be a megabyte long.
+    start, end = next(_spans(line.plain, max(width - 1, 1), 0))
+    shown = _steadied(line[start:end])
     if shown.cell_len * 3 < width * 2:
         shown = line.copy()
         shown.truncate(max(width - 1, 0), overflow="crop")
@@ -143,13 +146,15 @@ def flow(text: Text, width: int, *, indent: int = 0, most: int | None = None) ->
 
     Lines after the first start `indent` cells in; with `most`, what is left over ends in ….
     """
+    spans = list(islice(_spans(text.plain, width, min(indent, width - 8)), most and most + 1))
+    # Once for all lines: to cut one out of a text takes as long as the text.
+    pieces = text.divide([place for span in spans for place in span])[1::2]
     lines: list[Text] = []
-    for start, end in _spans(text.plain, width, min(indent, width - 8)):
-        if lines and len(lines) == most:
-            lines[-1] = clip(row(lines[-1], "…"), width)
-            break
+    for part in pieces[:most]:
         margin = " " * min(indent, width - 8) if lines else ""
-        lines.append(_steadied(row(margin, text[start:end])))
+        lines.append(_steadied(row(margin, part)))
+    if most and len(pieces) > most:
+        lines[-1] = clip(row(lines[-1], "…"), width)
     return lines
 
 
@@ -183,18 +188,30 @@ def heading(words: str, aside: Text | str = "", *, width: int) -> list[Text]:
     ]
 
 
+_SIGNS = 20
+"""Signs that fit into one cell, with all that is written above and below a letter."""
+
+
 def _spans(plain: str, width: int, indent: int) -> Iterator[tuple[int, int]]:
     start, end, room = 0, 0, width
     for word in re.finditer(r"[^ ]+", plain):
         if cell_len(plain[start : word.end()]) > room and end > start:
             yield start, end
             start, room = word.start(), width - indent
-        while cell_len(plain[start : word.end()]) > room:
-            fits = max(len(chop_cells(plain[start : word.end()], room)[0]), 1)
+        while (fits := _first_signs(plain, start, word.end(), room)) < word.end() - start:
             yield start, start + fits
             start, room = start + fits, width - indent
         end = word.end()
     yield start, end
+
+
+def _first_signs(plain: str, start: int, end: int, room: int) -> int:
+    """How many signs of this part fit into so many cells, at least one; no more of it is looked at than needed."""
+    for signs in (room + 1, _SIGNS * max(room, 1)):
+        seen = plain[start : min(end, start + max(signs, 1))]
+        if cell_len(seen) > room:
+            return max(len(chop_cells(seen, room)[0]), 1)
+    return len(seen)
 
 
 def _steadied(line: Text) -> Text:
