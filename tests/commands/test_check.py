@@ -267,3 +267,11 @@ def test_more_findings_than_are_drawn_at_once_stand_one_below_another(office: Of
         f"challenges/number-{number:03}.yaml" for number in range(450)
     ]
     assert shown.endswith("451 files checked: 450 errors, 0 warnings.\n")
+
+
+def test_two_forms_at_once_are_refused(office: Office) -> None:
+    refused = office.run("check", "--json", "--format", "github", code=2)
+    same = office.run("check", "--json", "--format", "json")
+
+    assert refused.err == "error: --json and --format github are two forms.\n  Leave out one of the two.\n"
+    assert same.json["ok"] is True

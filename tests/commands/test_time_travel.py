@@ -213,6 +213,8 @@ def test_before_the_first_commit_everything_is_new(diary: Diary) -> None:
 
     assert one["events"][0]["event"] == "proposed"
     assert one["phase_then"] is None
+    heading = diary.office.run("status", "--since", "2026-01-01").out.splitlines()[0]
+    assert heading.endswith(" 32 days")
 
 
 def test_edits_that_are_not_committed_count_as_changes(diary: Diary) -> None:

@@ -26,7 +26,7 @@ def check(
         typer.Argument(metavar="[FILE…]", help="These only, by path or id; all when not given."),
     ] = None,
     json: Json = False,
-    format: Annotated[Format, typer.Option("--format", help="How findings are printed.")] = Format.TEXT,
+    format: Annotated[Format | None, typer.Option("--format", help="How findings are printed.")] = None,
 ) -> None:
     """Check the files of the accelerator and say every problem of every file in one run.
 
@@ -39,9 +39,10 @@ def check(
     Example: hundredday check challenges/2026-spring/small-claims-in-a-day.yaml
     """
     from hundredday.desk.files.checking import check_files
-    from hundredday.desk.files.findings import show
+    from hundredday.desk.files.findings import form_of, show
 
     desk = Desk.of(ctx)
+    form = form_of(format and format.value, json=json)
     checked = check_files(desk, files or [])
-    show(desk, checked, "json" if json else format.value)
+    show(desk, checked, form)
     raise typer.Exit(checked.exit_code)

@@ -41,7 +41,7 @@ def since(changes: Sequence[Changed], *, day: date, today: date, commit: str, st
         changes: what changed, in the order in which it is shown.
         day: the day since when.
         today: the day it is.
-        commit: the commit that was the last one then.
+        commit: the commit that was the last one then; empty where there was none.
         still: how many challenges did not change.
     """
     return Lines(lambda width: _lines(changes, day, today, commit, still, width))
@@ -52,7 +52,8 @@ def _lines(
 ) -> Iterator[Text]:
     days = count_words((today - day).days, "day")
     heading = piece(_("Since {day}").format(day=long_date(day)), TITLE)
-    yield spread(heading, Text(_("{days} · commit {commit}").format(days=days, commit=commit), FAINT), width)
+    beside = _("{days} · commit {commit}").format(days=days, commit=commit) if commit else days
+    yield spread(heading, Text(beside, FAINT), width)
     for change in changes:
         yield Text()
         yield spread(piece(change.title, TITLE), _health(change), width)

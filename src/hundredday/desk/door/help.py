@@ -52,11 +52,11 @@ def help_text(
 _OPTIONS = "-C DIR, --today DATE, --lang en|kk|ru|ar, --color auto|always|never, --no-commit, --quiet, --no-cache, --version"
 
 
-def _hanging(name: str, text: str) -> list[str]:
+def _hanging(name: str, text: str, indent: int = _INDENT) -> list[str]:
     import textwrap
 
-    wrapped = textwrap.wrap(text, WIDTH - _INDENT, break_on_hyphens=False, break_long_words=False)
-    return [f"{name if at == 0 else '':<{_INDENT}}{line}" for at, line in enumerate(wrapped)]
+    wrapped = textwrap.wrap(text, WIDTH - indent, break_on_hyphens=False, break_long_words=False)
+    return [f"{name if at == 0 else '':<{indent}}{line}" for at, line in enumerate(wrapped)]
 
 
 def verbs_text(
@@ -64,7 +64,7 @@ def verbs_text(
 ) -> str:
     """The help of a command of several verbs: `bare` is its verb without one, `named` that of a name alone."""
     said = {verb: _(line_of(f"{name} {verb}")).rstrip(".") for verb in verbs}
-    lines = [f"  {verb:<11}{line}" for verb, line in said.items()]
+    lines = [part for verb, line in said.items() for part in _hanging(f"  {verb}", line, indent=13)]
     usage = _("Usage: {command}").format(command=f"hundredday {name} VERB …")
     tail = _("{command} says more; without a verb: {verb}.").format(
         command=f"hundredday {name} VERB --help", verb=bare

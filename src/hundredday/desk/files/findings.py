@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from hundredday.errors import WrongUsage
 from hundredday.language import _, ngettext
 from hundredday.store.limits import MOST_PROBLEMS
 
@@ -16,6 +17,19 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 200
 """Findings that are drawn together: what is drawn is held in the memory until it is written."""
+
+
+def form_of(named: str | None, *, json: bool) -> str:
+    """The form that was asked for, by --format or by --json.
+
+    Raises:
+        WrongUsage: they ask for two.
+    """
+    if json and named not in (None, "json"):
+        raise WrongUsage(
+            _("--json and --format {name} are two forms.").format(name=named), _("Leave out one of the two.")
+        )
+    return "json" if json else named or "text"
 
 
 def show(desk: Desk, checked: Checked, form: str) -> None:
