@@ -158,6 +158,38 @@ def test_whoever_does_not_answer_leaves_without_a_change(running: Office, git: R
     assert git(running.root, "rev-parse", "HEAD") == head
 
 
+def test_a_note_of_which_nothing_is_said_is_asked_for(candidate: Office) -> None:
+    seen = Terminal(candidate, "note", "small")
+
+    seen.asked("What will be true for people?").types("A judgment in a day")
+    seen.asked("What will be looked at?").types("Days to judgment")
+
+    assert seen.ends() == 0
+    assert "mission: A judgment in a day" in candidate.file(ID).read_text()
+    again = Terminal(candidate, "note", "small")
+    assert again.sees("Nothing is said that could be changed.").ends() == 2
+
+
+def test_a_team_of_which_nothing_is_said_is_asked_for_person_by_person(chosen: Office) -> None:
+    chosen.run("advance", "small")
+    seen = Terminal(chosen, "team", "small")
+
+    seen.asked("Who leads the team?").types("Dana Omarova; Judge; Court")
+    seen.asked("Who coaches it? (Enter to leave it open)").types("A; B; C; D")
+    seen.asked("is not a person").types("")
+    seen.asked("Who else is on the team?").types("Timur Ospanov; Analyst; Ministry")
+    seen.asked("Who else is on the team?").types("")
+
+    assert seen.ends() == 0
+    assert "{name: Timur Ospanov, post: Analyst, agency: Ministry}" in chosen.file(ID).read_text()
+
+
+def test_nobody_is_asked_for_a_team_in_another_phase(candidate: Office) -> None:
+    seen = Terminal(candidate, "team", "small")
+
+    assert seen.sees("belongs to Acceleration").ends() == 1
+
+
 def test_select_asks_who_and_why(candidate: Office) -> None:
     seen = Terminal(candidate, "select", "small")
 

@@ -6,7 +6,6 @@ import typer
 
 from hundredday.commands.parameters import Id, On
 from hundredday.desk.desk import Desk
-from hundredday.desk.terminal.asking import refuse_silence
 
 
 def note(
@@ -26,14 +25,17 @@ def note(
 ) -> None:
     """Issue the note in which leaders say what they want and leave the how to the team; or add to it.
 
+    On a terminal the mission and the indicator are asked for when nothing is said.
+
     Example: hundredday note small-claims --mission "Let a small trader get a judgment in a day" --indicator "Days to judgment"
     """
     from hundredday import moves
+    from hundredday.desk.terminal.asking_teams import note_typed
 
-    refuse_silence(
-        "note", mission=mission, indicator=indicator, guardrail=guardrail, question=question, on=on
-    )
     desk = Desk.of(ctx)
+    mission, indicator = note_typed(
+        desk, id, mission=mission, indicator=indicator, guardrail=guardrail, question=question, on=on
+    )
     desk.change(
         id,
         lambda challenge: moves.issue_note(
