@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from hundredday.desk.owing import everything_due
 from hundredday.desk.showing import SCREENFUL, warn
-from hundredday.nearest import is_part_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +79,8 @@ def _fitting(groups: Sequence[Sequence[Due]]) -> list[Sequence[Due]]:
 
 def _owed_by(desk: Desk, person: str, found: Sequence[Due]) -> list[Due]:
     """What somebody owes of it; a name is refused that nobody has, in the files or among those who owe more later."""
+    from hundredday.nearest import is_part_of
+
     shown = [due for due in found if is_part_of(person, due.who)]
     if not shown and not any(is_part_of(person, due.who) for due in everything_due(desk)[0]):
         from hundredday.desk.people import refuse_nobody

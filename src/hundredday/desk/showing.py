@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.survey import Chosen, Overview, overview
 from hundredday.desk.terminal.streams import escape_letters
-from hundredday.desk.unfitting import refuse_choosing, refuse_unknown, refuse_unknown_words
 from hundredday.harmless import harmless_json
 from hundredday.language import _
 from hundredday.outlook.standing import HEALTHS, PHASES, Standing
@@ -69,7 +68,9 @@ def show(desk: Desk, id: str | None, wanted: Wanted, *, json: bool, watch: bool 
     Raises:
         Failure: it cannot be shown, and why.
     """
-    if id is not None:
+    if id is not None and wanted.by():
+        from hundredday.desk.unfitting import refuse_choosing
+
         refuse_choosing(wanted)
 
     def shown(at: Desk) -> None:
@@ -92,11 +93,16 @@ def show_all(desk: Desk, wanted: Wanted, *, json: bool) -> None:
     Raises:
         WrongUsage: a phase, a health or an order that does not exist is asked for.
     """
-    refuse_unknown(wanted)
+    if wanted != Wanted(every=wanted.every):
+        from hundredday.desk.unfitting import refuse_unknown
+
+        refuse_unknown(wanted)
     lines = shutil.get_terminal_size((80, SCREENFUL)).lines
     most = None if wanted.every or json else lines
     found = overview(desk, Chosen(wanted.by(), wanted.order, most))
-    if not found.packed:
+    if not found.packed and wanted.by():
+        from hundredday.desk.unfitting import refuse_unknown_words
+
         refuse_unknown_words(desk, wanted.by())
     warn(found.problems)
     if json:

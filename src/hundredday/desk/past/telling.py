@@ -14,7 +14,6 @@ from hundredday.errors import Failure, WrongUsage
 from hundredday.harmless import one_line
 from hundredday.history.event import BESIDE, EVENTS
 from hundredday.language import _
-from hundredday.nearest import did_you_mean, is_part_of, nearest, nearest_names
 from hundredday.store.folder import UnknownId
 
 if TYPE_CHECKING:
@@ -168,7 +167,7 @@ def _newest_first(entries: Sequence[Entry]) -> list[Entry]:
 def _asked_for(desk: Desk, asked: Asked, entries: Sequence[Entry]) -> list[Entry]:
     zone = zone_of(desk.accelerator.timezone)
     since, until = (_day(desk, text, entries) for text in (asked.since, asked.until))
-    who = asked.who or ""
+    names = None if not asked.who else _called(asked.who, entries)
 
     def fits(when: datetime) -> bool:
         day = when.astimezone(zone).date()
@@ -178,7 +177,7 @@ def _asked_for(desk: Desk, asked: Asked, entries: Sequence[Entry]) -> list[Entry
         entry
         for entry in entries
         if fits(entry.when)
-        and is_part_of(who, entry.who)
+        and (names is None or entry.who in names)
         and (not asked.events or entry.event.name in asked.events)
     ]
 
@@ -191,9 +190,18 @@ def _day(desk: Desk, text: str | None, entries: Sequence[Entry]) -> date | None:
     return typed_day(text, today=desk.today, start=start_told(desk, entries))
 
 
-def _refuse_nobody(name: str, entries: Iterable[Entry]) -> None:
-    known = dict.fromkeys(entry.who for entry in entries)
-    if not any(is_part_of(name, who) for who in known):
+def _called(name: str, entries: Iterable[Entry]) -> set[str]:
+    """Who is meant by a part of a name, of those who committed something."""
+    from hundredday.nearest import is_part_of
+
+    return {who for who in {entry.who for entry in entries} if is_part_of(name, who)}
+
+
+def _refuse_nobody(name: str, entries: Sequence[Entry]) -> None:
+    from hundredday.nearest import did_you_mean, nearest_names
+
+    if not _called(name, entries):
+        known = dict.fromkeys(entry.who for entry in entries)
         raise WrongUsage(
             _("Nobody called “{name}” has committed anything here.").format(name=one_line(name)),
             did_you_mean(nearest_names(name, known), _("hundredday log shows who did what.")),
@@ -201,6 +209,8 @@ def _refuse_nobody(name: str, entries: Iterable[Entry]) -> None:
 
 
 def _refuse_unknown(names: Sequence[str]) -> None:
+    from hundredday.nearest import did_you_mean, nearest
+
     known = (*EVENTS, *BESIDE)
     for name in names:
         if name not in known:
