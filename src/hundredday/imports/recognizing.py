@@ -19,6 +19,9 @@ NEAR_ENOUGH = 0.78
 """How alike a header and a known word must be."""
 
 _WITH_DAY = re.compile(r"(?P<words>\D*?)[\s:,(]*(?P<day>\d.*?)[\s)]*(г\.?|года|ж\.?|жылы?|م)?[\s)]*")
+_LONGEST = 80
+"""Characters of a header that may hold a day; a longer text is none, and would cost time."""
+
 _BEFORE_A_DAY = frozenset({"on", "at", "by", "for", "of", "на", "за", "к", "күні", "في", "حتى"})
 """Words between what is counted and the day."""
 
@@ -51,7 +54,9 @@ def day_headed(raw: Raw) -> DayHeaded | None:
     """The day of a header such as `20.04.2026`, `Actual on 20.04.2026` or `Факт на 20.04.2026 г.`."""
     if is_like_a_day(raw):
         return DayHeaded(raw, has_words=False)
-    if not isinstance(raw, str) or not (match := _WITH_DAY.fullmatch(" ".join(raw.split()))):
+    if not isinstance(raw, str) or len(raw) > _LONGEST:
+        return None
+    if not (match := _WITH_DAY.fullmatch(" ".join(raw.split()))):
         return None
     words, numbers, days = header_words(match["words"]), _named("value"), _named("date")
     counts = words in numbers or _before_a_day(words) in numbers
