@@ -1,5 +1,6 @@
 """The front door: global options, the lazy table of commands, and the one place where errors are shown."""
 
+import errno
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -71,16 +72,14 @@ class Front(TyperGroup):
             show(failure, ctx.obj or Given())
             raise typer.Exit(failure.exit_code) from failure
         except OSError as error:
-            from hundredday.desk.door.failing import show, system_said_no
-
-            refusal = system_said_no(error)
-            show(refusal, ctx.obj or Given())
-            raise typer.Exit(refusal.exit_code) from error
+            raise _refused_by_system(error, ctx) from error
         except Exception as bug:
             if _is_usage(bug):
                 raise _refused(bug, ctx) from bug
             if _is_typers_own(bug):
                 raise
+            if _is_circle(bug):
+                raise _refused_by_system(bug.__context__, ctx) from bug
             from hundredday.desk.door.failing import show_bug
 
             show_bug(bug, REPORT)
@@ -154,6 +153,20 @@ def _refused(error: Exception, ctx: Any) -> typer.Exit:
 
     show(refusal_of(error, ctx), ctx.obj or Given())
     return typer.Exit(ExitCode.USAGE)
+
+
+def _refused_by_system(error: Any, ctx: Any) -> typer.Exit:
+    """The end of a command to which the system said no, after it has been said why."""
+    from hundredday.desk.door.failing import show, system_said_no
+
+    refusal = system_said_no(error)
+    show(refusal, ctx.obj or Given())
+    return typer.Exit(refusal.exit_code)
+
+
+def _is_circle(error: Exception) -> bool:
+    """Whether links lead in a circle: before Python 3.13 `resolve` says so in an error of its own."""
+    return isinstance(error.__context__, OSError) and error.__context__.errno == errno.ELOOP
 
 
 def _is_usage(error: Exception) -> bool:

@@ -319,3 +319,15 @@ def test_a_draft_that_is_a_link_lets_no_editor_write_elsewhere(
 
     assert "symbolic link" in said.err
     assert elsewhere.read_text() == "mine\n"
+
+
+@linux
+def test_links_in_a_circle_are_no_bug_where_a_command_writes(running: Office) -> None:
+    (running.root / "circle").symlink_to("circle")
+
+    said = running.run("export", "json", "-o", str(running.root / "circle"), code=1)
+    (running.root / "challenges").rename(running.root / "moved")
+    (running.root / "challenges").symlink_to("challenges")
+
+    assert "circle" in said.err
+    assert "Too many levels of symbolic links" in running.run("save", code=1).err
