@@ -11,7 +11,7 @@ from hundredday.harmless import one_line
 from hundredday.language import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 
 class Question(NamedTuple):
@@ -147,13 +147,18 @@ def _say(text: str) -> None:
     sys.stderr.write(f"{one_line(text) if not text.startswith(' ') else '  ' + one_line(text)}\n")
 
 
+def is_silent(said: Mapping[str, object]) -> bool:
+    """Whether none of the options was given; an empty word was."""
+    return all(value is None or value is False or value == [] for value in said.values())
+
+
 def refuse_silence(command: str, **said: object) -> None:
     """Refuse a command that was given nothing to say; the options are its keywords.
 
     Raises:
         WrongUsage: none of the options was given.
     """
-    if all(value is None or value is False or value == [] for value in said.values()):
+    if is_silent(said):
         names = ", ".join(f"--{name.rstrip('_').replace('_', '-')}" for name in said)
         raise WrongUsage(
             _("Nothing is said that could be changed."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.people import read_person
-from hundredday.desk.terminal.asking import Question, ask, can_ask, refuse_silence
+from hundredday.desk.terminal.asking import Question, ask, can_ask, is_silent, refuse_silence
 from hundredday.language import _
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _members() -> Iterator[str]:
 
 def _silent(desk: Desk, beginning: str, command: str, **given: object) -> Challenge | None:
     """The challenge to ask about, where nothing was typed; None where something was, or it is in another phase."""
-    if any(given.values()):
+    if not is_silent(given):
         return None
     if not can_ask():
         refuse_silence(command, **given)
