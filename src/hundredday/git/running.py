@@ -12,7 +12,6 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 
 from hundredday.git.failing import GitFailed, explain
 from hundredday.git.listing import Parts, hear
-from hundredday.git.waiting import ended
 from hundredday.language import _
 
 if TYPE_CHECKING:
@@ -168,7 +167,12 @@ def _run(
         raise _no_start(error, arguments) from error
     with process:
         try:
-            out, said = ended(process, content, waiting)
+            if waiting is None:
+                out, said = process.communicate(content)
+            else:
+                from hundredday.git.waiting import ended
+
+                out, said = ended(process, content, waiting)
         except BaseException:  # such as Ctrl-C: git does not go on alone
             process.kill()
             raise

@@ -16,11 +16,10 @@ class Waiting(NamedTuple):
     say: Callable[[], None]
 
 
-def ended(process: subprocess.Popen[bytes], content: bytes, waiting: Waiting | None) -> tuple[bytes, bytes]:
+def ended(process: subprocess.Popen[bytes], content: bytes, waiting: Waiting) -> tuple[bytes, bytes]:
     """What git wrote to its two outputs, having read the content."""
-    if waiting is not None:
-        try:
-            return process.communicate(content, timeout=waiting.after)
-        except subprocess.TimeoutExpired:
-            waiting.say()
+    try:
+        return process.communicate(content, timeout=waiting.after)
+    except subprocess.TimeoutExpired:
+        waiting.say()
     return process.communicate(content)
