@@ -10,7 +10,6 @@ import gc
 import os
 import sys
 from importlib import import_module
-from importlib.util import LazyLoader, find_spec, module_from_spec
 from types import ModuleType
 
 
@@ -19,11 +18,11 @@ def start_lightly() -> None:
     # A command ends before its garbage is worth looking for: a sixth of the time of `status`.
     gc.set_threshold(100_000)
     atexit.register(gc.freeze)
+    for name in _HARDLY_NEEDED:
+        sys.modules.setdefault(name, _Later(name))
     # Else pydantic asks every package that is installed beside us whether it wants to take part.
     if os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__") == "__all__":
         sys.modules.setdefault(_NoPlugins.NAME, _NoPlugins(_NoPlugins.NAME))
-    # Pydantic imports these two for types that no file of ours has; the first starts OpenSSL.
-    _load_when_used("secrets", "base64")
 
 
 def leave_at_once(code: object) -> None:
@@ -41,17 +40,28 @@ def leave_at_once(code: object) -> None:
     os._exit(code)
 
 
-def _load_when_used(*names: str) -> None:
-    """Put off the loading of modules of the standard library to their first use, as `importlib` describes it."""
-    for name in names:
-        spec = None if name in sys.modules else find_spec(name)
-        if spec and spec.loader:
-            spec.loader = LazyLoader(spec.loader)
-            sys.modules[name] = module = module_from_spec(spec)
-            spec.loader.exec_module(module)
+_HARDLY_NEEDED = (
+    *("base64", "bz2", "ipaddress", "linecache", "locale", "lzma", "secrets", "signal", "textwrap"),
+    "tokenize",
+)
+"""Modules of Python's own that others import for what hardly any command does; `secrets` starts OpenSSL."""
 
 
-class _NoPlugins(ModuleType):
+class _Later(ModuleType):
+    """Stands for a module that is loaded when something of it is used.
+
+    What `importlib.util.LazyLoader` puts off is loaded by the next `import` already, which asks for its `__spec__`.
+    """
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
+
+
+class _NoPlugins(_Later):
     """Stands for the finder of pydantic's plugins: that reads all packages' papers, only to be told to find none."""
 
     NAME = "pydantic.plugin._loader"
@@ -59,10 +69,3 @@ class _NoPlugins(ModuleType):
     @staticmethod
     def get_plugins() -> tuple[()]:
         return ()
-
-    def __getattr__(self, name: str) -> object:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        # Another pydantic, which asks it for more.
-        del sys.modules[self.NAME]
-        return getattr(import_module(self.NAME), name)
