@@ -160,7 +160,13 @@ def of_audit(ground: Ground, size: int) -> tuple[list[Budget], Found]:
     subprocess.run(
         [PROGRAM, "-C", str(changed), "audit"], env=ground.environment, check=True, capture_output=True
     )
-    found = in_turns(_auditing(ground, folder, changed), ground.environment, 5, patience=25)
+    first = {
+        "first": fresh(ground, folder, "audit")._replace(may_fail=True),
+        "yardstick": Command(lambda: [PYTHON, YARDSTICKS, "audit", str(folder)]),
+    }
+    found = in_turns(first, ground.environment, 5, patience=25)
+    # The shortest times beside one another are told apart by more rounds.
+    found |= in_turns(_auditing_again(changed), ground.environment, 15)
     after = 2 * found["floor"].wall + found["git"].wall
     return [
         ratio(
@@ -181,15 +187,13 @@ def of_audit(ground: Ground, size: int) -> tuple[list[Budget], Found]:
     ], found
 
 
-def _auditing(ground: Ground, folder: Path, changed: Path) -> dict[str, Command]:
-    """What is run in the folder that nobody has audited yet, and in the one that gets one more commit each time."""
+def _auditing_again(changed: Path) -> dict[str, Command]:
+    """What is run in the folder that gets one more commit each time."""
     number = count(1)
     git = f"git -C {changed}"
     needed = f"{git} log --raw --no-abbrev -1 | awk '/^:/ {{print $3; print $4}}' | {git} cat-file --batch"
     return {
         "floor": python(FLOOR),
-        "first": fresh(ground, folder, "audit")._replace(may_fail=True),
-        "yardstick": Command(lambda: [PYTHON, YARDSTICKS, "audit", str(folder)]),
         "one more": Command(
             lambda: [
                 PROGRAM,
