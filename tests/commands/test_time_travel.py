@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from diary import Diary, claims
+from documents import faults
 from life import CLAIMS, ID
 from office import Office
 
@@ -234,6 +235,65 @@ def test_between_two_days_only_what_lies_between_them_is_said(diary: Diary) -> N
     (one,) = diary.office.run("status", CLAIMS, *words).json["challenges"]
 
     assert [event["text"] for event in one["events"]] == ["39 days to judgment on Day 14"]
+
+
+INTAKE = "format: 1\ntitle: Leadership Program\nparticipants:\n  - {name: Saule Nurlanova}\n"
+
+
+def test_what_changed_in_training_and_exchange_is_said_below_the_challenges(
+    diary: Diary, git: RunGit
+) -> None:
+    diary.write("2026-04-17", FILE, claims("04-13: 42"))
+    diary.write("2026-04-17", "training/elp.yaml", INTAKE)
+    diary.write("2026-04-17", "training/still.yaml", INTAKE)
+    diary.write("2026-04-17", "exchange/old.yaml", "format: 1\npartner: An old friend\n")
+    git(diary.root, "mv", "training/elp.yaml", "training/elp-2026.yaml")
+    diary.commit()
+    diary.write("2026-04-21", "training/elp-2026.yaml", INTAKE + "  - {name: Timur Ospanov}\n")
+    diary.write("2026-04-21", "exchange/uae.yaml", "format: 1\npartner: UAE Accelerators\n")
+    (diary.root / "exchange/old.yaml").unlink()
+    (diary.root / "training/still.yaml").write_text("# a note\n" + INTAKE)
+
+    shown = diary.office.run("status", "--since", "2026-04-20").out
+
+    assert shown.splitlines()[1:] == [
+        "",
+        "1 challenge did not change.",
+        "",
+        "Leadership Program                                                      training",
+        "elp-2026",
+        "  Timur Ospanov enrolled",
+        "",
+        "UAE Accelerators                                                        exchange",
+        "uae",
+        "  exchange opened with UAE Accelerators",
+        "",
+        "An old friend                                                           exchange",
+        "old",
+        "  file removed: “An old friend”",
+    ]
+
+
+def test_a_past_day_has_the_training_of_that_day_and_a_choice_of_challenges_has_none(diary: Diary) -> None:
+    diary.write("2026-04-17", FILE, claims("04-13: 42"))
+    diary.write("2026-04-18", "training/elp.yaml", INTAKE)
+    diary.write("2026-04-21", "training/elp.yaml", INTAKE + "  - {name: Timur Ospanov}\n")
+    diary.write("2026-04-22", "training/elp.yaml", "title: [half a thought\n")
+
+    def told(*words: str) -> list[tuple[str, str]]:
+        document = diary.office.run("status", "--json", *words).json
+        assert faults("since", document) == []
+        return [(event["event"], event["text"]) for one in document["training"] for event in one["events"]]
+
+    assert told("--since", "2026-04-18", "--at", "2026-04-21") == [
+        ("training-opened", "training opened: “Leadership Program”"),
+        ("participants-enrolled", "2 enrolled: Saule Nurlanova, Timur Ospanov"),
+    ]
+    assert told("--since", "2026-04-22") == [
+        ("unreadable", "the file cannot be read; hundredday check says why")
+    ]
+    assert told("claims", "--since", "2026-04-18", "--at", "2026-04-21") == []
+    assert told("--phase", "acceleration", "--since", "2026-04-18", "--at", "2026-04-21") == []
 
 
 def test_looking_back_needs_a_history_and_is_no_watch(diary: Diary, tmp_path: Path) -> None:

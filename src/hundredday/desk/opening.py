@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hundredday.store.folder import ChallengeFile, Folder
+    from hundredday.store.registers import RegisterFile
 
 
 class CannotRead(Failure):
@@ -71,11 +72,19 @@ def read_file(folder: Folder, file: ChallengeFile) -> Record:
     Raises:
         BadFile, CannotRead: it cannot be read as a challenge.
     """
+    return read_record(read_source(folder, file), file.path)
+
+
+def read_source(folder: Folder, file: ChallengeFile | RegisterFile) -> bytes:
+    """The bytes of a file of the folder, as it is or as it was.
+
+    Raises:
+        CannotRead: it is gone, or not ours to read.
+    """
     try:
-        source = folder.read(file)
+        return folder.read(file)
     except OSError as error:
         raise _refused(error, file.path) from error
-    return read_record(source, file.path)
 
 
 def _refused(error: OSError, shown: str) -> CannotRead:

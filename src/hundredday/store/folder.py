@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from hundredday.findings import Finding
     from hundredday.store.kept.scan import Scan
+    from hundredday.store.registers import RegisterFile
 
 __all__ = [
     "AmbiguousId",
@@ -89,8 +90,8 @@ class Folder:
                 return folder / named / _NOTE
         return self.root / f".{_NOTE}"
 
-    def read(self, file: ChallengeFile) -> bytes:
-        """The bytes of a challenge's file; of one that is too large no more than shows that it is.
+    def read(self, file: ChallengeFile | RegisterFile) -> bytes:
+        """The bytes of a file; of one that is too large no more than shows that it is.
 
         Raises:
             OSError: the system does not let us read it.
@@ -105,6 +106,12 @@ class Folder:
     def challenge_files(self) -> Iterator[ChallengeFile]:
         """Every challenge file, sorted by path; links are not followed, `problems` tells of them."""
         yield from self.scan().files()
+
+    def files_beside(self, kind: str) -> list[RegisterFile]:
+        """Every training intake, or every partner's file, sorted by path."""
+        from hundredday.store.registers import register_files
+
+        return register_files(self.root, kind)
 
     def scan(self) -> Scan:
         """Every challenge file as it is, without reading one."""

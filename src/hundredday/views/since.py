@@ -1,4 +1,4 @@
-"""What changed in each challenge since a day, for a meeting."""
+"""What changed since a day in each challenge, and in training and exchange, for a meeting."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from rich.text import Text
 
-from hundredday.language import _
+from hundredday.language import N_, _
 from hundredday.views.dates import count_words, long_date
 from hundredday.views.fitting import Lines, flow, joined, piece, row, spread
 from hundredday.views.palette import FAINT, NOW, TITLE, health_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from hundredday.history.event import Event
@@ -34,35 +34,75 @@ class Changed(Protocol):
     def events(self) -> tuple[Event, ...]: ...
 
 
-def since(changes: Sequence[Changed], *, day: date, today: date, commit: str, still: int) -> Lines:
-    """The challenges that changed, each with what happened to it.
+class Beside(Protocol):
+    """A training intake or a partner's file, and what happened to it."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def events(self) -> tuple[Event, ...]: ...
+
+
+_KINDS: Mapping[str, str] = {"training": N_("training"), "exchange": N_("exchange")}
+
+
+def since(
+    changes: Sequence[Changed],
+    beside: Sequence[Beside],
+    *,
+    day: date,
+    today: date,
+    commit: str,
+    still: int,
+) -> Lines:
+    """The challenges that changed, each with what happened to it, then the intakes and partners.
 
     Args:
         changes: what changed, in the order in which it is shown.
+        beside: the training intakes and partners that changed.
         day: the day since when.
         today: the day it is.
         commit: the commit that was the last one then; empty where there was none.
         still: how many challenges did not change.
     """
-    return Lines(lambda width: _lines(changes, day, today, commit, still, width))
+    return Lines(lambda width: _lines(changes, beside, day, today, commit, still, width))
 
 
 def _lines(
-    changes: Sequence[Changed], day: date, today: date, commit: str, still: int, width: int
+    changes: Sequence[Changed],
+    beside: Sequence[Beside],
+    day: date,
+    today: date,
+    commit: str,
+    still: int,
+    width: int,
 ) -> Iterator[Text]:
     days = count_words((today - day).days, "day")
     heading = piece(_("Since {day}").format(day=long_date(day)), TITLE)
-    beside = _("{days} · commit {commit}").format(days=days, commit=commit) if commit else days
-    yield spread(heading, Text(beside, FAINT), width)
+    aside = _("{days} · commit {commit}").format(days=days, commit=commit) if commit else days
+    yield spread(heading, Text(aside, FAINT), width)
     for change in changes:
         yield Text()
         yield spread(piece(change.title, TITLE), _health(change), width)
         yield joined([piece(change.id, FAINT), *_day(change.now)])
-        for event in change.events:
-            yield from flow(row("  ", piece(event.text)), width, indent=4)
+        yield from _events(change.events, width)
     if still:
         yield Text()
         yield Text(_("{still} did not change.").format(still=count_words(still, "challenge")), FAINT)
+    for one in beside:
+        yield Text()
+        yield spread(piece(one.title, TITLE), Text(_(_KINDS[one.kind]), FAINT), width)
+        yield piece(one.id, FAINT)
+        yield from _events(one.events, width)
+
+
+def _events(events: Sequence[Event], width: int) -> Iterator[Text]:
+    for event in events:
+        yield from flow(row("  ", piece(event.text)), width, indent=4)
 
 
 def _health(change: Changed) -> Text:

@@ -74,23 +74,28 @@ class _Comparer:
         if new is not None and after is None:
             return Comparison(is_readable=False)
         if after is None:
-            return Comparison((_removed(before),) if before else ())
+            return Comparison((removed(before),) if before else ())
         return Comparison(self._kind.events(before, after))
 
     def _meaning(self, blob: str | None) -> Any:
         if blob not in self._read and blob is not None:
-            from hundredday.programme.soundness import Challenges
-            from hundredday.store.yaml.document import BadFile
-
-            try:
-                source = self._blobs.read(blob)
-                self._read[blob] = self._kind.read(source, "", Challenges((), lambda _id: False)).meaning
-            except BadFile:
-                self._read[blob] = None
+            self._read[blob] = meaning_of(self._kind, self._blobs.read(blob))
         return self._read[blob]
 
 
-def _removed(before: Any) -> Event:
+def meaning_of(kind: Kind[Any], source: bytes) -> Any:
+    """What a file of a kind says; None when it cannot be read as one."""
+    from hundredday.programme.soundness import Challenges
+    from hundredday.store.yaml.document import BadFile
+
+    try:
+        return kind.read(source, "", Challenges((), lambda _id: False)).meaning
+    except BadFile:
+        return None
+
+
+def removed(before: Any) -> Event:
+    """The end of an intake's or a partner's file."""
     from hundredday.history.event import Event
     from hundredday.history.words import quoted
 

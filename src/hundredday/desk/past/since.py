@@ -1,4 +1,4 @@
-"""What changed in each challenge since a day or a commit, in words, for a meeting."""
+"""What changed since a day or a commit, in words, for a meeting: in each challenge, and in what stands beside them."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from hundredday.desk.showing import warn
 from hundredday.desk.survey import Survey, survey
 from hundredday.desk.unfitting import refuse_unknown, refuse_unknown_words
 from hundredday.git import content_id, renamed_since
-from hundredday.language import _
 from hundredday.outlook.urgency import urgency
+from hundredday.store.walking import FOLDERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hundredday.desk.desk import Desk
     from hundredday.desk.past.moments import Moment
+    from hundredday.desk.past.registers_since import Changed
     from hundredday.desk.showing import Wanted
     from hundredday.git import Repository
     from hundredday.history.event import Event
@@ -51,24 +52,32 @@ def show_since(desk: Desk, text: str, beginning: str | None, wanted: Wanted, *, 
     if not any(map(wanted.fits, found.standings)):
         refuse_unknown_words(desk, wanted.by())
     warn(found.problems)
+    assert isinstance(past.folder, PastFolder)
+    names = _names_then(desk, repository, then)
     changes = [
         change
-        for change in _changes(desk, past, repository, then, found)
+        for change in _changes(desk, past, names, found)
         if only in {None, change.id} and (change.now is None or wanted.fits(change.now))
     ]
+    beside = [*_beside(desk, past.folder, names)] if only is None and wanted.asks_all else []
     if json:
-        _print(desk, then, changes)
+        _print(desk, then, changes, beside)
         return
     from hundredday.views.since import since
 
     many = 1 if only else sum(map(wanted.fits, found.standings))
     still = many - sum(change.now is not None for change in changes)
-    desk.draw(since(changes, day=then.day, today=desk.today, commit=then.commit[:10], still=still))
+    desk.draw(since(changes, beside, day=then.day, today=desk.today, commit=then.commit[:10], still=still))
 
 
-def _changes(desk: Desk, past: Desk, repository: Repository, then: Moment, found: Survey) -> Iterator[Change]:
+def _beside(desk: Desk, past: PastFolder, names: Mapping[str, str]) -> Iterator[Changed]:
+    from hundredday.desk.past.registers_since import registers_since
+
+    return registers_since(desk, past, names)
+
+
+def _changes(desk: Desk, past: Desk, names: Mapping[str, str], found: Survey) -> Iterator[Change]:
     assert isinstance(past.folder, PastFolder)
-    names = _names_then(desk, repository, then)
     stood = {one.path: one for one in survey(past).standings}
     now = {file.path: file for file in desk.folder.challenge_files()}
     left = dict(past.folder.blobs)
@@ -84,17 +93,11 @@ def _changes(desk: Desk, past: Desk, repository: Repository, then: Moment, found
 
 
 def _events(desk: Desk, past: PastFolder, file: ChallengeFile, was: str | None) -> tuple[Event, ...]:
-    from hundredday.desk.opening import CannotRead
+    from hundredday.desk.opening import read_source
     from hundredday.desk.past.story import readable
     from hundredday.history.difference import events_between
 
-    try:
-        source = desk.folder.read(file)
-    except OSError as error:
-        raise CannotRead(
-            _("{path} cannot be read: {strerror}.").format(path=file.path, strerror=error.strerror or error),
-            _("See who may read it, and that it is a file."),
-        ) from error
+    source = read_source(desk.folder, file)
     blob = past.blobs[was] if was else None
     if blob and content_id(source, blob) == blob:
         return ()
@@ -115,7 +118,7 @@ def _names_then(desk: Desk, repository: Repository, then: Moment) -> Mapping[str
     return {new.removeprefix(above): old.removeprefix(above) for old, new in renamed.items()}
 
 
-def _print(desk: Desk, then: Moment, changes: list[Change]) -> None:
+def _print(desk: Desk, then: Moment, changes: Sequence[Change], beside: Sequence[Changed]) -> None:
     desk.print_json(
         {
             "since": then.day.isoformat(),
@@ -129,12 +132,21 @@ def _print(desk: Desk, then: Moment, changes: list[Change]) -> None:
                     "phase_then": change.then.phase if change.then else None,
                     "health": change.now.health if change.now else None,
                     "health_then": change.then.health if change.then else None,
-                    "events": [
-                        {"event": event.name, "text": event.text, "detail": dict(event.detail)}
-                        for event in change.events
-                    ],
+                    "events": _plain(change.events),
                 }
                 for change in changes
             ],
+            **{
+                kind: [
+                    {"id": one.id, "title": one.title, "events": _plain(one.events)}
+                    for one in beside
+                    if one.kind == kind
+                ]
+                for kind in FOLDERS
+            },
         }
     )
+
+
+def _plain(events: Sequence[Event]) -> list[dict[str, object]]:
+    return [{"event": event.name, "text": event.text, "detail": dict(event.detail)} for event in events]

@@ -11,7 +11,7 @@ from hundredday.git import Blobs, files_at, show
 from hundredday.language import _
 from hundredday.store.folder import Folder, the_one
 from hundredday.store.kept.scan import file_at, scan_of
-from hundredday.store.walking import names_challenge
+from hundredday.store.walking import CHALLENGES, names_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,16 +22,19 @@ if TYPE_CHECKING:
     from hundredday.programme import Accelerator
     from hundredday.store.folder import ChallengeFile
     from hundredday.store.kept.scan import Scan
+    from hundredday.store.registers import RegisterFile
 
 
 class PastFolder(Folder):
     """The accelerator's folder at a commit; `blobs` are its challenge files by path, with their ids."""
 
-    __slots__ = ("blobs", "commit", "contents")
+    __slots__ = ("_beside", "blobs", "commit", "contents", "repository")
 
-    def __init__(self, root: Path, commit: str, blobs: Mapping[str, str], contents: Blobs) -> None:
+    def __init__(self, root: Path, repository: Repository, commit: str, blobs: Mapping[str, str]) -> None:
         super().__init__(root)
-        self.commit, self.blobs, self.contents = commit, blobs, contents
+        self.repository, self.commit, self.blobs = repository, commit, blobs
+        self.contents = Blobs(repository)
+        self._beside: dict[str, Mapping[str, str]] = {}
 
     def challenge_files(self) -> Iterator[ChallengeFile]:
         return map(file_at, sorted(self.blobs))
@@ -42,8 +45,22 @@ class PastFolder(Folder):
     def path_of(self, beginning: str) -> ChallengeFile:
         return the_one(beginning, list(self.challenge_files()))
 
-    def read(self, file: ChallengeFile) -> bytes:
-        return self.contents.read(self.blobs[file.path])
+    def files_beside(self, kind: str) -> list[RegisterFile]:
+        from hundredday.store.kept.scan import id_of
+        from hundredday.store.registers import RegisterFile
+
+        return [RegisterFile(id_of(path), path) for path in sorted(self.blobs_beside(kind))]
+
+    def blobs_beside(self, kind: str) -> Mapping[str, str]:
+        """The files of intakes, or of partners, by path, with their ids; git is asked once."""
+        if kind not in self._beside:
+            self._beside[kind] = _files(self.root, self.repository, self.commit, kind) if self.commit else {}
+        return self._beside[kind]
+
+    def read(self, file: ChallengeFile | RegisterFile) -> bytes:
+        kind, _slash, _name = file.path.partition("/")
+        blobs = self.blobs if kind == CHALLENGES else self.blobs_beside(kind)
+        return self.contents.read(blobs[file.path])
 
 
 class Then(NamedTuple):
@@ -72,8 +89,9 @@ def go_back(desk: Desk, text: str, beginning: str | None = None) -> Then:
 
 def desk_at(desk: Desk, repository: Repository, then: Moment) -> Desk:
     """The desk as it was at a moment: its files, its settings and its day."""
-    files = _files(desk, repository, then.commit) if then.commit else {}
-    folder = PastFolder(desk.folder.root, then.commit, files, Blobs(repository))
+    root = desk.folder.root
+    files = _files(root, repository, then.commit, CHALLENGES) if then.commit else {}
+    folder = PastFolder(root, repository, then.commit, files)
     past = Desk(desk.given._replace(today=then.day.isoformat(), caches=False), folder)
     past.accelerator = _accelerator(desk, repository, then.commit) if then.commit else desk.accelerator
     past.repository = repository
@@ -87,13 +105,13 @@ def day_zero(desk: Desk, beginning: str | None) -> date | None:
     return desk.open(beginning)[1].challenge.start
 
 
-def _files(desk: Desk, repository: Repository, commit: str) -> dict[str, str]:
-    above = repository.relative(desk.folder.challenges_path).removesuffix("challenges")
-    found = files_at(repository, commit, desk.folder.challenges_path)
+def _files(root: Path, repository: Repository, commit: str, kind: str) -> dict[str, str]:
+    above = repository.relative(root / kind).removesuffix(kind)
+    found = files_at(repository, commit, root / kind)
     return {
         path.removeprefix(above): blob
         for path, blob in found.items()
-        if names_challenge(path.removeprefix(above))
+        if names_one(path.removeprefix(above), kind)
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from hundredday.desk.opening import CannotRead, read_bytes, read_file
+from hundredday.desk.opening import CannotRead, read_file, read_source
 from hundredday.programme.soundness import Challenges
 from hundredday.shape import Part
 from hundredday.store.folder import UnknownId
@@ -14,7 +14,6 @@ from hundredday.store.registers import (
     find_register,
     read_intake,
     read_partner,
-    register_files,
 )
 from hundredday.store.walking import EXCHANGE, TRAINING
 from hundredday.store.yaml.document import BadFile
@@ -85,7 +84,7 @@ def every_file(desk: Desk) -> list[ChallengeFile | Meant]:
     beside = [
         Meant(kind, file)
         for kind in (intakes(), partners())
-        for file in register_files(desk.folder.root, kind.folder)
+        for file in desk.folder.files_beside(kind.folder)
     ]
     return [*desk.folder.challenge_files(), *beside]
 
@@ -121,7 +120,7 @@ def read_one(desk: Desk, kind: Kind[P], file: RegisterFile, challenges: Challeng
     Raises:
         BadFile, CannotRead: it cannot be read.
     """
-    return kind.read(read_bytes(desk.folder.root / file.path, file.path), file.path, challenges)
+    return kind.read(read_source(desk.folder, file), file.path, challenges)
 
 
 def read_every(
@@ -131,7 +130,7 @@ def read_every(
     from hundredday.findings import Finding, Place
 
     found = []
-    for file in register_files(desk.folder.root, kind.folder):
+    for file in desk.folder.files_beside(kind.folder):
         try:
             found.append((file, read_one(desk, kind, file, challenges)))
         except BadFile as bad:
