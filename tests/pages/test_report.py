@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import subprocess
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
+from hundredday.desk.crew import cores
+from hundredday.desk.reporting import WORTH_SHARING
 from hundredday.store.report_folder import LIST
 from office import Office
 from page import Page, leading_nowhere
@@ -103,6 +108,34 @@ def test_without_the_cache_the_same_pages_come_out(office: Office, report: Path)
         return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.html")}
 
     assert pages(office.root / "plain") == pages(report)
+
+
+@pytest.mark.skipif(cores() < 2, reason="needs two cores, and to choose one of them")
+def test_pages_made_on_two_cores_are_those_made_on_one(office: Office) -> None:
+    claims = office.file("small-claims").read_text(encoding="utf-8")
+    for number in range(WORTH_SHARING):
+        copy = office.root / f"challenges/copy-{number:02}.yaml"
+        copy.write_text(claims if number % 9 else claims.replace("phase: acc", "phase: other #"), "utf-8")
+
+    one, two = (report_on(office, many) for many in (1, 2))
+
+    assert one == two
+    assert len(one) > WORTH_SHARING
+    assert len(json.loads(one["said"])["problems"]) == WORTH_SHARING // 9 + 1
+
+
+def report_on(office: Office, many: int) -> dict[str, bytes]:
+    """The files of a report that was made anew on so many cores, and what was said of it."""
+    code = f"""import os
+os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:{many}])
+from hundredday.__main__ import main
+main()"""
+    words = ("-C", str(office.root), "--no-cache", "--today", office.today, "report", "--json")
+    said = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, check=True)
+    folder = office.root / "report"
+    files = {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.*")}
+    shutil.rmtree(folder)
+    return {**files, "said": said.stdout}
 
 
 def test_a_page_that_somebody_changed_or_took_away_is_written_again(office: Office) -> None:

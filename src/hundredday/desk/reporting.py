@@ -17,12 +17,16 @@ from hundredday.store.report_folder import ReportFolder
 from hundredday.store.yaml.document import BadFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from hundredday.desk.desk import Desk
     from hundredday.desk.gathering import Gathered, Source
     from hundredday.findings import Finding
+
+
+WORTH_SHARING = 20
+"""Pages of challenges to make, from which on another core makes half of them: a hundredth of a second each."""
 
 
 class Written(NamedTuple):
@@ -101,13 +105,13 @@ class _Writing:
     def __init__(self, folder: ReportFolder, known: Mapping[str, KeptPage]) -> None:
         self.kept: dict[str, KeptPage] = {}
         self.changed = set[str]()
-        self._folder = folder
+        self.folder = folder
         self._known = known
 
     def is_known(self, name: str, made_from: str) -> KeptPage | None:
         """What was kept of a page that would be made from the same again, and still says what was written."""
         known = self._known.get(name)
-        is_same = known and known.made_from == made_from and known.written == self._folder.digest(name)
+        is_same = known and known.made_from == made_from and known.written == self.folder.digest(name)
         if known and is_same:
             self.kept[name] = known
             return known
@@ -117,7 +121,7 @@ class _Writing:
         """Write a page, unless it would be made from the same again."""
         if self.is_known(name, made_from):
             return
-        is_new, written = self._folder.write(name, draw())
+        is_new, written = self.folder.write(name, draw())
         if is_new:
             self.changed.add(name)
         self.kept[name] = KeptPage(made_from, written)
@@ -126,26 +130,57 @@ class _Writing:
         """Keep what else was learnt while a page was made."""
         self.kept[name] = self.kept[name]._replace(facts=facts)
 
+    def take(self, share: _Share) -> None:
+        """Know what was made by another hand."""
+        self.kept |= share.kept
+        self.changed |= share.changed
+
+
+class _Share(NamedTuple):
+    """Pages of challenges that were made, such that another process can send them, and what of bad files was found."""
+
+    kept: dict[str, KeptPage]
+    changed: frozenset[str]
+    problems: tuple[Finding, ...]
+
 
 def _write_challenges(gathered: Gathered, writing: _Writing) -> tuple[list[Extract], list[Finding]]:
     """The pages of the challenges, and what the other pages need of each; of bad files the findings."""
-    extracts: dict[str, Extract] = {}
-    made: dict[str, Extract] = {}
+    names = {page_of(source.file.id): source for source in gathered.sources}
+    made_anew = [source for name, source in names.items() if not writing.is_known(name, source.digest)]
     problems = list(gathered.problems)
-    for source in gathered.sources:
+    for share in _shares(gathered, writing.folder, made_anew):
+        writing.take(share)
+        problems += share.problems
+    writing.kept = {name: writing.kept[name] for name in names if name in writing.kept}
+    return [extract_from(page.facts) for page in writing.kept.values()], problems
+
+
+def _shares(gathered: Gathered, folder: ReportFolder, sources: Sequence[Source]) -> tuple[_Share, ...]:
+    if len(sources) < WORTH_SHARING:
+        return (_made(gathered, folder, sources),)
+    from hundredday.desk.crew import aside
+
+    half = len(sources) // 2
+    others = aside(partial(_made, gathered, folder, sources[:half]))
+    own = _made(gathered, folder, sources[half:])
+    return others(), own
+
+
+def _made(gathered: Gathered, folder: ReportFolder, sources: Sequence[Source]) -> _Share:
+    writing = _Writing(folder, {})
+    extracts: dict[str, Extract] = {}
+    problems: list[Finding] = []
+    for source in sources:
         name = page_of(source.file.id)
-        if known := writing.is_known(name, source.digest):
-            extracts[name] = extract_from(known.facts)
-            continue
         try:
-            extracts[name] = made[name] = _write_challenge(gathered, source, name, writing)
+            extracts[name] = _write_challenge(gathered, source, name, writing)
         except BadFile as bad:
             problems += bad.findings
-    rows = draw_rows(gathered.office, [one.standing for one in made.values()])
-    for (name, one), row in zip(made.items(), rows, strict=True):
-        extracts[name] = one._replace(row=row)
-        writing.learn(name, plain_extract(extracts[name]))
-    return [*extracts.values()], problems
+    rows = draw_rows(gathered.office, [one.standing for one in extracts.values()])
+    for (name, one), row in zip(extracts.items(), rows, strict=True):
+        writing.learn(name, plain_extract(one._replace(row=row)))
+    return _Share(writing.kept, frozenset(writing.changed), tuple(problems))
 
 
 def _write_challenge(gathered: Gathered, source: Source, name: str, writing: _Writing) -> Extract:
