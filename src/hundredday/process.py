@@ -41,10 +41,10 @@ def leave_at_once(code: object) -> None:
 
 
 _HARDLY_NEEDED = (
-    *("base64", "bz2", "ipaddress", "linecache", "locale", "lzma", "secrets", "signal", "textwrap"),
-    "tokenize",
+    *("base64", "bz2", "ipaddress", "linecache", "locale", "lzma", "secrets", "shlex", "signal"),
+    *("textwrap", "tokenize", "unicodedata"),
 )
-"""Modules of Python's own that others import for what hardly any command does; `secrets` starts OpenSSL."""
+"""Modules of Python's own that are imported for what hardly any command does; `secrets` starts OpenSSL."""
 
 
 class _Later(ModuleType):
@@ -58,7 +58,9 @@ class _Later(ModuleType):
             raise AttributeError(name)
         if sys.modules.get(self.__name__) is self:
             del sys.modules[self.__name__]
-        return getattr(import_module(self.__name__), name)
+        found = getattr(import_module(self.__name__), name)
+        setattr(self, name, found)
+        return found
 
 
 class _NoPlugins(_Later):
