@@ -26,6 +26,9 @@ CHOICES = {
     "phase", "kind", "status", "role", "stance", "made", "worse", "as", "path", "baseline_method", "goal",
     "field", "watch", "condition",
 }  # fmt: skip
+REFERENCES = {"topic", "cohort", "attended", "graduates_need", "country", "project", "used_in"}
+"""What names something else, or is one of a few words."""
+BESIDE = ("training", "exchange")
 ATTACKS = (
     "<script>alert({n})</script>",
     "<img src=x onerror=alert({n})>",
@@ -48,7 +51,8 @@ ATTACKS = (
 def samples(tmp_path_factory: pytest.TempPathFactory, git: RunGit) -> Office:
     """The sample challenges in a repository, with two commits."""
     root = tmp_path_factory.mktemp("samples") / "office"
-    shutil.copytree(SAMPLES, root / "challenges")
+    for kind in ("challenges", *BESIDE):
+        shutil.copytree(SAMPLES.parent / kind, root / kind)
     (root / "accelerator.yaml").write_bytes(sample_accelerator())
     git(root.parent, "init", "--quiet", "--initial-branch=main", "office")
     git(root, "add", "--all")
@@ -93,12 +97,13 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]
             return {name: hostile(inner, name) for name, inner in value.items()}
         if isinstance(value, list | tuple):
             return [hostile(inner, key) for inner in value]
-        is_text = isinstance(value, str) and key not in CHOICES and key not in {"topic", "cohort"}
+        is_text = isinstance(value, str) and key not in CHOICES | REFERENCES
         return attack() if is_text else value
 
-    for path in sorted(SAMPLES.rglob("*.yaml")):
+    kinds = ("challenges", *BESIDE)
+    for path in sorted(path for kind in kinds for path in (SAMPLES.parent / kind).rglob("*.yaml")):
         plain = hostile(dict(parse(path.read_bytes(), path.name).data))
-        target = root / "challenges" / path.name
+        target = root / path.relative_to(SAMPLES.parent).parts[0] / path.name
         target.parent.mkdir(exist_ok=True)
         target.write_text(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=10_000))
     (root / "accelerator.yaml").write_text(yaml.safe_dump({"format": 1, "name": attack(), "host": attack()}))

@@ -16,6 +16,7 @@ KINDS = (
     "index.html",
     "lessons.html",
     "people.html",
+    "training.html",
     "audit.html",
     "challenges/small-claims-in-a-day.html",
     "challenges/water-meters-read-from-afar.html",

@@ -31,6 +31,9 @@ def office(samples: Office, tmp_path: Path) -> Office:
     return Office(shutil.copytree(samples.root, tmp_path / "office"), samples.today)
 
 
+INTAKE = "format: 1\ntitle: Leadership Program\nparticipants:\n  - {name: Saule Nurlanova}\n"
+
+
 def times(folder: Path) -> dict[str, int]:
     """When each page was written."""
     return {path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*.html")}
@@ -251,3 +254,61 @@ def test_in_arabic_the_pages_run_from_right_to_left(office: Office) -> None:
 
     (opening,) = [about for tag, about in Page(office.root / "arabic/index.html").elements if tag == "html"]
     assert opening == {"lang": "ar", "dir": "rtl"}
+
+
+def test_the_page_of_people_counts_whom_people_counts(report: Path, samples: Office) -> None:
+    counted = samples.run("people", "--json").json["people"]
+    busy = sum(one["on_a_clock"] for one in counted)
+
+    page = Page(report / "people.html")
+
+    assert f"{len(counted)} people have a part. {busy} are on a clock." in page.text
+    assert sum(id_.startswith("person-") for id_ in page.ids) == len(counted)
+    assert {one["name"] for one in counted if one["name"] not in page.text} == set()
+
+
+def test_training_and_exchange_have_a_page_with_their_story(report: Path) -> None:
+    page = Page(report / "training.html").text
+
+    for said in ("Diploma of the National Accelerator", "4 of 5 attended", "graduated", "Lyazzat Ospanova"):
+        assert said in page
+    for said in ("UAE Government Accelerators", "Minor civil claims settled in one day", "Small claims"):
+        assert said in page
+    assert "Diploma of the National Accelerator: 5 enrolled: Talgat Mamyrov" in page
+
+
+def test_a_graduation_writes_the_pages_that_tell_of_it_and_no_other(office: Office) -> None:
+    office.run("report")
+    intake = office.root / "training/diploma-2026.yaml"
+    intake.write_text(intake.read_text().replace("Vera Lebedeva", "Vera Lebedeva-Kim"))
+
+    pages = office.run("report", "--json").json["pages"]
+
+    assert {one["path"] for one in pages if one["changed"]} == {"training.html", "people.html"}
+
+
+def test_a_report_of_the_past_has_the_training_of_then_and_none_without_any(
+    office: Office, git: RunGit
+) -> None:
+    git(office.root, "rm", "-rq", "training", "exchange")
+    git(office.root, "commit", "--quiet", "--message=Nothing of it")
+    git(office.root, "tag", "without")
+    (office.root / "training").mkdir()
+    (office.root / "training/elp.yaml").write_text(INTAKE)
+    git(office.root, "add", "training")
+    git(office.root, "commit", "--quiet", "--message=An intake")
+
+    now = {one["path"] for one in office.run("report", "--json").json["pages"]}
+    then = {one["path"] for one in office.run("report", "--at", "without", "--json").json["pages"]}
+
+    assert now - then == {"training.html"}
+    assert "training.html" not in Page(office.root / "report" / INDEX).links
+
+
+def test_an_intake_that_cannot_be_read_is_named_on_the_first_page(office: Office) -> None:
+    (office.root / "training/elp-2024.yaml").write_text("title: [half a thought")
+
+    said = office.run("report", "--json").json
+
+    assert {one["path"] for one in said["problems"]} == {"training/elp-2024.yaml"}
+    assert "training/elp-2024.yaml" in Page(office.root / "report" / INDEX).text

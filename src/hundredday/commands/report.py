@@ -20,7 +20,7 @@ def report(
     opens: Annotated[bool, typer.Option("--open", help="Open the first page in the browser.")] = False,
     json: Json = False,
 ) -> None:
-    """Write a page of all challenges, a page for each, the lessons, the people and the audit.
+    """Write a page of all challenges, a page for each, the lessons, the people, training and exchange, and the audit.
 
     The pages need no server, no script and no network: send the folder, or one page of it, as it is.
     They print on A4, read well on a phone, and show amendments, waivers and what the audit found.

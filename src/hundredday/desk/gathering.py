@@ -6,11 +6,13 @@ import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday import __version__
+from hundredday.desk.gathering_beside import stand_beside
 from hundredday.desk.survey import calendar_of
 from hundredday.findings import Finding, Place
 from hundredday.language import _, spoken
 from hundredday.pages.drawing import digest_of_templates
 from hundredday.pages.site import Audited, Dossier, Office
+from hundredday.problems import Problems
 from hundredday.store.walking import problem
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from hundredday.days import WorkingCalendar
     from hundredday.desk.desk import Desk
+    from hundredday.desk.gathering_beside import StandsBeside
     from hundredday.history.audit import AuditFinding, Replayed, Whole
     from hundredday.history.timeline import Entry
     from hundredday.store.folder import ChallengeFile
@@ -42,19 +45,21 @@ class Gathered(NamedTuple):
     audited: Audited | None
     problems: Sequence[Finding]
     terms: str
+    beside: StandsBeside | None
 
 
 def gather(desk: Desk, head: str | None = None) -> Gathered:
     """Everything for a report; with a commit, the story and the audit up to it."""
     past = _Past.of(desk, head)
-    office = office_of(desk, has_history=past.has_history)
+    problems = Problems()
+    beside = stand_beside(desk, head, problems)
+    office = office_of(desk, has_history=past.has_history, has_beside=beside is not None)
     terms = digest(
         __version__, digest_of_templates(), repr(office.accelerator), office.today.isoformat(), spoken(),
-        office.name, str(past.has_history),
+        office.name, str(past.has_history), str(office.has_beside),
     )  # fmt: skip
-    problems: list[Finding] = []
     sources = list(_sources(desk, past, terms, problems))
-    return Gathered(office, calendar_of(desk), sources, past.audited(None), problems, terms)
+    return Gathered(office, calendar_of(desk), sources, past.audited(None), problems, terms, beside)
 
 
 def gather_one(desk: Desk, beginning: str, head: str | None = None) -> tuple[Office, Dossier]:
@@ -70,10 +75,10 @@ def gather_one(desk: Desk, beginning: str, head: str | None = None) -> tuple[Off
     return office, dossier_of(source, office, calendar_of(desk))
 
 
-def office_of(desk: Desk, *, has_history: bool) -> Office:
+def office_of(desk: Desk, *, has_history: bool, has_beside: bool = False) -> Office:
     """What all pages have in common."""
     name = desk.accelerator.name or desk.folder.root.name
-    return Office(desk.accelerator, name, desk.today, has_history)
+    return Office(desk.accelerator, name, desk.today, has_history, has_beside)
 
 
 def dossier_of(source: Source, office: Office, calendar: WorkingCalendar) -> Dossier:
@@ -172,7 +177,7 @@ class _Audits:
         return Audited(audited.commits, audited.versions, audited.findings)
 
 
-def _sources(desk: Desk, past: _Past, terms: str, problems: list[Finding]) -> Iterator[Source]:
+def _sources(desk: Desk, past: _Past, terms: str, problems: Problems) -> Iterator[Source]:
     """What every file is made of; of several with one id only the first, as nobody can tell them apart."""
     seen: dict[str, str] = {}
     for file in desk.folder.challenge_files():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.gathering import digest, dossier_of, gather
 from hundredday.language import _, ngettext
+from hundredday.pages.beside import beside_page
 from hundredday.pages.challenge import challenge_page
 from hundredday.pages.extract import Extract, extract, extract_from, plain_extract
 from hundredday.pages.portfolio import draw_rows, portfolio_pages
@@ -72,12 +73,15 @@ def write_report(desk: Desk, folder: ReportFolder, head: str | None = None) -> W
     writing = _Writing(folder, kept_pages(folder.root) if desk.given.caches else {})
     folder.begin(page_of(source.file.id) for source in gathered.sources)
     extracts, problems = _write_challenges(gathered, writing)
-    office = gathered.office
+    office, beside = gathered.office, gathered.beside
     keys = {source.file.id: source.digest for source in gathered.sources}
     pages = [
         *portfolio_pages(office, extracts, problems, keys),
-        *together_pages(office, extracts, gathered.audited),
+        *together_pages(office, extracts, gathered.audited, beside.trainees if beside else ()),
     ]
+    if beside:
+        standings = {one.standing.id: one.standing for one in extracts}
+        pages.append(beside_page(office, beside.beside(standings)))
     folder.begin([*writing.kept, *(page.name for page in pages)])
     for page in pages:
         writing.write(page.name, digest(gathered.terms, page.sources), page.draw)

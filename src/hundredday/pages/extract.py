@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hundredday.challenge.people import folded
 from hundredday.outlook.agenda import dues
+from hundredday.outlook.people import Role, roles_in
 from hundredday.outlook.standing import as_plain, standing_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
+    from collections.abc import Mapping
 
     from hundredday.challenge import Challenge
-    from hundredday.challenge.people import Person
     from hundredday.outlook.standing import Standing
     from hundredday.programme import Settings
 
@@ -30,15 +29,6 @@ class LessonLine(NamedTuple):
     by: str | None
 
 
-class Part(NamedTuple):
-    """Somebody's part in a challenge: `part` is sponsor, leader, coach, member, goal_owner or milestone_owner."""
-
-    part: str
-    name: str
-    post: str | None
-    agency: str | None
-
-
 class Owed(NamedTuple):
     """What somebody owes on a day, ISO."""
 
@@ -52,7 +42,7 @@ class Extract(NamedTuple):
 
     standing: Standing
     lessons: tuple[LessonLine, ...]
-    parts: tuple[Part, ...]
+    roles: tuple[Role, ...]
     owed: tuple[Owed, ...]
     row: str = ""
     """How it stands in the table of all, drawn."""
@@ -68,41 +58,37 @@ def extract(
         for due in dues(standing.id, challenge, settings=settings, today=today, reviews=reviews)
         if due.who and (due.on - today).days <= SOON
     )
-    return Extract(standing, lessons, tuple(_parts(challenge)), owed)
+    roles = tuple(roles_in(standing.id, standing.path, challenge, today=today))
+    return Extract(standing, lessons, roles, owed)
 
 
 def plain_extract(made: Extract) -> Any:
     """An extract as JSON can hold it."""
-    return [as_plain(made.standing), made.lessons, made.parts, made.owed, made.row]
+    roles = [role._replace(start=_plain(role.start), end=_plain(role.end)) for role in made.roles]
+    return [as_plain(made.standing), made.lessons, roles, made.owed, made.row]
 
 
 def extract_from(plain: Any) -> Extract:
     """An extract from what `plain_extract` made of it."""
-    standing, lessons, parts, owed, row = plain
+    standing, lessons, roles, owed, row = plain
     return Extract(
         standing_from(standing),
         tuple(LessonLine(kind, text, tuple(tags), by) for kind, text, tags, by in lessons),
-        tuple(Part(*one) for one in parts),
+        tuple(_role(*one) for one in roles),
         tuple(Owed(*one) for one in owed),
         str(row),
     )
 
 
-def _parts(challenge: Challenge) -> Iterator[Part]:
-    team = challenge.team
-    named = [("sponsor", challenge.sponsor)]
-    if team:
-        named += [("leader", team.leader), ("coach", team.coach), *(("member", one) for one in team.members)]
-    yield from (_part(part, person) for part, person in named if person and person.name)
-    seen = {folded(person.name) for _, person in named if person and person.name}
-    owners = [("goal_owner", goal.owner) for goal in challenge.goals.values()]
-    if challenge.acceleration:
-        owners += [("milestone_owner", one.owner) for one in challenge.acceleration.milestones.values()]
-    for part, name in owners:
-        if name and folded(name) not in seen:
-            seen.add(folded(name))
-            yield Part(part, name, None, None)
+def _plain(day: date | None) -> Any:
+    return day and day.isoformat()
 
 
-def _part(part: str, person: Person) -> Part:
-    return Part(part, person.name or "", person.post, person.agency)
+def _role(*plain: Any) -> Role:
+    made = Role(*plain)
+    start, end = (str(day) if day else None for day in (made.start, made.end))
+    return made._replace(start=_day(start), end=_day(end))
+
+
+def _day(plain: str | None) -> date | None:
+    return date.fromisoformat(plain) if plain else None

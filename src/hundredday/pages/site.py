@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hundredday.programme import Accelerator
 
 PORTFOLIO, LESSONS, PEOPLE, AUDIT = "index.html", "lessons.html", "people.html", "audit.html"
+BESIDE = "training.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Office:
     today: date
     has_history: bool
     """Whether the folder is in git, so that there is a story and an audit."""
+    has_beside: bool = False
+    """Whether there are training intakes or partners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,11 @@ class Page:
 def page_of(id: str) -> str:
     """The page of a challenge, from the folder of the report."""
     return f"challenges/{_plain(id)}.html"
+
+
+def place_of(kind: str, id: str) -> str:
+    """Where an intake or a partner stands, from the folder of the report."""
+    return f"{BESIDE}#{kind}-{id}"
 
 
 def page_by(kind: str, key: str) -> str:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from hundredday.challenge.people import folded
 from hundredday.language import N_, _, ngettext
 from hundredday.pages import site
 from hundredday.pages.drawing import draw
+from hundredday.pages.everybody import people_page
 from hundredday.pages.site import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from hundredday.pages.extract import Extract, Owed, Part
+    from hundredday.outlook.people import Role
+    from hundredday.pages.extract import Extract
     from hundredday.pages.site import Audited, Office
 
 _KINDS: Mapping[str, str] = {
@@ -23,15 +23,6 @@ _KINDS: Mapping[str, str] = {
     "failed": N_("What failed"),
     "surprised": N_("What surprised"),
     "": N_("Other lessons"),
-}
-
-_PARTS: Mapping[str, str] = {
-    "sponsor": N_("sponsor"),
-    "leader": N_("leader"),
-    "coach": N_("coach"),
-    "member": N_("member"),
-    "goal_owner": N_("owner of a goal"),
-    "milestone_owner": N_("owner of a milestone"),
 }
 
 
@@ -57,42 +48,18 @@ class Tag(NamedTuple):
         return len(self.lessons)
 
 
-class PartIn(NamedTuple):
-    """Somebody's part in one challenge, in words."""
-
-    words: str
-    challenge: str
-    title: str
-
-
-class Due(NamedTuple):
-    """What somebody owes."""
-
-    on: date
-    what: str
-    challenge: str
-    title: str
-
-
-class Somebody(NamedTuple):
-    """A person, with every part in every challenge and what is owed."""
-
-    name: str
-    about: str
-    anchor: str
-    parts: Sequence[PartIn]
-    owes: Sequence[Due]
-
-
-def together_pages(office: Office, extracts: Sequence[Extract], audited: Audited | None) -> Iterator[Page]:
+def together_pages(
+    office: Office, extracts: Sequence[Extract], audited: Audited | None, trainees: Sequence[Role]
+) -> Iterator[Page]:
     """The three pages that bring all challenges together."""
     titles = repr([(one.standing.id, one.standing.title) for one in extracts])
     # As plain tuples, which say themselves many times faster than named ones.
     lessons = titles + repr([[*map(tuple, one.lessons)] for one in extracts])
-    people = titles + repr([[*map(tuple, (*one.parts, *one.owed))] for one in extracts])
+    parts = [[*map(tuple, (*one.roles, *one.owed))] for one in extracts]
+    people = titles + repr((parts, [*map(tuple, trainees)]))
     changed = titles + repr([(one.standing.amendments, one.standing.waivers) for one in extracts])
     yield Page(site.LESSONS, lessons, partial(lessons_page, office, extracts))
-    yield Page(site.PEOPLE, people, partial(people_page, office, extracts))
+    yield Page(site.PEOPLE, people, partial(people_page, office, extracts, trainees))
     yield Page(site.AUDIT, changed + repr(audited), partial(audit_page, office, extracts, audited))
 
 
@@ -116,30 +83,6 @@ def lessons_page(office: Office, extracts: Sequence[Extract]) -> str:
         kinds=[(kind, lessons) for kind, lessons in found.items() if lessons],
         titles={kind: _(title) for kind, title in _KINDS.items()},
         tags=_tags(lesson for lessons in found.values() for lesson in lessons),
-    )
-
-
-def people_page(office: Office, extracts: Sequence[Extract]) -> str:
-    """Everybody who is named, with their parts and what they owe."""
-    parts: dict[str, list[tuple[Part, Extract]]] = {}
-    owed: dict[str, list[tuple[Owed, Extract]]] = {}
-    for one in extracts:
-        for part in one.parts:
-            parts.setdefault(folded(part.name), []).append((part, one))
-        for due in one.owed:
-            owed.setdefault(folded(due.who), []).append((due, one))
-    everybody = [
-        _somebody(number, found, owed.get(key, ()))
-        for number, (key, found) in enumerate(sorted(parts.items()))
-    ]
-    many = len(everybody)
-    return draw(
-        "people.html",
-        office=office,
-        up="",
-        here=site.PEOPLE,
-        sentence=ngettext("{n} person has a part.", "{n} people have a part.", many).format(n=many),
-        everybody=everybody,
     )
 
 
@@ -186,19 +129,3 @@ def _tags(lessons: Iterable[Learnt]) -> list[Tag]:
             found.setdefault(tag, []).append(lesson)
     ranked = sorted(found.items(), key=lambda entry: (-len(entry[1]), entry[0].casefold()))
     return [Tag(name, f"tag-{number}", ones) for number, (name, ones) in enumerate(ranked) if len(ones) > 1]
-
-
-def _somebody(
-    number: int, found: Sequence[tuple[Part, Extract]], owed: Sequence[tuple[Owed, Extract]]
-) -> Somebody:
-    about = next((part for part, _ in found if part.post or part.agency), found[0][0])
-    return Somebody(
-        name=found[0][0].name,
-        about=", ".join(said for said in (about.post, about.agency) if said),
-        anchor=f"person-{number}",
-        parts=[PartIn(_(_PARTS[part.part]), one.standing.id, one.standing.title) for part, one in found],
-        owes=sorted(
-            Due(date.fromisoformat(due.on), due.what, one.standing.id, one.standing.title)
-            for due, one in owed
-        ),
-    )

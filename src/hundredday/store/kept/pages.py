@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_SHAPE = f"{__version__}-pages-2"
+_SHAPE = f"{__version__}-pages-3"
 
 
 class KeptPage(NamedTuple):
