@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hundredday.desk.getting_ready import to_read
+from hundredday.desk.past.launches import Launches
 from hundredday.desk.past.touching import id_of, new_contents, paired, renamed, sides_of, touched
 from hundredday.desk.past.versions import BeforeUnknown, Past
 from hundredday.git.commits import Changed, Commit, commits, these_commits
 from hundredday.git.contents import blob_id
 from hundredday.git.seen import goes_on
-from hundredday.history.audit import Made, Replayed, Step, Who, judge_commit, judge_step
+from hundredday.history.audit import Made, Replayed, Step, Who, is_of_promise, judge_commit, judge_step
 from hundredday.history.audit.undone import REMEMBERED, Deed, Offences, told_undone
 from hundredday.programme import Accelerator
 
@@ -43,10 +45,11 @@ class Replay:
         self._dates = {row.id: row.committed for row in rows}
         self._terms = self._terms_of_all(known)
         self._offences = Offences(judge_step, self._follows)
+        self._launches = Launches(is_whole=known is None, follows=self._follows)
 
     def run(self, known: Sequence[AuditFinding]) -> tuple[AuditFinding, ...]:
         """Every finding, in the order of the commits, behind those that are known; what was undone says so."""
-        gone = {one.key for one in known if one.is_loss and not one.is_undone}
+        told = {one.key for one in known if _is_told_once(one) and not one.is_undone}
         self._remember(known)
         signatures = self._signatures()
         found = list(known)
@@ -57,9 +60,10 @@ class Replay:
             made = self._made(row, signatures)
             undone = len(self._offences.undone)
             sides = self._judged_sides(made, row)
-            gone -= {key for _, key in tuple(self._offences.undone)[undone:]}
-            new = judge_commit(made, sides, gone)
-            gone |= {one.key for one in new if one.is_loss}
+            self._launches.note(row.id, sides)
+            told -= {key for _, key in tuple(self._offences.undone)[undone:]}
+            new = judge_commit(made, sides, told, partial(self._launches.is_apart, row))
+            told |= {one.key for one in new if _is_told_once(one)}
             self._note(new, sides)
             found += new
         return tuple(self._told(one) for one in found)
@@ -114,6 +118,7 @@ class Replay:
         sides = self._sides[row.id]
         for old, new in renamed(sides):
             self._offences.rename(old, new)
+            self._launches.rename(old, new)
         parents = row.parents or ("",)
         return [
             tuple(self._offences.without_undoing(step) for step in self._steps(made, row, side, parent))
@@ -227,6 +232,11 @@ def replay(repository: Repository, root: str, head: str, known: Replayed | None 
 
 def _is_offence(finding: AuditFinding) -> bool:
     return finding.blocks and finding.challenge is not None and finding.rule != "invalid-version"
+
+
+def _is_told_once(finding: AuditFinding) -> bool:
+    """Whether a merge that shows it again has not done it."""
+    return finding.is_loss or is_of_promise(finding)
 
 
 def _deed(finding: AuditFinding) -> Deed:

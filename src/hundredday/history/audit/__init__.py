@@ -16,7 +16,7 @@ from hundredday.history.audit.step import Made, Step, Who
 from hundredday.history.audit.whole import Seal, Vanished, Whole
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from hundredday.findings import Severity
 
@@ -79,6 +79,8 @@ OF_HISTORIES: tuple[str, ...] = (
     "seal-broken",
 )
 """The rules about the history as a whole."""
+OF_PROMISES: tuple[str, ...] = ("frozen-field-changed",)
+"""The rules about what the launch settled: two launches of one challenge settle two things."""
 RULES: tuple[str, ...] = (*OF_VERSIONS, *OF_COMMITS, *OF_HISTORIES)
 """Every rule, in the order in which the manual shows them."""
 
@@ -114,30 +116,44 @@ def of_histories() -> tuple[OfHistory, ...]:
 
 
 def judge_commit(
-    made: Made, sides: Sequence[Sequence[Step]], lost: Container[Key] = frozenset()
+    made: Made,
+    sides: Sequence[Sequence[Step]],
+    told: Container[Key] = frozenset(),
+    is_apart: Callable[[int, str], bool] = lambda _side, _challenge: True,
 ) -> tuple[AuditFinding, ...]:
     """What one commit does that is not allowed.
 
     A merge is judged against each of its parents. What it did itself shows against all of them; what
     shows against one only was done on the other side, and was found there, unless something that one
-    side had written down is gone: that is a finding of the merge, when no commit before had lost it.
+    side had written down is gone, or what it had promised is another promise of another launch: that is
+    a finding of the merge, when it was not found in a commit before.
 
     Args:
         made: the commit.
         sides: for each parent, the steps from it to this commit; one empty side for none.
-        lost: the keys of what was found to be lost in earlier commits.
+        told: the keys of what was found to be lost, or promised otherwise, in earlier commits.
+        is_apart: whether a side, by its number, was launched apart from all others.
     """
     found = [tuple(one for step in side for one in judge_step(step)) for side in sides] or [()]
     if len(found) > 1:
         everywhere = set.intersection(*({one.key for one in side} for side in found))
         of_merge = {
             one.key: one
-            for side in found
+            for number, side in enumerate(found)
             for one in side
-            if one.key in everywhere or (one.is_loss and one.key not in lost)
+            if one.key in everywhere
+            or (
+                one.key not in told
+                and (one.is_loss or (is_of_promise(one) and is_apart(number, one.challenge or "")))
+            )
         }
         return (*of_merge.values(), *_of_commit(made))
     return (*found[0], *_of_commit(made))
+
+
+def is_of_promise(finding: AuditFinding) -> bool:
+    """Whether it is about what the launch settled."""
+    return finding.rule in OF_PROMISES
 
 
 def judge_step(step: Step) -> Iterator[AuditFinding]:
@@ -167,6 +183,7 @@ def _rule(name: str) -> Any:
 __all__ = [
     "OF_COMMITS",
     "OF_HISTORIES",
+    "OF_PROMISES",
     "OF_VERSIONS",
     "RULES",
     "AuditFinding",
@@ -181,6 +198,7 @@ __all__ = [
     "Vanished",
     "Who",
     "Whole",
+    "is_of_promise",
     "judge_commit",
     "judge_step",
     "judge_whole",

@@ -48,10 +48,7 @@ def check(step: Step) -> Iterator[AuditFinding]:
             mend = _("Once it runs, it is not moved. {undo}").format(undo=undo)
             yield step.found(RULE, SEVERITY, text, mend, about="clock")
     yield from _added(step, step.before, step.after, undo)
-    was, now = _primary(step.before), _primary(step.after)
-    if was and now and was != now and was in step.after.goals and now in step.before.goals:
-        text = _("The primary goal was {was} at the launch and became {now}.").format(was=was, now=now)
-        yield step.found(RULE, SEVERITY, text, undo, about="primary")
+    yield from _primary_changed(step, step.before, step.after, undo)
 
 
 def _added(step: Step, before: Challenge, after: Challenge, undo: str) -> Iterator[AuditFinding]:
@@ -61,6 +58,18 @@ def _added(step: Step, before: Challenge, after: Challenge, undo: str) -> Iterat
     for goal in (key for key in after.goals if key not in before.goals):
         text = _("The goal {goal} was added after the launch.").format(goal=goal)
         yield step.found(RULE, SEVERITY, text, undo, about=f"{goal} added")
+
+
+def _primary_changed(step: Step, before: Challenge, after: Challenge, undo: str) -> Iterator[AuditFinding]:
+    was, now = _primary(before), _primary(after)
+    if was is None or was == now or was not in after.goals:
+        return
+    if now is None:
+        text = _("The primary goal was {was} at the launch, and no goal is any more.").format(was=was)
+        yield step.found(RULE, SEVERITY, text, undo, about="primary")
+    elif now in before.goals:
+        text = _("The primary goal was {was} at the launch and became {now}.").format(was=was, now=now)
+        yield step.found(RULE, SEVERITY, text, undo, about="primary")
 
 
 def _amended(step: Step, goal: object, field: object, to: object, undo: str) -> str:

@@ -2,7 +2,8 @@
 
 The phases are Design, Acceleration, Sustainability, closed, one after the other. Between two of them
 stands a gate; a phase that was left out is a gate that nobody stood at. Only `stop` and `decline` end
-a challenge from any phase, and they need a reason.
+a challenge from any phase, and they need a reason. How it ended stays: what was stopped cannot become
+completed, since nobody stood at its last gates.
 
 Example: `phase: design` in one version, `phase: sustainability` in the next.
 
@@ -34,35 +35,59 @@ SEVERITY = Severity.ERROR
 def check(step: Step) -> Iterator[AuditFinding]:
     from hundredday.challenge import PHASES
 
-    after = step.after
-    if after is None:
+    if step.after is None:
         return
-    to = _name(after.phase)
     if step.before is None:
-        if after.phase != "design":
-            text = _(
-                "The file begins in the phase {to}: what came before stands nowhere in this history."
-            ).format(to=to)
-            mend = _("Keep what shows its earlier life (minutes, reports) beside the audit.")
-            yield step.found(RULE, Severity.WARNING, text, mend, about="begins")
+        yield from _begun(step, step.after)
         return
-    start = _name(step.before.phase)
-    way = PHASES.index(after.phase) - PHASES.index(step.before.phase)
-    if way < 0:
-        text = _("The phase went back from {start} to {to}.").format(start=start, to=to)
-        mend = _("Ask why. To undo it: git revert {commit}").format(commit=step.made.commit[:10])
-        yield step.found(RULE, SEVERITY, text, mend, about="went-back", is_loss=True)
-    elif way and _ends_early(after):
+    way = PHASES.index(step.after.phase) - PHASES.index(step.before.phase)
+    if way > 0:
+        yield from _gone_on(step, step.before, step.after, way)
+    elif way < 0:
+        text = _("The phase went back from {start} to {to}.").format(
+            start=_name(step.before.phase), to=_name(step.after.phase)
+        )
+        yield step.found(RULE, SEVERITY, text, _undo(step), about="went-back", is_loss=True)
+    else:
+        yield from _ended_otherwise(step, step.before, step.after)
+
+
+def _begun(step: Step, after: Challenge) -> Iterator[AuditFinding]:
+    if after.phase != "design":
+        text = _(
+            "The file begins in the phase {to}: what came before stands nowhere in this history."
+        ).format(to=_name(after.phase))
+        mend = _("Keep what shows its earlier life (minutes, reports) beside the audit.")
+        yield step.found(RULE, Severity.WARNING, text, mend, about="begins")
+
+
+def _gone_on(step: Step, before: Challenge, after: Challenge, way: int) -> Iterator[AuditFinding]:
+    start = _name(before.phase)
+    if _ends_early(after):
         if not _reason(after):
             text = _("It ended in the phase {start} without a reason.").format(start=start)
             mend = _("Add the reason to the section closed of the file: because, and by.")
             yield step.found(RULE, SEVERITY, text, mend, about="no-reason")
     elif way > 1:
-        text = _("The phase jumped from {start} to {to}, past a gate.").format(start=start, to=to)
+        text = _("The phase jumped from {start} to {to}, past a gate.").format(
+            start=start, to=_name(after.phase)
+        )
         mend = _("Undo it: git revert {commit}. Then pass the gates one by one: {command}").format(
             commit=step.made.commit[:10], command=with_id(command("advance"), step.challenge)
         )
         yield step.found(RULE, SEVERITY, text, mend, about="jumped")
+
+
+def _ended_otherwise(step: Step, before: Challenge, after: Challenge) -> Iterator[AuditFinding]:
+    if before.closed and after.closed and before.closed.as_ != after.closed.as_:
+        text = _("It ended as {was}, and was made to have ended as {now}.").format(
+            was=word(before.closed.as_), now=word(after.closed.as_)
+        )
+        yield step.found(RULE, SEVERITY, text, _undo(step), about="ended-otherwise")
+
+
+def _undo(step: Step) -> str:
+    return _("Ask why. To undo it: git revert {commit}").format(commit=step.made.commit[:10])
 
 
 def _ends_early(challenge: Challenge) -> bool:

@@ -1,7 +1,8 @@
 """A reading that stood in the file was taken out or changed in place.
 
 A reading that was wrong is corrected by a later entry for the same day, so that both stand side by
-side. One that disappears, or whose number becomes another one, was not corrected: it was hidden.
+side. One that disappears, or whose number becomes another one, was not corrected: it was hidden. A guardrail
+that is taken out takes its readings along.
 
 Example: `{date: 2026-05-04, value: 12}` became `{date: 2026-05-04, value: 20}`.
 
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
 RULE = "reading-removed-or-rewritten"
 SEVERITY = Severity.ERROR
 
+_NAMES = frozenset({"reading-removed", "reading-rewritten"})
+
 
 def check(step: Step) -> Iterator[AuditFinding]:
     for event in step.events:
-        if event.name in {"reading-removed", "reading-rewritten"} or _is_reordered(event):
+        if event.name in _NAMES or _is_reordered(event) or _is_removed_with_readings(event):
             series = event.detail.get("goal") or event.detail.get("guardrail") or event.detail.get("where")
             mend = _("Put it back: git revert {commit}").format(commit=step.made.commit[:10])
             if event.on and not _is_reordered(event):
@@ -38,6 +41,10 @@ def check(step: Step) -> Iterator[AuditFinding]:
                 mend = _("{mend}. Then correct it: {command}").format(mend=mend, command=right)
             about = f"{series} {event.on}"
             yield step.found(RULE, SEVERITY, sentence(event.text), mend, about=about, is_loss=True)
+
+
+def _is_removed_with_readings(event: Event) -> bool:
+    return event.name == "guardrail-removed" and bool(event.detail.get("readings"))
 
 
 def _is_reordered(event: Event) -> bool:

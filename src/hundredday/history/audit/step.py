@@ -108,6 +108,19 @@ class Step:
         """The same step from another version."""
         return Step(self.challenge, self.made, before, self.after, self.settings, self.problem)
 
+    def as_launched(self, launched: Challenge) -> Step:
+        """The same step as if the clock of an earlier version stood in both; the whole phase, where it is gone."""
+        phase, now = self.before and self.before.acceleration, self.after and self.after.acceleration
+        if self.before is None or self.after is None or now is None:
+            return self
+        clock = {"clock": launched.clock}
+        whole = launched.acceleration if phase is None else phase.model_copy(update=clock)
+        before = self.before.model_copy(update={"acceleration": whole})
+        after = self.after
+        if after.clock is None:
+            after = after.model_copy(update={"acceleration": now.model_copy(update=clock)})
+        return Step(self.challenge, self.made, before, after, self.settings, self.problem)
+
     @property
     def is_deletion(self) -> bool:
         return self.after is None and not self.problem

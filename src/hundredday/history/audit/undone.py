@@ -73,18 +73,24 @@ class Offences:
             self._known.setdefault(new, []).extend(self._known.pop(old))
 
     def without_undoing(self, step: Step) -> Step:
-        """The step as it would be if what it undoes had never been done."""
+        """The step as it would be if what it undoes had never been done.
+
+        A clock that was taken away while it ran stands all the same: what it froze stays frozen.
+        """
         known = self._known.get(step.challenge)
         if not known or step.after is None:
             return step
         if step.before is None:
             return self._brought_back(step, known, step.after)
-        before = step.before
+        return _as_frozen(self._put_back(step, known, step.before, step.after), known)
+
+    def _put_back(self, step: Step, known: Sequence[Offence], now: Challenge, then: Challenge) -> Step:
+        before = now
         for index in range(len(known) - 1, -1, -1):
-            if self._is_undone(known[index], step.before, step.after):
-                before = _mended(known[index], before, step.after)
+            if self._is_undone(known[index], now, then):
+                before = _mended(known[index], before, then)
                 self._tell(known[index:], step.made)
-        return step if before is step.before else step.from_before(before)
+        return step if before is now else step.from_before(before)
 
     def _brought_back(self, step: Step, known: Iterable[Offence], after: Challenge) -> Step:
         for one in known:
@@ -126,6 +132,16 @@ def told_undone(finding: AuditFinding, made: Made) -> AuditFinding:
 def is_about_the_same(one: AuditFinding, other: AuditFinding) -> bool:
     """Whether two findings in one challenge are of one kind, and about the same thing."""
     return (one.rule, one.about) == (other.rule, other.about)
+
+
+def _as_frozen(step: Step, known: Sequence[Offence]) -> Step:
+    if step.before is None or step.before.clock:
+        return step
+    for one in reversed(known):
+        # To take a clock away before Day 0 is no offence, and freezes nothing.
+        if one.finding.about == "clock" and one.spoilt and one.spoilt[0].clock is None:
+            return step.as_launched(one.before)
+    return step
 
 
 def _mended(offence: Offence, now: Challenge, then: Challenge) -> Challenge:

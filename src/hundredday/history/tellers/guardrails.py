@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from hundredday.history.leaves import changes, keyed
 from hundredday.history.pair import Pair, Told, acceleration_of
 from hundredday.history.words import amount, shortened
-from hundredday.language import _
+from hundredday.language import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hundredday.challenge.acceleration import Guardrail
+    from hundredday.history.event import Event
 
 
 def tell_guardrails(pair: Pair) -> Iterator[Told]:
@@ -21,12 +22,7 @@ def tell_guardrails(pair: Pair) -> Iterator[Told]:
     for key, old, new in keyed(before, after):
         where = ("acceleration", "guardrails", key)
         if new is None:
-            event = pair.event(
-                "guardrail-removed",
-                _("guardrail {key} removed").format(key=pair.guardrail_name(key)),
-                guardrail=key,
-            )
-            yield Told(event, (where,))
+            yield Told(_removed(pair, key, old), (where,))
         elif old is None:
             text = _("guardrail set: {key}").format(key=_words(key, new))
             event = pair.event("guardrail-set", text, guardrail=key, limit=new.limit, worse=new.worse)
@@ -34,6 +30,16 @@ def tell_guardrails(pair: Pair) -> Iterator[Told]:
         elif free := [change for change in changes(old, new) if change.where[:1] != ("readings",)]:
             what = _("guardrail {key}").format(key=pair.guardrail_name(key))
             yield pair.changed("guardrail-changed", what, where, free, guardrail=key)
+
+
+def _removed(pair: Pair, key: str, old: Guardrail | None) -> Event:
+    lost = len(old.readings) if old else 0
+    text = _("guardrail {key} removed").format(key=pair.guardrail_name(key))
+    if lost:
+        text = ngettext("{text}, with its reading", "{text}, with its {n} readings", lost).format(
+            text=text, n=lost
+        )
+    return pair.event("guardrail-removed", text, guardrail=key, readings=lost or None)
 
 
 def _words(key: str, rail: Guardrail) -> str:
