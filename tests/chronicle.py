@@ -64,7 +64,7 @@ class Chronicle:
         )
         return self.head
 
-    def keep(self, id_: str, versions: Sequence[tuple[str, str | bytes]]) -> list[str]:
+    def keep(self, id_: str, versions: Sequence[tuple[str, str | bytes]], folder: str = "") -> list[str]:
         """Commit versions of one challenge, each on its day, in one run of git; the commits."""
         start, name = self.head, self.git("symbolic-ref", "HEAD")
         parts = []
@@ -76,7 +76,7 @@ class Chronicle:
                 *(f"{role} {DANA[0]} <{DANA[1]}> {moment} +0500\n" for role in ("author", "committer")),
                 "data 7\nBy hand",
                 "\n" if number else f"\nfrom {start}\n",
-                f"M 100644 inline challenges/{id_}.yaml\ndata {len(source)}\n",
+                f"M 100644 inline {folder}challenges/{id_}.yaml\ndata {len(source)}\n",
             ]
             parts += ["".join(head).encode(), source, b"\n"]
         self.git("fast-import", "--quiet", content=b"".join(parts))

@@ -100,23 +100,37 @@ def subjects(repository: Repository, head: str, *, without: str) -> tuple[Commit
     return tuple(_parsed(Begun(repository.root, *_LOG[:-3], "--no-patch", head, f"^{without}", "--").parts()))
 
 
+def gone_and_come(
+    repository: Repository, pairs: Sequence[tuple[str, str]]
+) -> Iterator[tuple[list[str], list[str]]]:
+    """The files that only one tree of each pair has, the first or the second, wherever they stand."""
+    for found in _between(repository, pairs, "--no-renames", "--diff-filter=AD", "--"):
+        yield [one.old_path for one in found if one.old_path], [one.path for one in found if one.path]
+
+
 def _of_merges(
     repository: Repository, merges: Sequence[Commit], trees: Mapping[str, str], names: Sequence[str]
 ) -> Iterator[tuple[tuple[Changed, ...], ...]]:
     """What each merge changed against each of its parents, through one process."""
-    if not merges:
-        return
-    # Two trees on a line are compared, and told as a line of their own even where they are the same.
-    lines = "".join(f"{trees[parent]} {merge.tree}\n" for merge in merges for parent in merge.parents)
-    answer = read(
-        repository.root,
-        *("diff-tree", "--stdin", "-r", f"-M{_ALIKE}", "--raw", "-z", "--no-abbrev", "--no-relative", "--"),
-        *names,
-        content=lines.encode(),
-    )
-    found = _by_pair(answer.stdout)
+    pairs = [(trees[parent], merge.tree) for merge in merges for parent in merge.parents]
+    found = _between(repository, pairs, f"-M{_ALIKE}", "--", *names)
     for merge in merges:
         yield tuple(next(found) for _ in merge.parents)
+
+
+def _between(
+    repository: Repository, pairs: Sequence[tuple[str, str]], *how: str
+) -> Iterator[tuple[Changed, ...]]:
+    """What the second tree of each pair changed against the first, through one process."""
+    if not pairs:
+        return
+    # Two trees on a line are compared, and told as a line of their own even where they are the same.
+    answer = read(
+        repository.root,
+        *("diff-tree", "--stdin", "-r", "--raw", "-z", "--no-abbrev", "--no-relative", *how),
+        content="".join(f"{one} {other}\n" for one, other in pairs).encode(),
+    )
+    yield from _by_pair(answer.stdout)
 
 
 def _by_pair(output: bytes) -> Iterator[tuple[Changed, ...]]:

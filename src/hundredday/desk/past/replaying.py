@@ -8,42 +8,40 @@ from typing import TYPE_CHECKING
 
 from hundredday.desk.getting_ready import to_read
 from hundredday.desk.past.launches import Launches
-from hundredday.desk.past.touching import id_of, new_contents, paired, renamed, sides_of, touched
+from hundredday.desk.past.terms import Terms, is_settings
+from hundredday.desk.past.touching import id_of, new_contents, paired, renamed, touched
 from hundredday.desk.past.versions import BeforeUnknown, Past
-from hundredday.git.commits import Changed, Commit, commits, these_commits
-from hundredday.git.contents import blob_id
+from hundredday.desk.past.walk import Walk
+from hundredday.git.commits import these_commits
 from hundredday.git.seen import goes_on
 from hundredday.history.audit import Made, Replayed, Step, Who, is_of_promise, judge_commit, judge_step
 from hundredday.history.audit.undone import REMEMBERED, Deed, Offences, told_undone
-from hundredday.programme import Accelerator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from hundredday.git import Repository
+    from hundredday.git.commits import Changed, Commit
     from hundredday.git.signatures import Verified
     from hundredday.history.audit import AuditFinding
+    from hundredday.programme import Accelerator
 
 
 class Replay:
-    """One run over the commits of a repository, for the accelerator in one of its folders."""
+    """One run over the commits of a walk, for the accelerator that it goes after."""
 
-    def __init__(
-        self, repository: Repository, folder: str, rows: Sequence[Commit], known: Replayed | None
-    ) -> None:
-        self._repository = repository
-        self._settings = f"{folder}accelerator.yaml"
-        self._rows = rows
-        self._sides = {row.id: sides_of(row, folder) for row in rows}
-        self._recalled = self._recall(known, [f"{folder}challenges"]) if known else ()
-        self._sides |= {row.id: sides_of(row, folder) for row in self._recalled}
+    def __init__(self, repository: Repository, walk: Walk, known: Replayed | None) -> None:
+        self._repository, self._walk = repository, walk
+        self._rows = rows = walk.rows
+        self._sides = {row.id: walk.sides(row) for row in rows}
+        self._recalled = self._recall(known) if known else ()
         read = (*self._recalled, *rows)
         asked = (one for row in read if not row.is_edge for side in self._sides[row.id] for one in side)
         uses = (blob for one in asked for blob in (one.old, one.blob))
-        settings = (one.blob for row in rows for one in row.changes[0] if one.path == self._settings)
+        settings = (one.blob for row in rows for one in row.changes[0] if is_settings(one.path))
         self._past = Past(repository, uses, settings, is_whole=known is None, follows=self._follows)
         self._dates = {row.id: row.committed for row in rows}
-        self._terms = self._terms_of_all(known)
+        self._terms = Terms(repository, walk, self._past, self._recalled, known)
         self._offences = Offences(judge_step, self._follows)
         self._launches = Launches(is_whole=known is None, follows=self._follows)
 
@@ -54,7 +52,7 @@ class Replay:
         signatures = self._signatures()
         found = list(known)
         for row in self._rows:
-            if row.is_edge or not any(row.changes):
+            if row.is_edge or not self._walk.touches(row):
                 continue
             self._pair(row)
             made = self._made(row, signatures)
@@ -81,7 +79,7 @@ class Replay:
     def _follows(self, later: str, earlier: str) -> bool:
         return goes_on(self._repository, earlier, later)
 
-    def _recall(self, known: Replayed, names: Sequence[str]) -> tuple[Commit, ...]:
+    def _recall(self, known: Replayed) -> tuple[Commit, ...]:
         """The commits of offences that one of the new commits may undo."""
         ids = {
             id_of(path)
@@ -99,7 +97,14 @@ class Replay:
                 last[one.challenge].append(one.commit)
         asked = {commit for commits in last.values() for commit in commits}
         order = [one.commit for one in known.findings if one.commit in asked]
-        return these_commits(self._repository, order, names)
+        (folder,) = self._walk.folders.names
+        found = these_commits(self._repository, order, [f"{folder}challenges"])
+        self._sides |= {row.id: self._walk.sides(row) for row in found}
+        if any(
+            not any(self._sides[row.id]) for row in found
+        ):  # it was done where the accelerator stood before
+            raise BeforeUnknown
+        return found
 
     def _remember(self, known: Sequence[AuditFinding]) -> None:
         open_ = {_deed(one) for one in known if _is_offence(one)}
@@ -143,7 +148,7 @@ class Replay:
             committer=Who(row.committer, row.committer_email),
             authored=row.authored,
             committed=row.committed,
-            timezone=self._accelerator(row.id).timezone,
+            timezone=self._terms.accelerator(row.id).timezone,
             newest_parent=max(
                 (self._dates[parent] for parent in row.parents if parent in self._dates), default=None
             ),
@@ -151,10 +156,11 @@ class Replay:
             is_merge=row.is_merge,
             signature=signatures[row.id].worth if row.id in signatures else "not-asked",
             signer=signatures[row.id].signer if row.id in signatures else "",
+            parted_from=self._walk.parted_from(row.id),
         )
 
     def _steps(self, made: Made, row: Commit, side: Sequence[Changed], parent: str) -> Iterator[Step]:
-        settings = self._accelerator(row.id).settings
+        settings = self._terms.accelerator(row.id).settings
         for one in side:
             before = self._past.before(one.old, one.old_path, parent)
             id_ = id_of(one.path or one.old_path or "")
@@ -168,30 +174,12 @@ class Replay:
 
     def terms(self, commit: str) -> tuple[str | None, Accelerator]:
         """The settings that hold at a commit, beside the id of their content."""
-        return self._terms.get(commit), self._accelerator(commit)
-
-    def _accelerator(self, commit: str) -> Accelerator:
-        return self._past.accelerator(self._terms.get(commit)) or Accelerator()
-
-    def _terms_of_all(self, known: Replayed | None) -> dict[str, str | None]:
-        terms: dict[str, str | None] = {}
-        if known:
-            terms[known.head] = self._past.know(*known.terms)
-        for row in (*self._recalled, *self._rows):
-            if row.is_edge:
-                if row.id not in terms:
-                    path = self._repository.root / self._settings
-                    terms[row.id] = blob_id(self._repository, row.id, path)
-                continue
-            inherited = terms.get(row.parents[0]) if row.parents else None
-            changed = [one for one in row.changes[0] if self._settings in (one.path, one.old_path)]
-            blob = changed[0].blob if changed else inherited
-            # A file that cannot be read switches nothing off: the last one that could be read counts.
-            terms[row.id] = inherited if self._past.accelerator(blob) is None else blob
-        return terms
+        return self._terms.blob(commit), self._terms.accelerator(commit)
 
     def _signatures(self) -> Mapping[str, Verified]:
-        asked = [row.id for row in self._rows if not row.is_edge and any(row.changes) and self._asks(row)]
+        asked = [
+            row.id for row in self._rows if not row.is_edge and self._walk.touches(row) and self._asks(row)
+        ]
         if not asked:
             return {}
         from hundredday.git.signatures import verified
@@ -200,7 +188,7 @@ class Replay:
 
     def _asks(self, row: Commit) -> bool:
         # Switching the setting off has to be signed too.
-        return any(self._accelerator(one).settings.sign_commits for one in (row.id, *row.parents[:1]))
+        return any(self._terms.accelerator(one).settings.sign_commits for one in (row.id, *row.parents[:1]))
 
 
 def replay(repository: Repository, root: str, head: str, known: Replayed | None = None) -> Replayed:
@@ -215,12 +203,13 @@ def replay(repository: Repository, root: str, head: str, known: Replayed | None 
     Raises:
         BeforeUnknown: what was found before is not enough; without `known` this cannot happen.
     """
-    names = [f"{root}challenges", f"{root}accelerator.yaml"]
-    rows = list(commits(repository, head, names, since=known.head if known else None, meanwhile=to_read))
+    since = known.head if known else None
+    walk = Walk(repository, head, root, beside=["accelerator.yaml"], since=since, meanwhile=to_read)
+    rows = walk.rows
     # An ancestor of the head is the parent of one of the commits that it does not have itself.
     if known and known.head not in {row.id for row in rows if row.is_edge}:
         raise BeforeUnknown
-    one = Replay(repository, root, rows, known)
+    one = Replay(repository, walk, known)
     before = known.findings if known else ()
     found = one.run(before)
     versions = Counter(known.versions if known else {})

@@ -6,24 +6,18 @@ from typing import TYPE_CHECKING
 
 from hundredday.git.commits import Changed
 from hundredday.history.audit.step import is_same
-from hundredday.store.walking import names_challenge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from hundredday.challenge import Challenge
+    from hundredday.desk.past.places import Folders, Side
     from hundredday.git.commits import Commit
 
-Side = tuple[Changed, ...]
-"""What a commit changed of challenges against one of its parents."""
 
-
-def sides_of(commit: Commit, folder: str) -> tuple[Side, ...]:
-    """What a commit changed of challenges, against each of its parents.
-
-    `folder` is the accelerator's, from the root of the repository and ended by `/`; "" for the root.
-    """
-    return tuple(tuple(_moves(side, folder)) for side in commit.changes)
+def sides_of(commit: Commit, folders: Folders) -> tuple[Side, ...]:
+    """What a commit changed of the files of a kind in some folders, against each of its parents."""
+    return tuple(tuple(_moves(side, folders)) for side in commit.changes)
 
 
 def paired(side: Side, read: Callable[[str, str], Challenge | None]) -> Side:
@@ -77,9 +71,9 @@ def id_of(path: str) -> str:
     return name.rpartition(".")[0] or name
 
 
-def _moves(side: Sequence[Changed], folder: str) -> Iterator[Changed]:
+def _moves(side: Sequence[Changed], folders: Folders) -> Iterator[Changed]:
     """The changes of challenges; one that went and came under the same id only moved."""
-    ours = [one for one in (_of_challenge(one, folder) for one in side) if one.old or one.blob]
+    ours = [one for one in (_of_kind(one, folders) for one in side) if one.old or one.blob]
     gone = {id_of(one.old_path): one for one in ours if one.old_path and not one.path}
     for one in ours:
         if one.path and not one.old_path and (lost := gone.pop(id_of(one.path), None)):
@@ -89,12 +83,9 @@ def _moves(side: Sequence[Changed], folder: str) -> Iterator[Changed]:
     yield from gone.values()
 
 
-def _of_challenge(one: Changed, folder: str) -> Changed:
+def _of_kind(one: Changed, folders: Folders) -> Changed:
     """A change without what is no challenge: to get a name that is none's is to go, and the reverse to come."""
-    was, now = (
-        path is not None and path.startswith(folder) and names_challenge(path.removeprefix(folder))
-        for path in (one.old_path, one.path)
-    )
+    was, now = (folders.of(path) is not None for path in (one.old_path, one.path))
     return Changed(
         *((one.old_path, one.old) if was else _NOWHERE), *((one.path, one.blob) if now else _NOWHERE)
     )

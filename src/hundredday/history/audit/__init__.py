@@ -71,6 +71,7 @@ OF_COMMITS: tuple[str, ...] = (
     "unsigned-commit",
     "author-differs-from-committer",
     "several-challenges-in-one-commit",
+    "history-elsewhere",
 )
 """The rules about a commit."""
 OF_HISTORIES: tuple[str, ...] = (

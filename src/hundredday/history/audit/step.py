@@ -33,7 +33,8 @@ class Made(NamedTuple):
 
     `challenges` are the ids of those whose content it changed; `newest_parent` is the date of its newest
     parent. `timezone` is the accelerator's own. `signer` is whose key a good signature was made with, as
-    git names them: a name with an address, or the principals of a list of signers.
+    git names them: a name with an address, or the principals of a list of signers. `parted_from` is the folder
+    from which some challenges came, and others did not: from the root of the repository, ended by `/`.
     """
 
     commit: str
@@ -47,6 +48,7 @@ class Made(NamedTuple):
     is_merge: bool = False
     signature: Signature = "not-asked"
     signer: str = ""
+    parted_from: str | None = None
 
     @property
     def earliest_day(self) -> date:

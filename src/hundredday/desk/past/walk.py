@@ -1,0 +1,127 @@
+"""A walk over the commits of a repository, for one accelerator in it and wherever it stood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.desk.past.places import Folders, Places, untangled
+from hundredday.desk.past.touching import id_of, sides_of
+from hundredday.desk.past.versions import BeforeUnknown
+from hundredday.git.commits import commits, gone_and_come
+from hundredday.store.walking import CHALLENGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from hundredday.desk.past.places import Side
+    from hundredday.git import Repository
+    from hundredday.git.commits import Changed, Commit
+
+
+class Walk:
+    """Every commit up to one, parents before children, with what it changed of one accelerator's files of a kind.
+
+    Git is asked once where the accelerator always stood in one folder; what is moved to it, it is asked
+    again with the folder from which it came.
+
+    Args:
+        repository: whose history.
+        head: the id of the last commit.
+        folder: where the accelerator stands, from the root of the repository and ended by `/`; "" for the root.
+        kind: the folder of files that are looked for.
+        beside: other files of the accelerator whose changes are told in `rows`.
+        since: the id of a commit; it and its ancestors are left out.
+        meanwhile: is called while git lists.
+
+    Raises:
+        BeforeUnknown: something was moved here after `since`, so that where it was before has to be known.
+    """
+
+    def __init__(
+        self,
+        repository: Repository,
+        head: str,
+        folder: str,
+        kind: str = CHALLENGES,
+        *,
+        beside: Sequence[str] = (),
+        since: str | None = None,
+        meanwhile: Callable[[], object] | None = None,
+    ) -> None:
+        self._repository, self._folder = repository, folder
+        self.folders = Folders((folder,), kind)
+        self._names = (f"{kind}/", *beside)
+        self._asked: dict[tuple[str, str], tuple[bool, bool]] = {}
+        while True:
+            names = [f"{one}{name}" for one in self.folders.names for name in (kind, *beside)]
+            self.rows = list(commits(repository, head, names, since=since, meanwhile=meanwhile))
+            self._sides = {row.id: sides_of(row, self.folders) for row in self.rows}
+            meanwhile = None
+            found = self._from_elsewhere()
+            if not found:
+                break
+            if since:
+                raise BeforeUnknown
+            self.folders = Folders((*self.folders.names, *found), kind)
+        self._places = self._traced()
+
+    def sides(self, row: Commit) -> tuple[Side, ...]:
+        """What a commit changed of this accelerator, against each of its parents; also one of another walk."""
+        if row.id not in self._sides:
+            return sides_of(row, self.folders)
+        if self._places is None:
+            return self._sides[row.id]
+        return tuple(
+            self._places.ours(row.id, parent, side)
+            for parent, side in zip(row.parents or ("",), self._sides[row.id], strict=True)
+        )
+
+    def stood_in(self, commit: str) -> tuple[str, ...]:
+        """The folders in which it stood at a commit, the one of its settings first."""
+        place = self._places.at.get(commit) if self._places else None
+        return place.folders or (self._folder,) if place else (self._folder,)
+
+    def parted_from(self, commit: str) -> str | None:
+        """The folder from which a commit brought some challenges here, where it left others; None if there is none."""
+        return self._places.left.get(commit) if self._places else None
+
+    def touches(self, row: Commit) -> bool:
+        """Whether a commit changed anything of what was asked for that is this accelerator's."""
+        if self._places is None:
+            return any(row.changes)
+        folders = {folder for one in (row.id, *row.parents) for folder in self.stood_in(one)}
+        names = tuple(f"{folder}{name}" for folder in folders for name in self._names)
+        paths = (path for side in row.changes for one in side for path in (one.old_path, one.path))
+        return any(self.sides(row)) or any(path.startswith(names) for path in paths if path)
+
+    def _from_elsewhere(self) -> list[str]:
+        """The folders from which a commit took files away that brought files here, and to which it brought ours."""
+        trees = {row.id: row.tree for row in self.rows}
+        pairs: dict[tuple[str, str], tuple[bool, bool]] = {}
+        for row in self.rows:
+            for parent, side in zip(row.parents, self._sides[row.id], strict=False):
+                # Where trees of several pasts meet, files that are alike are taken for one another.
+                mixed = row.is_merge and any(map(_has_other_id, side))
+                come = mixed or any(one.path and not one.old_path for one in side)
+                gone = mixed or any(one.old_path and not one.path for one in side)
+                pair = (trees.get(parent, ""), row.tree)
+                if pair[0] and (come or gone) and self._asked.get(pair) != (come, gone):
+                    pairs[pair] = self._asked[pair] = come, gone
+        found: dict[str, None] = {}
+        for paths, (come, gone) in zip(
+            gone_and_come(self._repository, [*pairs]), pairs.values(), strict=True
+        ):
+            for path in (*(paths[0] if come else ()), *(paths[1] if gone else ())):
+                if (folder := self.folders.elsewhere(path)) is not None:
+                    found[folder] = None
+        return [*found]
+
+    def _traced(self) -> Places | None:
+        if len(self.folders.names) == 1:
+            return None
+        self._sides = {id_: tuple(map(untangled, sides)) for id_, sides in self._sides.items()}
+        return Places(self._folder, self.folders, self.rows, self._sides)
+
+
+def _has_other_id(one: Changed) -> bool:
+    return bool(one.old_path and one.path and id_of(one.old_path) != id_of(one.path))
