@@ -62,9 +62,9 @@ class Diary:
         return self.git(self.root, "rev-parse", "HEAD")
 
     def log(self, *words: str) -> list[tuple[str, str]]:
-        """The events of `log`, the oldest first: name and sentence."""
+        """What `log` tells of challenges, the oldest first: name and sentence."""
         told = self.office.run("log", *words, "--json", "--reverse").json
-        return [(one["event"], one["text"]) for one in told]
+        return [(one["event"], one["text"]) for one in told if one["challenge"] is not None]
 
 
 def claims(*readings: str, target: str = "2", more: str = "") -> str:

@@ -67,7 +67,7 @@ cohort 2026-spring opened: “Spring 2026”, launch on 2026-04-06, midpoint rev
 ! next: hundredday cohort add 2026-spring ID …
 [0]
 $ hundredday cohort open 2026-spring --launch 2026-04-13
-cohort 2026-spring changed: “Spring 2026”, launch on 2026-04-13, midpoint review on 2026-05-26
+cohort 2026-spring: launch from 2026-04-06 to 2026-04-13
 ! next: hundredday cohort add 2026-spring ID …
 [0]
 $ hundredday cohort open 2026-spring --launch 2026-04-13
@@ -83,8 +83,8 @@ cohorts:
   2026-spring: {title: Spring 2026, launch: 2026-04-13, reviews: {midpoint: 2026-05-26}}
 """)
     assert commits(office, git)[:2] == [
-        "cohort 2026-spring changed: “Spring 2026”, launch on 2026-04-13, midpoint review on 2026-05-26",
-        "cohort 2026-spring opened: “Spring 2026”, launch on 2026-04-06, midpoint review on 2026-05-26",
+        "accelerator.yaml: cohort 2026-spring: launch from 2026-04-06 to 2026-04-13",
+        "accelerator.yaml: cohort 2026-spring opened: “Spring 2026”, launch on 2026-04-06, midpoint review on 2026-05-26",
     ]
 
 
@@ -95,8 +95,8 @@ def test_settings_edited_by_hand_are_committed_on_their_own_first(office: Office
     office.run("cohort", "open", "2026-spring")
 
     assert commits(office, git)[:2] == [
-        "cohort 2026-spring opened",
-        "accelerator.yaml: settings changed by hand",
+        "accelerator.yaml: cohort 2026-spring opened",
+        "accelerator.yaml: host set to “Project Office”",
     ]
 
 

@@ -72,12 +72,12 @@ def test_goals_come_with_what_was_promised_and_what_is_forecast(running: Office)
     assert goal["health"] == stands["health"]
 
 
-def test_events_are_those_of_the_log_the_oldest_first(running: Office) -> None:
+def test_events_are_those_of_challenges_in_the_log_the_oldest_first(running: Office) -> None:
     events = rows_of(running.run("export", "csv", "--table", "events").out)
     log = running.run("log", "--json", "--reverse").json
 
     assert [(event["commit"], event["event"], event["text"]) for event in events] == [
-        (entry["commit"], entry["event"], entry["text"]) for entry in log
+        (entry["commit"], entry["event"], entry["text"]) for entry in log if entry["challenge"]
     ]
 
 

@@ -213,7 +213,7 @@ def test_save_commits_the_settings_too(office: Office, git: RunGit) -> None:
 
     said = office.run("save")
 
-    assert said.out == "accelerator.yaml: edits made by hand are committed\n"
+    assert said.out == "accelerator.yaml: edits made by hand are committed: topic added: Courts\n"
     assert git(office.root, "status", "--porcelain") == ""
     assert office.run("save").out == "Nothing was edited by hand since the last commit.\n"
 

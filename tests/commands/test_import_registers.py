@@ -94,7 +94,7 @@ def test_topics_in_words_are_taken_over_by_an_accelerator_that_has_none(office: 
 
     assert shown(office, f"import {file}") == snapshot("""\
 $ hundredday import HERE/topics.csv
-accelerator.yaml: settings imported
+accelerator.yaml: topic added: Цифровизация; cohort vesna-2027 opened: “Весна 2027”
 ochered-v-sad: proposed: “Очередь в сад”
 skoraia: proposed: “Скорая”
 ! topics.csv · candidates, header in row 1 · UTF-8, semicolons

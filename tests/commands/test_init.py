@@ -30,7 +30,7 @@ def test_a_new_accelerator_is_a_repository_with_one_commit(folder: Office, git: 
         == f"{root}: made accelerator.yaml, .gitattributes, .gitignore, .hundredday/ and challenges/.\n"
     )
     assert said.err == f"next: cd '{root}' && hundredday new \"Small claims settled in one day\"\n"
-    assert git(root, "log", "--format=%s") == "Found the accelerator City: Accelerator"
+    assert git(root, "log", "--format=%s") == "accelerator.yaml: founded as “City: Accelerator”"
     assert git(root, "status", "--porcelain") == ""
     assert Office(root).run("status", "--json").json["accelerator"] == "City: Accelerator"
     assert Office(root).run("check").code == 0
@@ -44,8 +44,10 @@ def test_the_first_commit_speaks_the_accelerators_language_and_not_the_systems(
     folder.run("init", "without", "--name", "Ulttyq")
     folder.run("--lang", "kk", "init", "with", "--name", "Ұлттық акселератор")
 
-    assert git(folder.root / "without", "log", "--format=%s") == "Found the accelerator Ulttyq"
-    assert git(folder.root / "with", "log", "--format=%s") == "Ұлттық акселератор: акселератор құру"
+    assert git(folder.root / "without", "log", "--format=%s") == "accelerator.yaml: founded as “Ulttyq”"
+    assert git(folder.root / "with", "log", "--format=%s") == (
+        "accelerator.yaml: құрылды: “Ұлттық акселератор”"
+    )
 
 
 def test_a_later_init_founds_the_accelerator_under_the_name_in_its_file(folder: Office, git: RunGit) -> None:

@@ -138,7 +138,8 @@ def test_the_story_and_what_changed_keep_to_their_schemas_at_every_age(aged: Off
 
     assert faults("log", told) == []
     assert faults("since", since) == []
-    assert told[-1]["event"] == "proposed"
+    assert [one["event"] for one in told[-2:]] == ["proposed", "accelerator-founded"]
+    assert [one["event"] for one in since["accelerator"]] == ["accelerator-founded"]
     assert [one["id"] for one in since["challenges"]] == [ID]
 
 

@@ -84,7 +84,7 @@ def test_a_renamed_and_moved_file_is_one_challenge_under_its_last_name(diary: Di
     ]
     assert one[0] == ("proposed", "proposed: “Small claims in a day”")
     assert every == one
-    assert {entry["challenge"] for entry in diary.office.run("log", "--json").json} == {"small-claims"}
+    assert {entry["challenge"] for entry in diary.office.run("log", "--json").json} == {"small-claims", None}
 
 
 def test_a_file_that_was_moved_away_and_back_keeps_what_happened_meanwhile(diary: Diary, git: RunGit) -> None:
@@ -294,7 +294,7 @@ def test_on_a_screen_the_story_of_all_is_told_day_by_day(diary: Diary) -> None:
     diary.write("2026-04-13", FILE, claims("04-13: 42"))
     diary.do("2026-04-13", "record", CLAIMS, "41")
 
-    shown = diary.office.run("log", "--since", "2026-04-13").out
+    shown = diary.office.run("log", "--since", "2026-04-13", "--until", "2026-04-13").out
 
     assert shown == (
         "Monday 13 April 2026\n"

@@ -41,6 +41,7 @@ def test_the_story_of_all_has_training_and_exchange_in_between(office: Office) -
     first = events(office)
 
     assert first == [
+        ("2026-02-01", "accelerator-founded"),
         ("2026-02-02", "training-opened"),
         ("2026-02-02", "participants-enrolled"),
         ("2026-02-03", "proposed"),
@@ -76,6 +77,7 @@ def test_filters_and_looks_back_hold_for_them_too(office: Office) -> None:
         ("2026-06-01", "participants-graduated"),
     ]
     assert events(office, "--at=2026-02-03") == [
+        ("2026-02-01", "accelerator-founded"),
         ("2026-02-02", "training-opened"),
         ("2026-02-02", "participants-enrolled"),
         ("2026-02-03", "proposed"),

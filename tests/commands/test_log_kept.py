@@ -91,7 +91,9 @@ def test_three_hundred_commits_are_told_by_a_handful_of_git_processes_and_then_f
     assert warm.count("log") == warm.count("cat-file") == 0
 
 
-def test_the_story_of_all_is_streamed_by_one_process_too(diary: Diary, git_runs: Path) -> None:
+def test_the_story_of_all_is_streamed_by_one_process_and_that_of_settings_by_another(
+    diary: Diary, git_runs: Path
+) -> None:
     for number in range(5):
         diary.write("2026-04-13", f"challenges/claims-{number}.yaml", claims("04-13: 42"))
     many_commits(diary.root, 300)
@@ -100,7 +102,7 @@ def test_the_story_of_all_is_streamed_by_one_process_too(diary: Diary, git_runs:
     diary.log()
     cold = taken(git_runs)
 
-    assert (cold.count("log"), cold.count("cat-file"), len(cold)) == (1, 1, 3)
+    assert (cold.count("log"), cold.count("cat-file"), len(cold)) == (2, 2, 5)
 
 
 def test_after_one_more_commit_only_what_is_new_is_compared(diary: Diary) -> None:

@@ -33,7 +33,8 @@ def log(
 
     The story is told from what changed in the files between commits; what a commit's message says of
     itself is not believed. Renamed and moved files are followed, and edits by hand are told like the rest.
-    The story of all tells of training and exchange too; the id of an intake or a partner tells its own.
+    The story of all tells of training, exchange and the accelerator's settings too; the id of an intake or
+    a partner tells its own, and `accelerator` that of accelerator.yaml: its topics, cohorts and settings.
     --at tells the story up to a day, a tag or a commit, as it would have read then.
 
     Example: hundredday log small-claims --since "day 30" --reverse

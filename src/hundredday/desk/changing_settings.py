@@ -8,6 +8,7 @@ from hundredday.desk.changing import RulesBroken, without_place
 from hundredday.desk.files.saving import commit_settings
 from hundredday.desk.locking import lock, ready_to_write
 from hundredday.desk.opening import read_bytes
+from hundredday.desk.settings_told import tell_settings
 from hundredday.desk.writing import write_as
 from hundredday.language import _
 from hundredday.store.accelerators import SETTINGS_ORDER, accelerator_document, accelerator_problems
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
     from hundredday.store.yaml.scalars import Data
 
 
-def change_settings(desk: Desk, act: Callable[[dict[str, Data]], tuple[dict[str, Data], str]]) -> None:
+def change_settings(desk: Desk, act: Callable[[dict[str, Data]], dict[str, Data]]) -> None:
     """Change accelerator.yaml, commit it on its own, and say what happened.
 
     Args:
         desk: where it lies; the file is made when it is not there.
-        act: from what the file says to what it shall say, and the sentence for it.
+        act: from what the file says to what it shall say.
 
     Raises:
         Failure: nothing was changed, and why.
@@ -36,8 +37,7 @@ def change_settings(desk: Desk, act: Callable[[dict[str, Data]], tuple[dict[str,
         old = read_bytes(path, path.name) if path.is_file() else None
         document = accelerator_document(old or b"", path)
         assert isinstance(document.data, dict)
-        with desk.writing():
-            wanted, told = act(document.data)
+        wanted = act(document.data)
         if wanted == document.data:
             desk.say(_("{name}: nothing changes; it says so already.").format(name=path.name))
             return
@@ -46,5 +46,7 @@ def change_settings(desk: Desk, act: Callable[[dict[str, Data]], tuple[dict[str,
             raise RulesBroken(tuple(without_place(problems)))
         if desk.repository is not None and desk.given.commits and old is not None:
             commit_settings(desk, desk.repository)
-        write_as(desk, path, source, old=old, id=path.name, message=f"{told}\n")
-    desk.say(act(document.data)[1])
+        told = tell_settings(desk, old, source)
+        write_as(desk, path, source, old=old, id=path.name, message=told.message)
+    for line in told.lines:
+        desk.say(line)

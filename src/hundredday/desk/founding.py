@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hundredday.desk.schemas import modeline, renew_schemas, schema_files
+from hundredday.desk.settings_told import TRAILER
 from hundredday.desk.terminal.saying import say, shown_path
 from hundredday.desk.together.driving import tell_git
 from hundredday.errors import Refused
 from hundredday.git import Repository, blob_at_head, commit, configure, init, refuse_unsound, sync_repository
-from hundredday.harmless import one_line
+from hundredday.history.accelerator import accelerator_events
+from hundredday.history.message import message
 from hundredday.language import _, speaking
+from hundredday.programme.accelerator import FILE
 from hundredday.store.accelerators import accelerator_problems, read_accelerator_file
 from hundredday.store.folder import Folder
 from hundredday.store.saving.atomic import save
@@ -94,12 +97,12 @@ def found(folder: Path, founding: Founding, given: Given) -> None:
         BadFile: an accelerator.yaml is there and cannot be read; nothing is made.
     """
     texts = {
-        "accelerator.yaml": _settings(folder, founding),
+        FILE: _settings(folder, founding),
         ".gitattributes": ATTRIBUTES,
         ".gitignore": IGNORED,
         **schema_files(),
     }
-    _refuse_bad_settings(folder / "accelerator.yaml")
+    _refuse_bad_settings(folder / FILE)
     folder.mkdir(parents=True, exist_ok=True)
     existing = Repository.around(folder)
     if given.commits and existing is not None:
@@ -115,10 +118,10 @@ def found(folder: Path, founding: Founding, given: Given) -> None:
         waiting = _uncommitted(repository, folder, texts)
         if waiting:
             refuse_unsound(repository)
-            commit(repository, waiting, _message(folder))
+            commit(repository, waiting, _message(folder, is_founded=folder / FILE in waiting))
     _say(folder, made, [path for path in waiting if path not in made])
     if not given.quiet:
-        _say_next(folder, founding, repository, is_new=folder / "accelerator.yaml" in made)
+        _say_next(folder, founding, repository, is_new=folder / FILE in made)
 
 
 def set_up(desk: Desk, *, safe_commits: bool) -> None:
@@ -163,12 +166,13 @@ def _new_repository(folder: Path) -> Repository | None:
         return None
 
 
-def _message(folder: Path) -> str:
+def _message(folder: Path, *, is_founded: bool) -> str:
     """The message of the first commit, in the accelerator's language as all that follow."""
-    settings = read_accelerator_file(folder / "accelerator.yaml")
+    settings = read_accelerator_file(folder / FILE)
     with speaking(settings.language or "en"):
-        name = one_line(settings.name or folder.resolve().name)
-        return _("Found the accelerator {name}\n").format(name=name)
+        if is_founded:
+            return message(FILE, accelerator_events(None, settings), of=TRAILER)
+        return _("Set up line ends, the merge driver and the schemas for editors\n")
 
 
 def _settings(folder: Path, founding: Founding) -> str:
@@ -179,10 +183,10 @@ def _settings(folder: Path, founding: Founding) -> str:
         "timezone": founding.timezone,
         "language": founding.language,
     }
-    first = modeline("accelerator", folder / "accelerator.yaml", folder)
+    first = modeline("accelerator", folder / FILE, folder)
     lines = [f"{first}format: 1", *(f"{key}: {scalar_text(value)}" for key, value in said.items() if value)]
     text = "\n".join(lines) + "\n" + SETTINGS
-    if problems := accelerator_problems(text.encode(), "accelerator.yaml"):
+    if problems := accelerator_problems(text.encode(), FILE):
         raise Refused(problems[0].text, problems[0].mend)
     return text
 
@@ -206,7 +210,7 @@ def _uncommitted(repository: Repository, folder: Path, texts: Mapping[str, str])
     return [
         folder / name
         for name, text in texts.items()
-        if (name == "accelerator.yaml" or (folder / name).read_bytes() == text.encode())
+        if (name == FILE or (folder / name).read_bytes() == text.encode())
         and blob_at_head(repository, folder / name) is None
     ]
 

@@ -108,10 +108,25 @@ EVENTS: Mapping[str, str] = {
 }
 """Every name of an event, and what several of them are called together."""
 
+OF_ACCELERATOR: Mapping[str, str] = {
+    "topic-renamed": N_("topics renamed"),
+    "cohort-opened": N_("cohorts opened"),
+    "cohort-renamed": N_("cohorts renamed"),
+    "cohort-launch-moved": N_("launches of cohorts moved"),
+    "cohort-launch-removed": N_("launches of cohorts taken out"),
+    "cohort-review-set": N_("reviews of cohorts set"),
+    "cohort-review-moved": N_("reviews of cohorts moved"),
+    "cohort-review-removed": N_("reviews of cohorts taken out"),
+    "setting-changed": N_("changes of settings"),
+}
+"""Names of what may happen several times in one version of accelerator.yaml, and what that is called together."""
+
 BESIDE: tuple[str, ...] = (
     *("training-opened", "module-added", "module-changed", "module-removed", "module-attended"),
     *("participants-enrolled", "participants-graduated", "participants-left", "participants-changed"),
     *("participants-removed", "project-given"),
     *("exchange-opened", "visit-held", "visit-changed", "visit-removed", "practice-added", "practice-used"),
+    *("accelerator-founded", "topic-added", "topic-removed", "partner-added", "partner-removed"),
+    *("cohort-removed", "weights-changed", *OF_ACCELERATOR),
 )
-"""The names that events have beside the challenges, in training and exchange, and nowhere else."""
+"""The names that events have beside the challenges: in training, in exchange and in accelerator.yaml."""

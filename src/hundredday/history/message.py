@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hundredday.harmless import one_line
-from hundredday.history.event import EVENTS, Event
+from hundredday.history.event import EVENTS, OF_ACCELERATOR, Event
 from hundredday.language import _
 
 if TYPE_CHECKING:
@@ -51,9 +51,10 @@ def message(id: str, events: Sequence[Event], *, day: int | None = None, of: str
 
 def _folded(events: Sequence[Event]) -> list[str]:
     counts = Counter(event.name for event in events)
+    called = {**EVENTS, **OF_ACCELERATOR}
     named = dict(zip([event.name for event in events][::-1], events[::-1], strict=True))
     return [
-        one_line(named[name].text) if count == 1 else f"{count} {_(EVENTS.get(name, name))}"
+        one_line(named[name].text) if count == 1 else f"{count} {_(called.get(name, name))}"
         for name, count in counts.items()
     ]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hundredday.challenge.people import folded
 from hundredday.history.event import Event
 from hundredday.history.leaves import changes
-from hundredday.history.words import change_words, key_words, quoted, shortened
+from hundredday.history.words import change_words, key_words, quoted, shortened, some_of
 from hundredday.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from hundredday.programme.exchange import Borrowed, Partner, Visit
     from hundredday.programme.training import Intake, Module, Participant
     from hundredday.shape import Part
-
-_NAMED = 3
-"""Names that a sentence says; the others are counted."""
 
 
 def intake_events(before: Intake | None, after: Intake) -> tuple[Event, ...]:
@@ -160,12 +157,7 @@ def _apart(change: Change, told: AbstractSet[str]) -> bool:
 
 
 def _names(people: Iterable[Participant]) -> str:
-    names = [shortened(one.name) for one in people]
-    if len(names) <= _NAMED + 1:
-        return ", ".join(names)
-    more = len(names) - _NAMED
-    said = ngettext("{names} and {more} more", "{names} and {more} more", more)
-    return said.format(names=", ".join(names[:_NAMED]), more=more)
+    return some_of([shortened(one.name) for one in people])
 
 
 def _visits(visits: Iterable[Visit]) -> str:

@@ -52,7 +52,8 @@ class Comparison(NamedTuple):
 class Entry(NamedTuple):
     """One thing that happened; `on_day` is Day N of the day on which it was written down.
 
-    Where it happened to a file beside the challenges, `kind` is its folder, and `challenge` the file's id.
+    Where it happened to a file beside the challenges, `kind` is its folder, and `challenge` the file's id;
+    for the accelerator's own file these are `accelerator` and the file's name.
     """
 
     commit: str
@@ -165,7 +166,7 @@ def _compared(
     if not first.is_readable:
         assert step.after is not None
         sound.replaced[step.path, step.after].append((step.commit, before[0]))
-        return first._replace(events=(_unreadable(),))
+        return first._replace(events=(unreadable(),))
     if step.is_cut:
         return first._replace(events=(_cut(),))
     shared = _shared([one.events for one in found])
@@ -222,7 +223,8 @@ def _parts(path: str) -> tuple[str, str]:
     return one_line(path.rpartition("/")[0].rpartition("/")[2]), id_of(path)
 
 
-def _unreadable() -> Event:
+def unreadable() -> Event:
+    """What is told of a version that cannot be read as what it should be."""
     return Event("unreadable", _("edited by hand into a file that cannot be read"))
 
 

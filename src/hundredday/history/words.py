@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hundredday.days import day_number
 from hundredday.harmless import one_line
 from hundredday.history.leaves import EMPTY, Change, Leaf
-from hundredday.language import _
+from hundredday.language import _, ngettext
 from hundredday.language.calendar import day_and_month
 from hundredday.numbers import value_words
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE = 60
 """Characters of a text that a sentence repeats; the file has the rest."""
+
+MOST_NAMED = 3
+"""Names that a sentence says; the others are counted."""
 
 _ONE = {"days": "day", "hours": "hour", "minutes": "minute", "weeks": "week", "months": "month"}
 
@@ -132,6 +135,15 @@ def movement_words(change: Change, clock: Clock | None) -> str:
 def listed(parts: Sequence[str]) -> str:
     """Several things in one breath: `Astana, Aktau and Shymkent`."""
     return _(" and ").join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+
+
+def some_of(names: Sequence[str]) -> str:
+    """Several names, the first of them where there are many: `A, B, C and 30 more`."""
+    if len(names) <= MOST_NAMED + 1:
+        return ", ".join(names)
+    more = len(names) - MOST_NAMED
+    said = ngettext("{names} and {more} more", "{names} and {more} more", more)
+    return said.format(names=", ".join(names[:MOST_NAMED]), more=more)
 
 
 def field_words(where: Where) -> str:

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+FILE = "accelerator.yaml"
+"""What the accelerator's own file is called, in stories and messages too."""
+
 _STRICT = {"extra": "forbid"}
 """What the validator makes of a key that is not known."""
 

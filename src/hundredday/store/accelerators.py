@@ -6,6 +6,7 @@ import re
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -20,7 +21,6 @@ from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from hundredday.findings import Where
     from hundredday.store.yaml.document import Document
@@ -53,6 +53,14 @@ def accelerator_of(source: bytes, path: Path) -> Accelerator:
         raise BadFile(findings)
     accelerator: Accelerator = _adapter().validate_python(parse(source, path.name).data)
     return accelerator
+
+
+def readable_accelerator(source: bytes) -> Accelerator | None:
+    """The accelerator of an earlier version of the file; None where it cannot be read as one."""
+    try:
+        return accelerator_of(source, Path("accelerator.yaml"))
+    except BadFile:
+        return None
 
 
 def accelerator_document(source: bytes, path: Path) -> Document:

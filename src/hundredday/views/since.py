@@ -35,7 +35,7 @@ class Changed(Protocol):
 
 
 class Beside(Protocol):
-    """A training intake or a partner's file, and what happened to it."""
+    """A training intake, a partner's file or the accelerator's own, and what happened to it."""
 
     @property
     def kind(self) -> str: ...
@@ -59,11 +59,11 @@ def since(
     commit: str,
     still: int,
 ) -> Lines:
-    """The challenges that changed, each with what happened to it, then the intakes and partners.
+    """The challenges that changed, each with what happened to it, then what changed beside them.
 
     Args:
         changes: what changed, in the order in which it is shown.
-        beside: the training intakes and partners that changed.
+        beside: the training intakes and partners that changed, and the accelerator's own file.
         day: the day since when.
         today: the day it is.
         commit: the commit that was the last one then; empty where there was none.
@@ -95,7 +95,9 @@ def _lines(
         yield Text(_("{still} did not change.").format(still=count_words(still, "challenge")), FAINT)
     for one in beside:
         yield Text()
-        yield spread(piece(one.title, TITLE), Text(_(_KINDS[one.kind]), FAINT), width)
+        yield spread(
+            piece(one.title, TITLE), Text(_(_KINDS[one.kind]) if one.kind in _KINDS else "", FAINT), width
+        )
         yield piece(one.id, FAINT)
         yield from _events(one.events, width)
 

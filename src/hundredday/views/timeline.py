@@ -22,7 +22,9 @@ _DAY = 7
 _WHO = 20
 _STYLES = {
     **dict.fromkeys(("proposed", "selected", "launched", "gate-passed", "closed"), TITLE),
-    **dict.fromkeys(("amended", "gate-waived", "stopped", "declined", "unreadable"), DOUBTFUL),
+    **dict.fromkeys(
+        ("amended", "gate-waived", "stopped", "declined", "unreadable", "setting-changed"), DOUBTFUL
+    ),
     **dict.fromkeys(("target-moved", "frozen-field-changed", "reading-rewritten", "reading-removed"), BAD),
     **dict.fromkeys(("tidied", "moved", "history-cut"), FAINT),
 }
@@ -78,7 +80,7 @@ def _of_all(entries: Sequence[Entry], zone: tzinfo, width: int) -> Iterator[Text
         for __, found in groupby(of_day, lambda entry: (entry.challenge, entry.who)):
             together = list(found)
             about = together[0]
-            kind = _(_KINDS[about.kind]) if about.kind else ""
+            kind = _(_KINDS[about.kind]) if about.kind in _KINDS else ""
             aside = [piece(_day_words(about.on_day), NOW), piece(kind), piece(about.who, FAINT)]
             yield from flow(row("  ", joined([piece(about.challenge), *aside])), width, indent=4)
             for entry in together:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from hundredday.desk.changing_settings import change_settings
 from hundredday.desk.cohort.showing import find_cohort, known_cohorts
 from hundredday.errors import WrongUsage
-from hundredday.harmless import one_line
 from hundredday.language import _
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def open_cohort(
         given["launch"] = desk.day(launch)
     dated = dict(_review(desk, typed) for typed in reviews)
 
-    def act(data: dict[str, Data]) -> tuple[dict[str, Data], str]:
+    def act(data: dict[str, Data]) -> dict[str, Data]:
         cohorts = data.get("cohorts")
         known = cohorts if isinstance(cohorts, dict) else {}
         there = known.get(name)
@@ -51,7 +50,7 @@ def open_cohort(
         if dated:
             held = before.get("reviews")
             after["reviews"] = {**(held if isinstance(held, dict) else {}), **dated}
-        return {**data, "cohorts": {**known, name: after}}, _told(name, after, is_new=there is None)
+        return {**data, "cohorts": {**known, name: after}}
 
     change_settings(desk, act)
     desk.hint(_("next: {command}").format(command=f"hundredday cohort add {name} ID …"))
@@ -80,15 +79,3 @@ def _review(desk: Desk, typed: str) -> tuple[str, date]:
             _("Write {example}.").format(example="--review midpoint=2026-05-26"),
         )
     return name, desk.day(day)
-
-
-def _told(name: str, cohort: dict[str, Data], *, is_new: bool) -> str:
-    reviews = cohort.get("reviews")
-    facts = [f"“{one_line(str(cohort['title']))}”"] if cohort.get("title") else []
-    if cohort.get("launch"):
-        facts.append(_("launch on {day}").format(day=cohort["launch"]))
-    if isinstance(reviews, dict):
-        facts += [_("{name} review on {day}").format(name=key, day=day) for key, day in reviews.items()]
-    opened = _("cohort {name} opened") if is_new else _("cohort {name} changed")
-    said = opened.format(name=name)
-    return f"{said}: {', '.join(facts)}" if facts else said

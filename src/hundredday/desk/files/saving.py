@@ -12,6 +12,7 @@ from hundredday.desk.registers.changing import save_registers
 from hundredday.desk.registers.kinds import intakes, partners
 from hundredday.desk.remembering import remember
 from hundredday.desk.saving_edits import EditsRefused, commit_edits
+from hundredday.desk.settings_told import tell_edits
 from hundredday.errors import ExitCode, Failure, WrongUsage
 from hundredday.git import commit, is_changed, refuse_unsound
 from hundredday.language import _
@@ -65,10 +66,10 @@ def commit_settings(desk: Desk, repository: Repository) -> bool:
     """Commit accelerator.yaml where it was edited; a file with problems was refused when it was opened."""
     path = desk.folder.accelerator_path
     sign = desk.accelerator.settings.sign_commits
-    if not path.is_file() or not is_changed(repository, path, read_bytes(path, path.name)):
+    if not path.is_file() or not is_changed(repository, path, source := read_bytes(path, path.name)):
         return False
-    with desk.writing():
-        told = _("{name}: settings changed by hand\n").format(name=path.name)
-    remember(desk, repository, commit(repository, [path], told, sign=sign))
-    desk.say(_("{name}: edits made by hand are committed").format(name=path.name))
+    told = tell_edits(desk, repository, source)
+    remember(desk, repository, commit(repository, [path], told.message, sign=sign))
+    said = _("{id}: edits made by hand are committed: {events}")
+    desk.say(said.format(id=path.name, events="; ".join(told.lines)))
     return True

@@ -10,6 +10,7 @@ from hundredday.desk.opening import read_bytes, read_file
 from hundredday.desk.proposing import written
 from hundredday.desk.registers.changing import written_register
 from hundredday.desk.registers.kinds import intakes, partners
+from hundredday.desk.settings_told import tell_settings
 from hundredday.errors import Refused
 from hundredday.git import is_changed
 from hundredday.history import events_between
@@ -72,10 +73,8 @@ def _settings(desk: Desk, source: bytes) -> Change:
         raise Refused(
             _("{name} was edited by hand and is not committed.").format(name=SETTINGS), "hundredday save"
         )
-    said = _("{name}: settings imported")
-    with desk.writing():
-        told = _("{name}: settings imported").format(name=SETTINGS)
-    return Change(SETTINGS, path, source, old, f"{told}\n", said.format(name=SETTINGS))
+    told = tell_settings(desk, old, source)
+    return Change(SETTINGS, path, source, old, told.message, f"{SETTINGS}: {'; '.join(told.lines)}")
 
 
 def _made(desk: Desk, name: str, challenge: Challenge) -> Change:

@@ -1,4 +1,4 @@
-"""The story of what stands beside the challenges: training intakes, and the exchange with partners."""
+"""The story of what stands beside the challenges: training intakes, partners, and the accelerator's own file."""
 
 from __future__ import annotations
 

@@ -59,7 +59,8 @@ def show_since(desk: Desk, text: str, beginning: str | None, wanted: Wanted, *, 
         for change in _changes(desk, past, names, found)
         if only in {None, change.id} and (change.now is None or wanted.fits(change.now))
     ]
-    beside = [*_beside(desk, past.folder, names)] if only is None and wanted.asks_all else []
+    asks_all = only is None and wanted.asks_all
+    beside = [*_beside(desk, past.folder, names), *_settings(desk, repository, then)] if asks_all else []
     if json:
         _print(desk, then, changes, beside)
         return
@@ -74,6 +75,12 @@ def _beside(desk: Desk, past: PastFolder, names: Mapping[str, str]) -> Iterator[
     from hundredday.desk.past.registers_since import registers_since
 
     return registers_since(desk, past, names)
+
+
+def _settings(desk: Desk, repository: Repository, then: Moment) -> Iterator[Changed]:
+    from hundredday.desk.past.settings_since import settings_since
+
+    return settings_since(desk, repository, then)
 
 
 def _changes(desk: Desk, past: Desk, names: Mapping[str, str], found: Survey) -> Iterator[Change]:
@@ -144,6 +151,9 @@ def _print(desk: Desk, then: Moment, changes: Sequence[Change], beside: Sequence
                 ]
                 for kind in FOLDERS
             },
+            "accelerator": [
+                event for one in beside if one.kind == "accelerator" for event in _plain(one.events)
+            ],
         }
     )
 

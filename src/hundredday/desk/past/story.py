@@ -16,6 +16,7 @@ from hundredday.store.walking import CHALLENGES, names_one
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
+    from pathlib import Path
 
     from hundredday.challenge import Challenge
     from hundredday.desk.desk import Desk
@@ -43,7 +44,11 @@ def told(
     if kept and (entries := kept.story(name, state)) is not None:
         return entries
     with getting_ready(to_read, to_tell):
-        found = _steps_of(desk, repository, file, head) if file else steps_in(desk, repository, head)
+        found = (
+            steps_of(desk, repository, desk.folder.absolute(file), head)
+            if file
+            else steps_in(desk, repository, head)
+        )
         steps = [step._replace(is_cut=step.commit in cut) for step in found] if cut else list(found)
     reader = Reader(repository, kept, steps)
     entries = list(
@@ -112,10 +117,11 @@ def _start(challenge: Challenge | None) -> date | None:
     return challenge.start if challenge else None
 
 
-def _steps_of(desk: Desk, repository: Repository, file: ChallengeFile, head: str) -> Iterator[Step]:
+def steps_of(desk: Desk, repository: Repository, path: Path, head: str) -> Iterator[Step]:
+    """Every step of one file, also under its earlier names, parents before children."""
     above = _above(desk, repository)
-    begun = desk.begun.pop((file.path, head), None)
-    for one in history(repository, desk.folder.absolute(file), head, begun):
+    begun = desk.begun.pop((path.relative_to(desk.folder.root).as_posix(), head), None)
+    for one in history(repository, path, head, begun):
         was = one.was.removeprefix(above) if one.was else None
         yield Step(
             commit=one.commit,

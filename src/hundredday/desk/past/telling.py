@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.days import zone_of
 from hundredday.desk.getting_ready import getting_ready, to_draw
 from hundredday.desk.past.kept_story import kept_story
+from hundredday.desk.past.own_story import SHORT, is_accelerator, told_of_accelerator
 from hundredday.errors import Failure, WrongUsage
 from hundredday.harmless import one_line
 from hundredday.history.event import BESIDE, EVENTS
 from hundredday.language import _
+from hundredday.programme.accelerator import FILE
 from hundredday.store.folder import UnknownId
 
 if TYPE_CHECKING:
@@ -65,7 +67,8 @@ def show_log(
         WrongUsage: the folder is not in git, or there is no such challenge, person, event or day.
     """
     _refuse_unknown(asked.events)
-    entries = kept_story(desk, beginning) if head is None else None
+    is_own = is_accelerator(desk, beginning)
+    entries = kept_story(desk, beginning) if head is None and not is_own else None
     if entries is None:
         repository = repository_of(desk)
         with getting_ready(*(() if json else (to_draw,))):
@@ -103,22 +106,35 @@ def story(desk: Desk, repository: Repository, beginning: str | None, head: str |
 
     if beginning is None:
         return told(desk, repository, None, head)
+    if is_accelerator(desk, beginning):
+        return told_of_accelerator(desk, repository, head)
     try:
         file = desk.find(beginning)
-    except UnknownId:
+    except UnknownId as unknown:
         gone = [entry for entry in told(desk, repository, None, head) if entry.challenge == beginning]
         found = gone or _of_register(desk, beginning, head)
+        if not found and FILE.startswith(beginning):
+            return told_of_accelerator(desk, repository, head)
         if not found:
-            raise
+            raise _unknown(beginning, unknown) from unknown
         return found
     return told(desk, repository, file, head)
 
 
 def _with_beside(desk: Desk, entries: list[Entry], head: str | None) -> list[Entry]:
-    """A story of all challenges with what happened to training intakes and partners in between."""
+    """A story of all challenges with what happened to intakes, partners and the accelerator's own file in between."""
     from hundredday.desk.past.beside import among, stands_beside, told_beside
 
-    return among(entries, told_beside(desk, repository_of(desk), head)) if stands_beside(desk) else entries
+    repository = repository_of(desk)
+    beside = told_beside(desk, repository, head) if stands_beside(desk) else ()
+    return among(told_of_accelerator(desk, repository, head), entries, beside)
+
+
+def _unknown(typed: str, unknown: UnknownId) -> UnknownId:
+    """The same, with the accelerator's own file among what may have been meant."""
+    from hundredday.nearest import nearest
+
+    return UnknownId(typed, (*unknown.nearest, *nearest(typed, (SHORT, FILE))))
 
 
 def _of_register(desk: Desk, beginning: str, head: str | None) -> list[Entry]:

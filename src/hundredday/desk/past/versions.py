@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.git import Blobs
@@ -96,7 +95,9 @@ class Past:
         if blob is None:
             return Accelerator()
         if blob not in self._accelerators:
-            self._accelerators[blob] = _accelerator_in(self._blobs.read(blob))
+            from hundredday.store.accelerators import readable_accelerator
+
+            self._accelerators[blob] = readable_accelerator(self._blobs.read(blob))
         return self._accelerators[blob]
 
     def know(self, blob: str | None, accelerator: Accelerator) -> str | None:
@@ -121,12 +122,3 @@ class Past:
         if self._left[blob] <= 0:
             del self._read[blob]
         return read
-
-
-def _accelerator_in(source: bytes) -> Accelerator | None:
-    from hundredday.store.accelerators import accelerator_of
-
-    try:
-        return accelerator_of(source, Path("accelerator.yaml"))
-    except BadFile:
-        return None

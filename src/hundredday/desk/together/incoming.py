@@ -6,10 +6,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.past.story import readable
-from hundredday.git import Blobs, files_at
+from hundredday.desk.settings_told import accelerator_at, changes_of_settings
+from hundredday.git import Blobs, files_at, show
 from hundredday.git.joining import authors_of
 from hundredday.history import events_between
 from hundredday.language import _
+from hundredday.programme.accelerator import FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,8 +56,16 @@ def _lines(desk: Desk, repository: Repository, since: str | None, until: str) ->
             f"{name}: {text}"
             for text in dict.fromkeys(told or [_("comments and layout changed, nothing else")])
         )
-    if since and _settings(desk, repository, since) != _settings(desk, repository, until):
-        yield "accelerator.yaml: " + _("settings changed")
+    yield from _settings_lines(desk, repository, since, until) if since else ()
+
+
+def _settings_lines(desk: Desk, repository: Repository, since: str, until: str) -> Iterator[str]:
+    path = desk.folder.accelerator_path
+    was, now = (show(repository, commit, path) for commit in (since, until))
+    if was != now:
+        told = changes_of_settings(accelerator_at(desk, repository, since), now)
+        lines = [event.text for event in told] or [_("comments and layout changed, nothing else")]
+        yield from (f"{FILE}: {line}" for line in lines)
 
 
 def _by_id(desk: Desk, repository: Repository, commit: str | None) -> Mapping[str, str]:
@@ -68,9 +78,3 @@ def _by_id(desk: Desk, repository: Repository, commit: str | None) -> Mapping[st
         for path, blob in ((PurePosixPath(name), blob) for name, blob in files.items())
         if path.suffix in {".yaml", ".yml"}
     }
-
-
-def _settings(desk: Desk, repository: Repository, commit: str) -> str | None:
-    from hundredday.git.contents import blob_id
-
-    return blob_id(repository, commit, desk.folder.accelerator_path)
