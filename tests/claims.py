@@ -51,6 +51,12 @@ WAIVER = (
     "waivers: [{condition: has-a-lesson, by: Board, because: The team was sent home, date: 2026-07-15}]\n"
 )
 
+STOPPED = "closed: {date: 2026-04-20, as: stopped, because: No money, by: Board}\n"
+REOPENED = (
+    "reopened:\n  - {date: 2026-04-21, because: The money came, "
+    "ended: {date: 2026-04-20, as: stopped, because: No money, by: Board}}\n"
+)
+
 APRIL = "{date: 2026-04-13, value: 42}"
 MAY = "{date: 2026-05-11, value: 35}"
 JUNE = "{date: 2026-06-15, value: 30}"

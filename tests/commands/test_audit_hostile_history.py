@@ -7,7 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from chronicle import ACCELERATOR, DANA, TIMUR, Chronicle
-from claims import APRIL, IDEA, JULY, JUNE, LESSON, MAY, WAIVER, amendment, design, ended, work
+from claims import (
+    APRIL,
+    IDEA,
+    JULY,
+    JUNE,
+    LESSON,
+    MAY,
+    REOPENED,
+    STOPPED,
+    WAIVER,
+    amendment,
+    design,
+    ended,
+    work,
+)
 from hundredday.history.audit import OF_COMMITS, OF_VERSIONS
 from office import Office
 from ssh_keys import make_keys
@@ -42,7 +56,7 @@ def step(day: str, subject: str, id_: str, text: str) -> Deed:
     return Deed(day, subject, DANA, {id_: text}, {id_: text})
 
 
-SMALL = ("jumped", "back", "quit", "broken", "deleted", "one")
+SMALL = ("jumped", "back", "quit", "broken", "deleted", "stopped", "one")
 RUNNING = (
     *("target", "ahead", "backdated", "unmade", "removed", "rewritten"),
     *("future", "late", "leap", "after", "gate", "waived"),
@@ -182,6 +196,11 @@ CLOSING = (
     Deed("2026-07-17", "Hand over", TIMUR, {"gate": ended("gate")}, {"gate": ended("gate", LESSON)}),
     step("2026-07-18", "Hand over, waived", "waived", ended("waived", WAIVER)),
     Deed("2026-07-20", "Shorter still", MADINA, {"waived": ended("waived")}, None),
+    step(
+        "2026-07-21", "No money", "stopped", IDEA.format(id="stopped").replace("design", "closed") + STOPPED
+    ),
+    step("2026-07-22", "Money", "stopped", IDEA.format(id="stopped") + REOPENED),
+    Deed("2026-07-23", "Old story", TIMUR, {"stopped": IDEA.format(id="stopped")}, None),
 )
 
 
@@ -275,6 +294,7 @@ def test_a_history_that_hides_every_offence_once_shows_exactly_these(tmp_path: P
         ("last-minute-jump", "after", "Numbers of the registry", "Madina Akhmetova", "2026-07-16"),
         ("gate-passed-unmet", "gate", "Hand over", "Timur Ospanov", "2026-07-17"),
         ("waiver-removed", "waived", "Shorter still", "Madina Akhmetova", "2026-07-20"),
+        ("reopening-removed", "stopped", "Old story", "Timur Ospanov", "2026-07-23"),
         ("unsigned-commit", None, "From the web", "Timur Ospanov", "2026-08-02"),
         ("unsigned-commit", None, "Signed over", "Dana Omarova", "2026-08-03"),
         ("unsigned-commit", None, "New laptop", "Madina Akhmetova", "2026-08-04"),

@@ -462,16 +462,16 @@ $ hundredday stop small --because 'The registry moves to another ministry'
 small-claims-settled-in-one-day: stopped: The registry moves to another ministry
 [0]
 $ hundredday stop small --because Again
-! error: Stopping belongs to Design or Acceleration or Sustainability; this challenge is closed.
+! error: This challenge is closed already.
 !   hundredday status small-claims-settled-in-one-day
 [1]
 $ hundredday block small 'No room'
 ! error: A blocker belongs to Acceleration or Sustainability; this challenge is closed.
-!   hundredday status small-claims-settled-in-one-day
+!   hundredday reopen small-claims-settled-in-one-day --because 'Why it goes on'
 [1]
 $ hundredday advance small
 ! error: The challenge is closed; there is no gate ahead.
-!   hundredday status small-claims-settled-in-one-day
+!   hundredday reopen small-claims-settled-in-one-day --because 'Why it goes on'
 [1]
 $ hundredday advance small --check
 ! error: small-claims-settled-in-one-day is closed; there is no gate ahead.

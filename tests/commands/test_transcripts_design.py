@@ -385,12 +385,12 @@ $ hundredday decline small --by 'Accelerator board' --because 'No data yet' --qu
 small-claims-settled-in-one-day: declined by Accelerator board: No data yet
 [0]
 $ hundredday decline small --by 'Accelerator board' --because 'No data yet'
-! error: The decision on a candidate belongs to Design; this challenge is closed.
+! error: This challenge is closed already.
 !   hundredday status small-claims-settled-in-one-day
 [1]
 $ hundredday select small --by 'Accelerator board' --because 'After all'
 ! error: It was declined on 2026-02-03; the decision and its reason stay as they are.
-!   hundredday new --from small-claims-settled-in-one-day 'Small claims settled in one day'
+!   hundredday reopen small-claims-settled-in-one-day --because 'Why it goes on'
 [1]
 """)
 

@@ -164,7 +164,7 @@ $ hundredday advance small
 !   hundredday status small-claims-settled-in-one-day
 [1]
 $ hundredday stop small --because Again
-! error: Stopping belongs to Design or Acceleration or Sustainability; this challenge is closed.
+! error: This challenge is closed already.
 !   hundredday status small-claims-settled-in-one-day
 [1]
 $ hundredday record small 1 --on 2026-08-14

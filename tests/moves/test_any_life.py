@@ -111,6 +111,7 @@ def moving(draw: st.DrawFn) -> Move:
     found += [
         lambda c: moves.stop(c, because="Ended", on=on),
         lambda c: moves.decline(c, by="Board", because="No data", on=on),
+        lambda c: moves.reopen(c, because="By mistake", on=on),
     ]
     return draw(st.sampled_from(found))
 

@@ -141,7 +141,12 @@ def test_a_declined_candidate_is_closed_and_not_selected_again() -> None:
     assert said(declined)["closed"] == {"date": ON, "as": "declined", "because": "No data", "by": "Board"}
     with pytest.raises(Refused) as refused:
         moves.select(declined, by="Board", because="After all", on=ON)
-    assert refused.value.mend == "hundredday new --from ID 'A home for everybody'"
+    assert refused.value.mend == "hundredday reopen ID --because 'Why it goes on'"
+
+    again = moves.reopen(declined, because="The data is there", on=ON)
+
+    assert (again.phase, again.closed, again.design and again.design.decision) == ("design", None, None)
+    assert said(again)["reopened"][0]["ended"] == said(declined)["closed"]
 
 
 def test_a_selected_candidate_may_still_be_declined() -> None:

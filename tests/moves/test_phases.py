@@ -164,8 +164,11 @@ def test_a_challenge_is_stopped_from_every_phase(gate: Any) -> None:
         "because": "The ministry was closed",
         "by": "Board",
     }
-    with pytest.raises(Refused, match="this challenge is closed"):
+    with pytest.raises(Refused, match="This challenge is closed already"):
         moves.stop(stopped, because="Again", on=date(2026, 8, 20))
+    again = moves.reopen(stopped, because="It was opened again", on=date(2026, 8, 21))
+    assert {**said(again), "reopened": ()} == {**said(before(gate)), "reopened": ()}
+    assert said(again)["reopened"][0]["ended"] == said(stopped)["closed"]
 
 
 def test_a_challenge_is_not_stopped_before_it_began() -> None:

@@ -59,6 +59,32 @@ class Closed(Part):
     """Who ended it. For example: Accelerator board"""
 
 
+class EndedEarly(Part):
+    """An early end that was taken back: what the section closed said."""
+
+    date: Day
+    """The day of that end. For example: 2026-05-04"""
+    as_: Literal["stopped", "declined"] = Field(alias="as")
+    """How it had ended."""
+    because: Text | None = None
+    """Why it had ended. For example: The registry moves to another ministry"""
+    by: Text | None = None
+    """Who had ended it. For example: Accelerator board"""
+
+
+class Reopening(Part):
+    """A challenge that had been stopped or declined, and goes on."""
+
+    date: Day
+    """The day on which it was reopened. For example: 2026-05-05"""
+    because: Text
+    """Why it goes on. For example: The registry stays with the ministry after all"""
+    by: Text | None = None
+    """Who reopened it. For example: Accelerator board"""
+    ended: EndedEarly
+    """The end that was taken back."""
+
+
 class Shape(Part):
     """How a goal is counted, without any number."""
 
@@ -122,8 +148,22 @@ class Challenge(Part):
     """What was learnt."""
     waivers: Listed[Waiver] = ()
     """The gate conditions that were passed without being met, by name."""
+    reopened: Listed[Reopening] = ()
+    """The early ends that were taken back, with the reason."""
     closed: Closed | None = None
     """How the challenge ended."""
+
+    @property
+    def ended_early(self) -> bool:
+        """Whether it is closed because it was stopped or declined."""
+        return self.phase == "closed" and self.closed is not None and self.closed.as_ != "completed"
+
+    @property
+    def phase_left(self) -> Phase:
+        """The phase in which it was closed, by the last section that has begun."""
+        if self.sustainability is not None:
+            return "sustainability"
+        return "design" if self.acceleration is None else "acceleration"
 
     @property
     def clock(self) -> Clock | None:

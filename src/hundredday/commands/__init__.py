@@ -35,7 +35,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "amend",
     ),
     "Sustainability": ("practice", "own", "pledge", "scale", "follow-up", "lesson"),
-    "Move": ("advance", "stop"),
+    "Move": ("advance", "stop", "reopen"),
     "Look": ("status", "agenda", "log", "audit", "report", "brief"),
     "Programme": ("board", "cohort", "people", "lessons", "training", "exchange"),
     "Together": ("sync", "resolve"),

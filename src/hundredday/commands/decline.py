@@ -29,7 +29,7 @@ def decline(
     """Decline a candidate, or several. It is closed, and stays in the long list with the reason.
 
     Each is a commit of its own; where one cannot be declined, none is. After the chosen have been
-    selected, --rest declines all others of a cohort with one reason.
+    selected, --rest declines all others of a cohort with one reason. hundredday reopen takes it back.
 
     Example: hundredday decline one-stop-shop --by "Accelerator board" --because "No data on waiting times yet"
     """

@@ -11,6 +11,8 @@ from hundredday.language import _
 def stop(ctx: typer.Context, id: Id, because: Because = None, by: By = None, on: On = None) -> None:
     """End a challenge before its last gate. The file and its history stay, and so do its lessons.
 
+    Where that was a mistake, hundredday reopen lets it go on, with the reason.
+
     Example: hundredday stop small-claims --because "The registry moves to another ministry in May"
     """
     from hundredday import moves

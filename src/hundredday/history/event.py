@@ -84,6 +84,8 @@ EVENTS: Mapping[str, str] = {
     "waiver-changed": N_("waivers changed"),
     "waiver-removed": N_("waivers removed"),
     "phase-reopened": N_("phases reopened"),
+    "reopening-changed": N_("reopenings changed"),
+    "reopening-removed": N_("reopenings removed"),
     "owner-named": N_("handover owners named"),
     "practice-kept": N_("practices kept"),
     "practice-changed": N_("practices changed"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hundredday.challenge.acceleration import Amendment
-from hundredday.challenge.record import Waiver
+from hundredday.challenge.record import Reopening, Waiver
 from hundredday.metrics.reading import Reading
 from hundredday.shape import Part
 
@@ -18,6 +18,7 @@ _NAMES: Mapping[type[Part], Callable[[Any], Hashable]] = {
     Reading: lambda one: one.date,
     Amendment: lambda one: (one.date, one.goal, one.field),
     Waiver: lambda one: one.condition,
+    Reopening: lambda one: one.date,
 }
 """What entries of a list are known by, where they are things of their own."""
 

@@ -20,6 +20,7 @@ KNOWN_BY: Mapping[str, tuple[str, ...]] = {
     "pledges": ("by", "agency"),
     "lessons": ("text",),
     "waivers": ("condition",),
+    "reopened": ("date",),
     "participants": ("name",),
     "visits": ("from", "where"),
 }

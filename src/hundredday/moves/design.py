@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 from hundredday.challenge.design import Decision, Design, Note, Scores, Stakeholder
 from hundredday.challenge.people import is_same_name
 from hundredday.errors import Refused
-from hundredday.harmless import one_line
 from hundredday.language import _
-from hundredday.mends import ID
 from hundredday.moves.filling import filled
 from hundredday.moves.keys import make_key
-from hundredday.moves.settling import in_design, must_be_in
+from hundredday.moves.settling import in_design, mend_of_an_end, must_be_in
 from hundredday.nearest import meant
 
 if TYPE_CHECKING:
@@ -39,14 +36,14 @@ def select(challenge: Challenge, *, by: str, because: str, on: date) -> Challeng
     """The candidate, selected.
 
     Raises:
-        Refused: the challenge is past Design; one that was declined is taken up again as a new candidate.
+        Refused: the challenge is past Design, or it was declined; `reopen` takes that back in the open.
     """
     if challenge.closed and challenge.closed.as_ == "declined":
         raise Refused(
             _("It was declined on {date}; the decision and its reason stay as they are.").format(
                 date=challenge.closed.date
             ),
-            f"hundredday new --from {ID} {shlex.quote(one_line(challenge.title))}",
+            mend_of_an_end(challenge),
         )
     must_be_in(challenge, _("The decision on a candidate"), "design")
     decision = filled(Decision, made="selected", date=on, by=by, because=because)

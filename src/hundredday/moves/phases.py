@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from hundredday.challenge.acceleration import Acceleration, Clock
 from hundredday.challenge.design import Decision, Design
-from hundredday.challenge.record import PHASES, Closed
+from hundredday.challenge.record import PHASES, Closed, EndedEarly, Reopening
 from hundredday.challenge.sustainability import Sustainability
 from hundredday.errors import Refused
 from hundredday.gates import gate_of_advance, is_open, verdicts
 from hundredday.language import _
 from hundredday.mends import command
-from hundredday.moves.filling import filled
+from hundredday.moves.filling import filled, without
 from hundredday.moves.refusing import GateClosed
-from hundredday.moves.settling import must_be_in, settled
+from hundredday.moves.settling import mend_of_an_end, must_be_in, settled
 from hundredday.nearest import meant
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def advance(
     """
     gate = gate_of_advance(challenge)
     if gate is None:
-        raise Refused(_("The challenge is closed; there is no gate ahead."), command("status"))
+        raise Refused(_("The challenge is closed; there is no gate ahead."), mend_of_an_end(challenge))
     waived = _through(challenge, gate, waivers, settings, today)
     phase = PHASES[PHASES.index(challenge.phase) + 1]
     moved = filled(waived, phase=phase)
@@ -115,9 +115,31 @@ def stop(challenge: Challenge, *, because: str, by: str | None = None, on: date)
     Raises:
         Refused: it is closed, or the day lies before one that happened earlier.
     """
-    must_be_in(challenge, "Stopping", "design", "acceleration", "sustainability")
+    _must_not_have_ended(challenge)
     closed = filled(Closed, date=on, as_="stopped", because=because, by=by)
     return settled(challenge, filled(challenge, phase="closed", closed=closed))
+
+
+def reopen(challenge: Challenge, *, because: str, by: str | None = None, on: date) -> Challenge:
+    """The challenge as it goes on in the phase in which it was stopped or declined; how it had ended stays in the file.
+
+    Raises:
+        Refused: it is not closed, it was closed as completed, or the day lies before its end.
+    """
+    closed, design = challenge.closed, challenge.design
+    if challenge.phase != "closed" or closed is None:
+        raise Refused(_("This challenge has not ended: there is nothing to reopen."), command("status"))
+    if closed.as_ == "completed":
+        raise Refused(
+            _("It was closed as completed, and its results were handed over: that is not taken back."),
+            'hundredday new "What comes next" --from ID',
+        )
+    ended = filled(EndedEarly, date=closed.date, as_=closed.as_, because=closed.because, by=closed.by)
+    entry = filled(Reopening, date=on, because=because, by=by, ended=ended)
+    gone = without(challenge, "closed")
+    if design and design.decision and design.decision.made == "declined":
+        gone = filled(gone, design=without(design, "decision"))
+    return settled(challenge, filled(gone, phase=challenge.phase_left, reopened=(*challenge.reopened, entry)))
 
 
 def decline(challenge: Challenge, *, by: str, because: str, on: date) -> Challenge:
@@ -126,11 +148,17 @@ def decline(challenge: Challenge, *, by: str, because: str, on: date) -> Challen
     Raises:
         Refused: the challenge is past Design.
     """
+    _must_not_have_ended(challenge)
     must_be_in(challenge, _("The decision on a candidate"), "design")
     decision = filled(Decision, made="declined", date=on, by=by, because=because)
     design = filled(challenge.design or Design, decision=decision)
     closed = filled(Closed, date=on, as_="declined", because=because, by=by)
     return settled(challenge, filled(challenge, design=design, phase="closed", closed=closed))
+
+
+def _must_not_have_ended(challenge: Challenge) -> None:
+    if challenge.phase == "closed":
+        raise Refused(_("This challenge is closed already."), command("status"))
 
 
 def _through(

@@ -86,8 +86,15 @@ def must_be_in(challenge: Challenge, what: str, *phases: Phase) -> None:
         _("{what} belongs to {listed}; this challenge is {here}.").format(
             what=what, listed=listed, here=here
         ),
-        command("advance") + " --check" if is_ahead else command("status"),
+        command("advance") + " --check" if is_ahead else mend_of_an_end(challenge),
     )
+
+
+def mend_of_an_end(challenge: Challenge) -> str:
+    """The command that takes back an early end; of another challenge, the one that shows it."""
+    if challenge.ended_early:
+        return command("reopen", because=_("Why it goes on"))
+    return command("status")
 
 
 def must_be_launched(challenge: Challenge) -> date:

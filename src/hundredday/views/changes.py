@@ -9,6 +9,7 @@ from rich.text import Text
 
 from hundredday.days import day_number
 from hundredday.language import _
+from hundredday.language.keywords import word
 from hundredday.numbers import number_words
 from hundredday.views.dates import short_date
 from hundredday.views.fitting import flow, heading, piece, row
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from hundredday.challenge import Challenge
     from hundredday.challenge.acceleration import Amendment
-    from hundredday.challenge.record import Waiver
+    from hundredday.challenge.record import Reopening, Waiver
 
 
 def amendment_lines(challenge: Challenge, *, today: date, width: int) -> Iterator[Text]:
@@ -55,6 +56,25 @@ def waiver_lines(waivers: Sequence[Waiver], *, today: date, width: int) -> Itera
             piece(_("by {by}{on}: {because}").format(by=waiver.by, on=on, because=waiver.because), FAINT),
         )
         yield from flow(line, width, indent=4)
+
+
+def reopening_lines(reopened: Sequence[Reopening], *, today: date, width: int) -> Iterator[Text]:
+    """Every early end that was taken back: when and why it had ended, when and why it goes on."""
+    if not reopened:
+        return
+    yield from heading(_("Reopened"), width=width)
+    for one in reopened:
+        told = _said_of(one.because, one.by)
+        yield from flow(row("  ~ ", short_date(one.date, today), "  ", piece(told, FAINT)), width, indent=4)
+        ended = f"{word(one.ended.as_)} {short_date(one.ended.date, today)}"
+        told = _said_of(one.ended.because, one.ended.by)
+        yield from flow(row("    ", Text(ended, FAINT), "  ", piece(told, FAINT)), width, indent=4)
+
+
+def _said_of(because: str | None, by: str | None) -> str:
+    """Who and why."""
+    who = _("by {by}").format(by=by) if by else ""
+    return ": ".join(said for said in (who, because) if said)
 
 
 def _when(amendment: Amendment, start: date | None, today: date) -> str:

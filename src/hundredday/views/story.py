@@ -9,7 +9,7 @@ from rich.text import Text
 from hundredday.language import _
 from hundredday.language.keywords import phase_name, word
 from hundredday.outlook.follow_up import follow_ups
-from hundredday.views.changes import amendment_lines, waiver_lines
+from hundredday.views.changes import amendment_lines, reopening_lines, waiver_lines
 from hundredday.views.dates import short_date, when_words
 from hundredday.views.declared import disagrees
 from hundredday.views.design import design_lines
@@ -71,6 +71,7 @@ def story(
             yield from gate_summary(verdicts, gate=gate, width=room)
         yield from amendment_lines(challenge, today=today, width=room)
         yield from waiver_lines(challenge.waivers, today=today, width=room)
+        yield from reopening_lines(challenge.reopened, today=today, width=room)
         yield from _sections(challenge, settings, today, room)
 
     return Lines(draw, width)

@@ -25,7 +25,7 @@ class _Event(NamedTuple):
 
 
 def check_order_of_dates(challenge: Challenge) -> Iterator[Finding]:
-    for earlier, later in (*_design_pairs(challenge), *_phase_pairs(challenge), *_blocker_pairs(challenge)):
+    for earlier, later in _pairs(challenge):
         if earlier.day and later.day and later.day < earlier.day:
             yield Finding(
                 "dates-out-of-order",
@@ -35,6 +35,13 @@ def check_order_of_dates(challenge: Challenge) -> Iterator[Finding]:
                 _("Mend one of the two dates."),
                 where=later.where,
             )
+
+
+def _pairs(challenge: Challenge) -> Iterator[tuple[_Event, _Event]]:
+    yield from _design_pairs(challenge)
+    yield from _phase_pairs(challenge)
+    yield from _reopening_pairs(challenge)
+    yield from _blocker_pairs(challenge)
 
 
 def _design_pairs(challenge: Challenge) -> Iterator[tuple[_Event, _Event]]:
@@ -74,6 +81,18 @@ def _phase_pairs(challenge: Challenge) -> Iterator[tuple[_Event, _Event]]:
     if acceleration and acceleration.clock:
         clock = _Event(_("The clock starts"), acceleration.clock.start, ("acceleration", "clock", "start"))
         yield _Event(_("Acceleration was entered"), acceleration.entered, ("acceleration", "entered")), clock
+
+
+def _reopening_pairs(challenge: Challenge) -> Iterator[tuple[_Event, _Event]]:
+    """It ended before it was reopened, and was reopened before it ended again."""
+    told = []
+    for index, one in enumerate(challenge.reopened):
+        where = ("reopened", index)
+        told.append(_Event(_("The challenge was closed"), one.ended.date, (*where, "ended", "date")))
+        told.append(_Event(_("The challenge was reopened"), one.date, (*where, "date")))
+    if challenge.closed and told:
+        told.append(_Event(_("The challenge was closed"), challenge.closed.date, ("closed", "date")))
+    yield from pairwise(told)
 
 
 def _blocker_pairs(challenge: Challenge) -> Iterator[tuple[_Event, _Event]]:

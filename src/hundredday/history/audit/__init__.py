@@ -62,6 +62,7 @@ OF_VERSIONS: tuple[str, ...] = (
     "amendment-misdated",
     "amendment-removed-or-rewritten",
     "waiver-removed",
+    "reopening-removed",
     "challenge-deleted",
     "invalid-version",
 )

@@ -3,7 +3,8 @@
 The phases are Design, Acceleration, Sustainability, closed, one after the other. Between two of them
 stands a gate; a phase that was left out is a gate that nobody stood at. Only `stop` and `decline` end
 a challenge from any phase, and they need a reason. How it ended stays: what was stopped cannot become
-completed, since nobody stood at its last gates.
+completed, since nobody stood at its last gates. It may go on where it stood, when the file says why under
+`reopened`, together with the end that was taken back: `hundredday reopen ID` does that.
 
 Example: `phase: design` in one version, `phase: sustainability` in the next.
 
@@ -17,6 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.history.reopening import reopening
 from hundredday.language import _
 from hundredday.language.keywords import word
 from hundredday.mends import command, with_id
@@ -43,12 +45,13 @@ def check(step: Step) -> Iterator[AuditFinding]:
     way = PHASES.index(step.after.phase) - PHASES.index(step.before.phase)
     if way > 0:
         yield from _gone_on(step, step.before, step.after, way)
-    elif way < 0:
+    elif way < 0 and not reopening(step.before, step.after):
         text = _("The phase went back from {start} to {to}.").format(
             start=_name(step.before.phase), to=_name(step.after.phase)
         )
-        yield step.found(RULE, SEVERITY, text, _undo(step), about="went-back", is_loss=True)
-    else:
+        mend = _go_on_openly(step) if step.before.ended_early else _undo(step)
+        yield step.found(RULE, SEVERITY, text, mend, about="went-back", is_loss=True)
+    elif way == 0:
         yield from _ended_otherwise(step, step.before, step.after)
 
 
@@ -79,11 +82,26 @@ def _gone_on(step: Step, before: Challenge, after: Challenge, way: int) -> Itera
 
 
 def _ended_otherwise(step: Step, before: Challenge, after: Challenge) -> Iterator[AuditFinding]:
+    from hundredday.challenge import PHASES
+
     if before.closed and after.closed and before.closed.as_ != after.closed.as_:
         text = _("It ended as {was}, and was made to have ended as {now}.").format(
             was=word(before.closed.as_), now=word(after.closed.as_)
         )
         yield step.found(RULE, SEVERITY, text, _undo(step), about="ended-otherwise")
+    if before.phase == "closed" and before.phase_left != after.phase_left:
+        # Else it could go on in a phase that it had never entered.
+        text = _("A section of {phase} came or went when the challenge had been closed.").format(
+            phase=_name(max(before.phase_left, after.phase_left, key=PHASES.index))
+        )
+        yield step.found(RULE, SEVERITY, text, _undo(step), about="section-of-closed")
+
+
+def _go_on_openly(step: Step) -> str:
+    again = with_id(command("reopen", because=_("Why it goes on")), step.challenge)
+    return _("Undo it: git revert {commit}. Then let it go on in the open: {command}").format(
+        commit=step.made.commit[:10], command=again
+    )
 
 
 def _undo(step: Step) -> str:

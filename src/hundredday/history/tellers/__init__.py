@@ -12,7 +12,7 @@ from hundredday.history.tellers.guardrails import tell_guardrails
 from hundredday.history.tellers.handover import tell_follow_up, tell_owner, tell_practices, tell_scale
 from hundredday.history.tellers.lessons import tell_lessons
 from hundredday.history.tellers.milestones import tell_milestones
-from hundredday.history.tellers.phases import tell_ending, tell_gates, tell_waivers
+from hundredday.history.tellers.phases import tell_ending, tell_gates, tell_reopenings, tell_waivers
 from hundredday.history.tellers.pledges import tell_pledges
 from hundredday.history.tellers.readings import tell_readings
 from hundredday.history.tellers.stakeholders import tell_note, tell_stakeholders
@@ -52,6 +52,7 @@ TELLERS: tuple[tuple[Where, Callable[[Pair], Iterator[Told]]], ...] = (
     (("sustainability", "follow_up"), tell_follow_up),
     (("lessons",), tell_lessons),
     (("waivers",), tell_waivers),
+    (("reopened",), tell_reopenings),
 )
 """The section that must differ, and who tells of it. What weighs most is told first.
 

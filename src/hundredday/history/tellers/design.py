@@ -8,6 +8,7 @@ from hundredday.challenge.design import Decision, Scores
 from hundredday.challenge.people import person_words
 from hundredday.history.leaves import Change, changes
 from hundredday.history.pair import Pair, Told, design_of
+from hundredday.history.reopening import reopening
 from hundredday.history.words import (
     change_words,
     field_words,
@@ -98,7 +99,7 @@ def tell_decision(pair: Pair) -> Iterator[Told]:
     """The decision on a candidate, and any change of it."""
     before, after = design_of(pair.before).decision, design_of(pair.after).decision
     differing = changes(before, after)
-    if not differing or is_declined_at_once(pair):
+    if not differing or is_declined_at_once(pair) or is_taken_back(pair):
         return
     if after and after.made and (before is None or before.made != after.made):
         event = pair.event(after.made, _decision_words(after), after.date, by=after.by, because=after.because)
@@ -118,6 +119,13 @@ def is_declined_at_once(pair: Pair) -> bool:
         closed.by,
         closed.because,
     )
+
+
+def is_taken_back(pair: Pair) -> bool:
+    """Whether a candidate that had been declined was reopened, and is undecided again: that is one event."""
+    before, after = design_of(pair.before).decision, design_of(pair.after).decision
+    was_declined = before is not None and before.made == "declined" and after is None
+    return was_declined and reopening(pair.before, pair.after) is not None
 
 
 def _description(name: str, change: Change, pair: Pair) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from hundredday.challenge import PHASES, Challenge
 from hundredday.history.leaves import changes, listing
 from hundredday.history.pair import Pair, Told, acceleration_of, sustainability_of
-from hundredday.history.tellers.design import is_declined_at_once
+from hundredday.history.reopening import reopening
+from hundredday.history.tellers.design import is_declined_at_once, is_taken_back
 from hundredday.history.words import change_words, shortened
 from hundredday.language import _
 from hundredday.language.keywords import word
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from hundredday.challenge.record import Waiver
+    from hundredday.challenge.record import Reopening, Waiver
     from hundredday.findings import Where
 
 _ENDINGS = {"completed": "closed", "stopped": "stopped", "declined": "declined"}
@@ -54,7 +55,9 @@ def tell_gates(pair: Pair) -> Iterator[Told]:
     if after in {before, "closed"}:
         return
     to = word(after).capitalize()
-    if PHASES.index(after) < PHASES.index(before):
+    if before == "closed" and (opened := reopening(pair.before, pair.after)):
+        yield _reopened(pair, opened, to)
+    elif PHASES.index(after) < PHASES.index(before):
         text = _("moved back from {phase} to {to}").format(phase=word(before).capitalize(), to=to)
         event = pair.event("phase-reopened", text, **{"from": before, "to": after})
         yield Told(event, (("phase",),))
@@ -94,6 +97,44 @@ def tell_waivers(pair: Pair) -> Iterator[Told]:
         )
     if found.reordered:
         yield Told(pair.event("edited", _("edited the order of waivers")), (("waivers",),))
+
+
+def tell_reopenings(pair: Pair) -> Iterator[Told]:
+    """What became of the reasons for which a challenge had been reopened; a new one is told with its phase."""
+    told = reopening(pair.before, pair.after) if pair.before.phase == "closed" else None
+    found = listing(pair.before.reopened, pair.after.reopened, lambda one: one.date)
+    for new in (one for one in found.added if one is not told):
+        yield Told(pair.event("edited", _reopened_words(new), new.date), (("reopened",),))
+    for old, new in found.rewritten:
+        words = change_words(changes(old, new), pair.clock)
+        text = _("reopening of {day} changed: {words}").format(day=new.date, words=words)
+        yield Told(pair.event("reopening-changed", text, new.date), (("reopened",),))
+    for one in found.removed:
+        text = _("reopening of {day} removed").format(day=one.date)
+        yield Told(pair.event("reopening-removed", text, one.date), (("reopened",),))
+    if found.reordered:
+        yield Told(pair.event("edited", _("edited the order of reopenings")), (("reopened",),))
+
+
+def _reopened(pair: Pair, opened: Reopening, to: str) -> Told:
+    text = _("{words}; back in {to}").format(words=_reopened_words(opened), to=to)
+    event = pair.event(
+        "phase-reopened",
+        text,
+        opened.date,
+        **{"from": "closed", "to": pair.after.phase, "as": opened.ended.as_},
+        by=opened.by,
+        because=opened.because,
+    )
+    where: tuple[Where, ...] = (("phase",), ("closed",), ("reopened",))
+    if is_taken_back(pair):
+        where = (*where, ("design", "decision"))
+    return Told(event, where)
+
+
+def _reopened_words(one: Reopening) -> str:
+    by = _(" by {by}").format(by=shortened(one.by)) if one.by else ""
+    return _("reopened{by}: {because}").format(by=by, because=shortened(one.because))
 
 
 def _entered(challenge: Challenge) -> date | None:

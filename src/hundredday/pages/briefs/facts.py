@@ -133,6 +133,15 @@ def _changes(dossier: Dossier, today: date) -> Iterator[str]:
     for waiver in challenge.waivers:
         said = _("Waived: {condition}. {because} ({by})")
         yield said.format(condition=waiver.condition, because=waiver.because, by=waiver.by)
+    for opened in challenge.reopened:
+        said = _("Reopened {day}: {because} ({by}). It had been {ended} {then}.")
+        yield said.format(
+            day=words.short_date(opened.date, today),
+            because=opened.because,
+            by=opened.by or "–",
+            ended=words.word(opened.ended.as_),
+            then=words.short_date(opened.ended.date, today),
+        )
     yield _audit(dossier)
 
 

@@ -22,6 +22,7 @@ ORDER = (
     "sustainability",
     "lessons",
     "waivers",
+    "reopened",
     "closed",
 )
 """The sections of a challenge as its story happens."""
