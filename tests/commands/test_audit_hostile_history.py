@@ -300,7 +300,8 @@ def test_a_history_that_hides_every_offence_once_shows_exactly_these(tmp_path: P
         ("unsigned-commit", None, "New laptop", "Madina Akhmetova", "2026-08-04"),
         ("unsigned-commit", None, "While I was away", "Timur Ospanov", "2026-08-05"),
     ]
-    assert {*OF_VERSIONS, *OF_COMMITS} == {row[0] for row in rows}
+    # A history that begins elsewhere needs another folder: see test_audit_moved.py.
+    assert {*OF_VERSIONS, *OF_COMMITS} - {"history-elsewhere"} == {row[0] for row in rows}
 
 
 def test_the_same_history_without_the_offences_is_clean(tmp_path: Path, keys: Path) -> None:
