@@ -100,12 +100,10 @@ def subjects(repository: Repository, head: str, *, without: str) -> tuple[Commit
     return tuple(_parsed(Begun(repository.root, *_LOG[:-3], "--no-patch", head, f"^{without}", "--").parts()))
 
 
-def gone_and_come(
-    repository: Repository, pairs: Sequence[tuple[str, str]]
-) -> Iterator[tuple[list[str], list[str]]]:
-    """The files that only one tree of each pair has, the first or the second, wherever they stand."""
-    for found in _between(repository, pairs, "--no-renames", "--diff-filter=AD", "--"):
-        yield [one.old_path for one in found if one.old_path], [one.path for one in found if one.path]
+def gone(repository: Repository, pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """The files of the first tree of each pair that the second has not, wherever they stood."""
+    how = ("--no-renames", "--diff-filter=D", "--")
+    return (one.old_path for found in _between(repository, pairs, *how) for one in found if one.old_path)
 
 
 def _of_merges(

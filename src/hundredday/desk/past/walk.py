@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hundredday.desk.past.places import Folders, Places, untangled
 from hundredday.desk.past.touching import id_of, sides_of
 from hundredday.desk.past.versions import BeforeUnknown
-from hundredday.git.commits import commits, gone_and_come
+from hundredday.git.commits import commits, gone
 from hundredday.store.walking import CHALLENGES
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Walk:
         self._repository, self._folder = repository, folder
         self.folders = Folders((folder,), kind)
         self._names = (f"{kind}/", *beside)
-        self._asked: dict[tuple[str, str], tuple[bool, bool]] = {}
+        self._asked: set[tuple[str, str]] = set()
         while True:
             names = [f"{one}{name}" for one in self.folders.names for name in (kind, *beside)]
             self.rows = list(commits(repository, head, names, since=since, meanwhile=meanwhile))
@@ -97,24 +97,21 @@ class Walk:
     def _from_elsewhere(self) -> list[str]:
         """The folders from which a commit took files away that brought files here, and to which it brought ours."""
         trees = {row.id: row.tree for row in self.rows}
-        pairs: dict[tuple[str, str], tuple[bool, bool]] = {}
+        pairs: dict[tuple[str, str], None] = {}
         for row in self.rows:
             for parent, side in zip(row.parents, self._sides[row.id], strict=False):
+                if parent not in trees or not side:
+                    continue
                 # Where trees of several pasts meet, files that are alike are taken for one another.
                 mixed = row.is_merge and any(map(_has_other_id, side))
-                come = mixed or any(one.path and not one.old_path for one in side)
-                gone = mixed or any(one.old_path and not one.path for one in side)
-                pair = (trees.get(parent, ""), row.tree)
-                if pair[0] and (come or gone) and self._asked.get(pair) != (come, gone):
-                    pairs[pair] = self._asked[pair] = come, gone
-        found: dict[str, None] = {}
-        for paths, (come, gone) in zip(
-            gone_and_come(self._repository, [*pairs]), pairs.values(), strict=True
-        ):
-            for path in (*(paths[0] if come else ()), *(paths[1] if gone else ())):
-                if (folder := self.folders.elsewhere(path)) is not None:
-                    found[folder] = None
-        return [*found]
+                if mixed or any(one.path and not one.old_path for one in side):
+                    pairs[trees[parent], row.tree] = None
+                if mixed or any(one.old_path and not one.path for one in side):
+                    pairs[row.tree, trees[parent]] = None
+        asked = [pair for pair in pairs if pair not in self._asked]
+        self._asked.update(asked)
+        found = map(self.folders.elsewhere, gone(self._repository, asked))
+        return [folder for folder in dict.fromkeys(found) if folder is not None]
 
     def _traced(self) -> Places | None:
         if len(self.folders.names) == 1:
