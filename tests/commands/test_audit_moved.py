@@ -251,3 +251,32 @@ def test_settings_are_those_of_the_folder_of_then(tmp_path: Path, versions: list
 
     unsigned = [commit for rule, _, commit in found if rule == "unsigned-commit"]
     assert (unsigned[0], unsigned[-1], len(unsigned)) == (asked, last, 3)
+
+
+@pytest.mark.parametrize("says", ["folder: challenges\n", ""])
+def test_a_seal_of_before_the_move_still_holds(
+    tmp_path: Path, versions: list[tuple[str, str]], says: str
+) -> None:
+    chronicle = chronicle_in(tmp_path, "")
+    chronicle.keep("claims", versions)
+    Office(chronicle.root, "2026-05-20").run("audit", "--seal")
+    name = "hundredday/seal/2026-05-20-1"
+    message = chronicle.git("for-each-ref", "--format=%(contents)", f"refs/tags/{name}")
+    message = message.replace("folder: challenges\n", says)
+    chronicle.git("tag", "--annotate", "--force", f"--message={message}", name, f"{name}^{{commit}}")
+    chronicle.git("update-ref", "-d", f"refs/hundredday/sealed/{name.rpartition('/')[2]}")
+    move(chronicle, "", "programme/")
+
+    shown = Office(chronicle.root / "programme", "2026-06-02").run("audit").out
+
+    assert name in shown
+    assert audited(chronicle.root, "programme", code=0) == []
+    chronicle.git(
+        "tag",
+        "--annotate",
+        "--force",
+        f"--message={message.replace('sha256:', 'sha256:0')[:-1]}",
+        name,
+        f"{name}^{{}}",
+    )
+    assert audited(chronicle.root, "programme", code=1) != []

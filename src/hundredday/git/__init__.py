@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hundredday.git.flushing import sync_repository
     from hundredday.git.locks import at_work, lock_files
     from hundredday.git.repository import Repository, configure, init, own_setting, setting
-    from hundredday.git.revisions import NoCommitYet, UnknownRevision, committed_at, renamed_since, resolve
+    from hundredday.git.revisions import NoCommitYet, UnknownRevision, committed_at, names_since, resolve
     from hundredday.git.state import State, cut_at, cut_commits, head_of, refuse_unsound
     from hundredday.git.streaming import Blobs
     from hundredday.git.undoing import take_back
@@ -40,7 +40,7 @@ _FILES = {
     "flushing": ("sync_repository",),
     "locks": ("at_work", "lock_files"),
     "repository": ("Repository", "configure", "init", "own_setting", "setting"),
-    "revisions": ("NoCommitYet", "UnknownRevision", "committed_at", "renamed_since", "resolve"),
+    "revisions": ("NoCommitYet", "UnknownRevision", "committed_at", "names_since", "resolve"),
     "state": ("State", "cut_at", "cut_commits", "head_of", "refuse_unsound"),
     "streaming": ("Blobs",),
     "undoing": ("take_back",),
@@ -81,10 +81,10 @@ __all__ = [
     "init",
     "is_changed",
     "lock_files",
+    "names_since",
     "own_setting",
     "read_blobs",
     "refuse_unsound",
-    "renamed_since",
     "resolve",
     "setting",
     "show",

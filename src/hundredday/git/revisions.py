@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.errors import WrongUsage
 from hundredday.git.running import attempt, read
@@ -69,14 +69,34 @@ def committed_at(repository: Repository, commit: str) -> datetime:
     return datetime.fromtimestamp(int(seconds), UTC)
 
 
-def renamed_since(repository: Repository, commit: str, until: str = "HEAD") -> Mapping[str, str]:
-    """The files that have other names at a commit than at an earlier one: the later name, by the earlier."""
+class Names(NamedTuple):
+    """How files are called at a commit that had another name, or were not there, at an earlier one.
+
+    `renamed` has the earlier name by the later; `gone` and `come` stood only before, and only after.
+    """
+
+    renamed: Mapping[str, str]
+    gone: tuple[str, ...]
+    come: tuple[str, ...]
+
+
+def names_since(repository: Repository, commit: str, until: str = "HEAD") -> Names:
+    """How the names of all files changed between two commits."""
     answer = read(
         repository.root,
-        *("diff-tree", "-r", "-M80%", "--diff-filter=R", "--raw", "-z", "--no-relative", commit, until),
+        *("diff-tree", "-r", "-M80%", "--diff-filter=RAD", "--raw", "-z", "--no-relative", commit, until),
     )
-    parts = answer.stdout.decode("utf-8", "surrogateescape").split("\0")[:-1]
-    return dict(zip(parts[1::3], parts[2::3], strict=True))
+    parts = iter(answer.stdout.decode("utf-8", "surrogateescape").split("\0")[:-1])
+    renamed: dict[str, str] = {}
+    gone: list[str] = []
+    come: list[str] = []
+    for about in parts:
+        kind, name = about.rpartition(" ")[2][:1], next(parts)
+        if kind == "R":
+            renamed[next(parts)] = name
+        else:
+            (gone if kind == "D" else come).append(name)
+    return Names(renamed, tuple(gone), tuple(come))
 
 
 def _by_day(repository: Repository, word: str, zone: tzinfo) -> str:

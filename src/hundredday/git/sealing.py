@@ -129,8 +129,7 @@ def _rows(repository: Repository, where: str) -> list[_Row]:
 def _seal(repository: Repository, folder: Path, row: _Row, *, goes_on: bool) -> SealTag:
     from hundredday.git.signatures import Verified, verified_tag
 
-    stated, sum_, where = (_found(pattern, row.message) for pattern in (_HEAD, _DIGEST, _FOLDER))
-    where = where or repository.relative(folder)
+    stated, sum_ = (_found(pattern, row.message) for pattern in (_HEAD, _DIGEST))
     if row.kind != "tag" or not stated or not sum_:
         problem = _("it does not say what was sealed")
     elif stated != row.target:
@@ -139,13 +138,29 @@ def _seal(repository: Repository, folder: Path, row: _Row, *, goes_on: bool) -> 
         )
     elif attempt(repository.root, "cat-file", "-e", f"{stated}^{{tree}}").code != 0:
         problem = _("the sealed commit is not in this repository")
-    elif digest(files_in(repository, stated, f"{where}/")) != sum_:
+    elif not _fits(repository, stated, sum_, _found(_FOLDER, row.message), repository.relative(folder)):
         problem = _("its digest does not fit the challenges that it stands on")
     else:
         problem = ""
     signature = verified_tag(repository, row.ref, row.message) if row.kind == "tag" else Verified("missing")
     name = f"{PREFIX}{row.ref.removeprefix(_TAGS).removeprefix(_SEEN)}"
     return SealTag(name, stated or row.target, row.who, row.on, goes_on, problem, signature)
+
+
+def _fits(repository: Repository, head: str, sum_: str, stated: str, folder: str) -> bool:
+    """Whether a digest is that of the challenges of a head, in the folder that the seal names."""
+    if stated:
+        return digest(files_in(repository, head, f"{stated}/")) == sum_
+    # Seals once named no folder, and the challenges may have been moved since: the paths are in the digest.
+    every = files_in(repository, head, ".")
+    name = folder.rpartition("/")[2]
+    above = {f"/{path}".partition(f"/{name}/")[0] for path in every if f"/{name}/" in f"/{path}"}
+    folders = (f"{one}/{name}/".removeprefix("/") for one in above)
+    return sum_ in {digest(_under(every, one)) for one in (*folders, f"{folder}/")}
+
+
+def _under(files: Mapping[str, str], folder: str) -> dict[str, str]:
+    return {path: blob for path, blob in files.items() if path.startswith(folder)}
 
 
 def _free_name(repository: Repository, on: date) -> str:

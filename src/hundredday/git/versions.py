@@ -11,7 +11,7 @@ from hundredday.git.running import Begun, read
 from hundredday.git.state import head_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -71,10 +71,12 @@ def _followed(
     found, statuses = _under_one_name(begun or Begun(repository.root, *_listing(start, name)))
     older: list[Version] = []
     for index, version in enumerate(found):
-        source = _source(repository, version) if statuses[version.commit] == "A" else None
-        if source is not None:
-            found[index] = version._replace(was=source.name, before=(source.blob,))
-            older += _followed(repository, version.parents[0], source.name, seen)
+        came = statuses[version.commit] == "A" or (len(version.parents) > 1 and None in version.before)
+        sources = _sources(repository, version) if came and version.blob else {}
+        for parent, source in sources.items():
+            older += _followed(repository, parent, source.name, seen)
+        if sources:
+            found[index] = _from(version, list(sources.values()))
     # A file that went away and came back stands under both names in the same commit.
     unique: dict[str, Version] = {}
     for version in (*older, *found):
@@ -107,19 +109,44 @@ class _Source(NamedTuple):
     blob: str
 
 
-def _source(repository: Repository, version: Version) -> _Source | None:
-    if not version.parents:
-        return None
+def _from(version: Version, sources: Sequence[_Source]) -> Version:
+    """A version that came under this name, with what it was before; a merge may have had it under it on one side."""
+    blobs = [source.blob for source in sources]
+    others = [blob for blob in version.before if blob is not None]
+    missing = [None] * (len(version.before) - len(others) - len(blobs))
+    return version._replace(
+        was=None if others or missing else sources[0].name, before=(*others, *blobs, *missing)
+    )
+
+
+def _sources(repository: Repository, version: Version) -> Mapping[str, _Source]:
+    """What a file was in the parents of the commit that brought it, where it was there under another name."""
+    found = ((parent, _source(repository, version, parent)) for parent in version.parents)
+    return {parent: source for parent, source in found if source}
+
+
+def _source(repository: Repository, version: Version, parent: str) -> _Source | None:
     answer = read(
         repository.root,
-        *("diff-tree", "-r", "-M80%", "--diff-filter=R", "--raw", "-z", "--no-commit-id", "--no-abbrev"),
-        *("--no-relative", version.parents[0], version.commit),
+        *("diff-tree", "-r", "-M80%", "--diff-filter=RD", "--raw", "-z", "--no-commit-id", "--no-abbrev"),
+        *("--no-relative", parent, version.commit),
     )
-    parts = answer.stdout.decode("utf-8", "surrogateescape").split("\0")[:-1]
-    for about, old, new in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
-        if new == version.path:
-            return _Source(old, about.split(" ")[2])
-    return None
+    parts = iter(answer.stdout.decode("utf-8", "surrogateescape").split("\0")[:-1])
+    alike: _Source | None = None
+    for about in parts:
+        old, blob = next(parts), about.split(" ")[2]
+        if about.rpartition(" ")[2].startswith("R"):
+            if next(parts) == version.path:
+                return _Source(old, blob)
+        elif _is_namesake(old, version.path):
+            alike = _Source(old, blob)
+    return alike
+
+
+def _is_namesake(one: str, other: str) -> bool:
+    """Whether two paths end alike: the same name, under a folder of the same name."""
+    (*folders, name), (*others, other_name) = one.split("/"), other.split("/")
+    return name == other_name and bool({*folders} & {*others})
 
 
 def _parsed(output: Iterable[bytes]) -> Iterator[tuple[Version, str]]:

@@ -23,7 +23,8 @@ class Step(NamedTuple):
 
     `before` is its content's id in each parent of the commit and `after` in the commit, None where it
     was not there; `parents` are these. `was` is its path in the parent, where that was another one. `is_cut` says that the
-    parents are not in this clone, so that nobody can tell what the commit changed.
+    parents are not in this clone, so that nobody can tell what the commit changed. Paths are from the accelerator's
+    `folder`, which is ended by `/`; those that begin with `/` are outside of it, from the root of the repository.
     """
 
     commit: str
@@ -36,6 +37,7 @@ class Step(NamedTuple):
     was: str | None = None
     is_cut: bool = False
     parents: tuple[str, ...] = ()
+    folder: str = ""
 
 
 class Comparison(NamedTuple):
@@ -209,18 +211,24 @@ def _is_loss(event: Event) -> bool:
 def _moved(step: Step) -> Iterator[Event]:
     if step.was is None:
         return
-    (old_folder, old), (folder, new) = _parts(step.was), _parts(step.path)
+    was, now = step.was, step.path
+    if was.startswith("/") or now.startswith("/"):
+        was, now = (path if path.startswith("/") else f"/{step.folder}{path}" for path in (was, now))
+    (above, old), (over, new) = _parts(was), _parts(now)
+    paths = {"from": was, "to": now}
     if old != new:
-        yield Event("moved", _("renamed: was {old}").format(old=old), {"from": step.was, "to": step.path})
-    if old_folder != folder:
+        yield Event("moved", _("renamed: was {old}").format(old=old), paths)
+    if above != over:
+        names = above.rpartition("/")[2], over.rpartition("/")[2]
+        old_folder, folder = (above, over) if above.startswith("/") else names
         text = _("moved from the folder {old_folder} to {folder}").format(
             old_folder=old_folder, folder=folder
         )
-        yield Event("moved", text, {"from": step.was, "to": step.path})
+        yield Event("moved", text, paths)
 
 
 def _parts(path: str) -> tuple[str, str]:
-    return one_line(path.rpartition("/")[0].rpartition("/")[2]), id_of(path)
+    return one_line(path.rpartition("/")[0] or "/"), id_of(path)
 
 
 def unreadable() -> Event:

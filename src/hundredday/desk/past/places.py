@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from hundredday.store.walking import names_one
+from hundredday.store.walking import CHALLENGES, names_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -52,12 +52,21 @@ class Place(NamedTuple):
     folders: tuple[str, ...]
     files: frozenset[str] = frozenset()
 
+    def inside(self, path: str) -> str | None:
+        """A path as its accelerator named it then; None of what was not the accelerator's."""
+        for folder in sorted(self.folders, key=len, reverse=True):
+            if path.startswith(folder):
+                return path.removeprefix(folder)
+        if path in self.files:
+            return f"{CHALLENGES}/{f'/{path}'.partition(f'/{CHALLENGES}/')[2]}"
+        return None
+
 
 class Places:
     """Where an accelerator stood at each commit of a history in which it was moved.
 
     Args:
-        folder: where it stands at the last commit.
+        last: where it stands at the last commit.
         folders: where it may have stood.
         rows: every commit, parents before children.
         sides: what each changed in these folders, files that went and came under one id in pairs.
@@ -65,14 +74,14 @@ class Places:
 
     def __init__(
         self,
-        folder: str,
+        last: Place,
         folders: Folders,
         rows: Sequence[Commit],
         sides: Mapping[str, Sequence[Side]],
     ) -> None:
         self._folders = folders
         self._many = _counted(folders, rows, sides)
-        self.at = {rows[-1].id: Place((folder,))} if rows else {}
+        self.at = {rows[-1].id: last} if rows else {}
         self._before: dict[Edge, Place] = {}
         self.left: dict[str, str] = {}
         """From which folder a commit took some challenges, where others stayed."""

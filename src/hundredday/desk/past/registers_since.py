@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hundredday.desk.desk import Desk
-    from hundredday.desk.past.travelling import PastFolder
+    from hundredday.desk.past.past_folder import PastFolder
     from hundredday.desk.registers.kinds import Kind
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.desk.getting_ready import to_read
 from hundredday.desk.past.launches import Launches
+from hundredday.desk.past.places import Place
 from hundredday.desk.past.terms import Terms, is_settings
 from hundredday.desk.past.touching import id_of, new_contents, paired, renamed, touched
 from hundredday.desk.past.versions import BeforeUnknown, Past
@@ -204,7 +205,7 @@ def replay(repository: Repository, root: str, head: str, known: Replayed | None 
         BeforeUnknown: what was found before is not enough; without `known` this cannot happen.
     """
     since = known.head if known else None
-    walk = Walk(repository, head, root, beside=["accelerator.yaml"], since=since, meanwhile=to_read)
+    walk = Walk(repository, head, Place((root,)), beside=["accelerator.yaml"], since=since, meanwhile=to_read)
     rows = walk.rows
     # An ancestor of the head is the parent of one of the commits that it does not have itself.
     if known and known.head not in {row.id for row in rows if row.is_edge}:

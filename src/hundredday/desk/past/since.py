@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.past.moments import beginning_of
+from hundredday.desk.past.past_folder import PastFolder, place_of
 from hundredday.desk.past.telling import repository_of
-from hundredday.desk.past.travelling import PastFolder, day_zero, desk_at
+from hundredday.desk.past.travelling import day_zero, desk_at
 from hundredday.desk.showing import warn
 from hundredday.desk.survey import Survey, survey
 from hundredday.desk.unfitting import refuse_unknown, refuse_unknown_words
-from hundredday.git import content_id, renamed_since
+from hundredday.git import content_id
 from hundredday.outlook.urgency import urgency
 from hundredday.store.walking import FOLDERS
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from hundredday.desk.desk import Desk
     from hundredday.desk.past.moments import Moment
+    from hundredday.desk.past.places import Place
     from hundredday.desk.past.registers_since import Changed
     from hundredday.desk.showing import Wanted
     from hundredday.git import Repository
@@ -53,14 +55,16 @@ def show_since(desk: Desk, text: str, beginning: str | None, wanted: Wanted, *, 
         refuse_unknown_words(desk, wanted.by())
     warn(found.problems)
     assert isinstance(past.folder, PastFolder)
-    names = _names_then(desk, repository, then)
+    names = _names_then(place_of(desk, repository), past.folder)
     changes = [
         change
         for change in _changes(desk, past, names, found)
         if only in {None, change.id} and (change.now is None or wanted.fits(change.now))
     ]
     asks_all = only is None and wanted.asks_all
-    beside = [*_beside(desk, past.folder, names), *_settings(desk, repository, then)] if asks_all else []
+    beside = (
+        [*_beside(desk, past.folder, names), *_settings(desk, past, repository, then)] if asks_all else []
+    )
     if json:
         _print(desk, then, changes, beside)
         return
@@ -77,10 +81,10 @@ def _beside(desk: Desk, past: PastFolder, names: Mapping[str, str]) -> Iterator[
     return registers_since(desk, past, names)
 
 
-def _settings(desk: Desk, repository: Repository, then: Moment) -> Iterator[Changed]:
+def _settings(desk: Desk, past: Desk, repository: Repository, then: Moment) -> Iterator[Changed]:
     from hundredday.desk.past.settings_since import settings_since
 
-    return settings_since(desk, repository, then)
+    return settings_since(desk, past, repository, then)
 
 
 def _changes(desk: Desk, past: Desk, names: Mapping[str, str], found: Survey) -> Iterator[Change]:
@@ -118,11 +122,10 @@ def _removed(past: PastFolder, path: str) -> tuple[Event, ...]:
     return events_between(readable(past.contents.read(past.blobs[path])), None)
 
 
-def _names_then(desk: Desk, repository: Repository, then: Moment) -> Mapping[str, str]:
-    above = repository.relative(desk.folder.challenges_path).removesuffix("challenges")
-    until = desk.folder.commit if isinstance(desk.folder, PastFolder) else "HEAD"
-    renamed = renamed_since(repository, then.commit, until) if then.commit else {}
-    return {new.removeprefix(above): old.removeprefix(above) for old, new in renamed.items()}
+def _names_then(now: Place, past: PastFolder) -> Mapping[str, str]:
+    """The names that files had then, by those that they have now, where these differ."""
+    pairs = ((now.inside(new), past.place.inside(old)) for new, old in past.names.renamed.items())
+    return {new: old for new, old in pairs if new is not None and old is not None}
 
 
 def _print(desk: Desk, then: Moment, changes: Sequence[Change], beside: Sequence[Changed]) -> None:

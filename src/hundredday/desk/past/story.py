@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from hundredday.days import zone_of
 from hundredday.desk.getting_ready import getting_ready, to_read, to_tell
 from hundredday.desk.past.kept_story import state_of
+from hundredday.desk.past.past_folder import place_of
 from hundredday.git import Blobs, cut_commits, head_of, history
 from hundredday.git.seen import goes_on
 from hundredday.history.timeline import Comparison, Step, timeline
+from hundredday.programme.accelerator import FILE
 from hundredday.store.kept.stories import KeptStories
-from hundredday.store.walking import CHALLENGES, names_one
+from hundredday.store.walking import CHALLENGES, FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
 
     from hundredday.challenge import Challenge
     from hundredday.desk.desk import Desk
+    from hundredday.desk.past.places import Side
     from hundredday.git import Repository
-    from hundredday.git.commits import Changed, Commit
+    from hundredday.git.commits import Changed
     from hundredday.history.timeline import Entry
     from hundredday.store.folder import ChallengeFile
 
@@ -119,57 +122,58 @@ def _start(challenge: Challenge | None) -> date | None:
 
 def steps_of(desk: Desk, repository: Repository, path: Path, head: str) -> Iterator[Step]:
     """Every step of one file, also under its earlier names, parents before children."""
-    above = _above(desk, repository)
-    begun = desk.begun.pop((path.relative_to(desk.folder.root).as_posix(), head), None)
+    (folder, *_others) = place_of(desk, repository).folders
+    begun = desk.begun.pop((_named(repository.relative(path), folder), head), None)
     for one in history(repository, path, head, begun):
-        was = one.was.removeprefix(above) if one.was else None
         yield Step(
             commit=one.commit,
             when=one.authored,
             who=one.author,
             mail=one.email,
-            path=one.path.removeprefix(above),
+            path=_named(one.path, folder),
             before=one.before,
             after=one.blob,
-            was=was,
+            was=_named(one.was, folder) if one.was else None,
             parents=one.parents,
+            folder=folder,
         )
 
 
 def steps_in(desk: Desk, repository: Repository, head: str, kind: str = CHALLENGES) -> Iterator[Step]:
     """Every step of every file of a kind, parents before children."""
-    from hundredday.git.commits import commits
+    from hundredday.desk.past.walk import Walk
 
-    above = _above(desk, repository)
-    for commit in commits(repository, head, [f"{above}{kind}"]):
-        for now, changes in _changed(commit):
-            path = now.removeprefix(above)
+    place = place_of(desk, repository)
+    walk, (folder, *_others) = Walk(repository, head, place, kind), place.folders
+    for commit in walk.rows:
+        for now, changes in _changed(walk.sides(commit)):
             first = next(change for change in changes if change)
-            was = first.old_path.removeprefix(above) if first.old_path and all(changes) else None
-            if not names_one(path, kind):
-                continue
+            was = first.old_path if first.old_path and all(changes) else None
             yield Step(
                 commit=commit.id,
                 when=commit.authored,
                 who=commit.author,
                 mail=commit.author_email,
-                path=path,
+                path=_named(now, folder),
                 before=tuple(change.old if change else first.blob for change in changes),
                 after=first.blob,
-                was=None if was == path or first.blob is None else was,
+                was=None if was is None or was == now or first.blob is None else _named(was, folder),
                 parents=commit.parents,
+                folder=folder,
             )
 
 
-def _changed(commit: Commit) -> Iterator[tuple[str, list[Changed | None]]]:
+def _changed(sides: Iterable[Side]) -> Iterator[tuple[str, list[Changed | None]]]:
     """The files that a commit changed, with the change against each parent; None against one that had it so."""
     by_parent: list[Mapping[str, Changed]] = [
-        {change.path or change.old_path or "": change for change in changes} for changes in commit.changes
+        {change.path or change.old_path or "": change for change in side} for side in sides
     ]
     for name in dict.fromkeys(name for changes in by_parent for name in changes):
         yield name, [changes.get(name) for changes in by_parent]
 
 
-def _above(desk: Desk, repository: Repository) -> str:
-    """The way from the root of the repository to the accelerator's folder, with `/` at its end."""
-    return repository.relative(desk.folder.challenges_path).removesuffix("challenges")
+def _named(path: str, folder: str) -> str:
+    """A path as its accelerator names it; one in another folder begins with `/` at the root of the repository."""
+    inside = path.removeprefix(folder)
+    is_inside = path.startswith(folder) and inside.partition("/")[0] in {CHALLENGES, *FOLDERS, FILE}
+    return inside if is_inside else f"/{path}"

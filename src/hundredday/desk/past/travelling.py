@@ -6,61 +6,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.desk.desk import Desk
 from hundredday.desk.past.moments import Moment, moment
+from hundredday.desk.past.past_folder import PastFolder, place_of
 from hundredday.desk.past.telling import repository_of
-from hundredday.git import Blobs, files_at, show
+from hundredday.desk.past.whereabouts import place_at
+from hundredday.git import head_of, names_since, show
+from hundredday.git.revisions import Names
 from hundredday.language import _
-from hundredday.store.folder import Folder, the_one
-from hundredday.store.kept.scan import file_at, scan_of
-from hundredday.store.walking import CHALLENGES, names_one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from datetime import date
-    from pathlib import Path
 
+    from hundredday.desk.past.places import Place
     from hundredday.git import Repository
     from hundredday.programme import Accelerator
-    from hundredday.store.folder import ChallengeFile
-    from hundredday.store.kept.scan import Scan
-    from hundredday.store.registers import RegisterFile
-
-
-class PastFolder(Folder):
-    """The accelerator's folder at a commit; `blobs` are its challenge files by path, with their ids."""
-
-    __slots__ = ("_beside", "blobs", "commit", "contents", "repository")
-
-    def __init__(self, root: Path, repository: Repository, commit: str, blobs: Mapping[str, str]) -> None:
-        super().__init__(root)
-        self.repository, self.commit, self.blobs = repository, commit, blobs
-        self.contents = Blobs(repository)
-        self._beside: dict[str, Mapping[str, str]] = {}
-
-    def challenge_files(self) -> Iterator[ChallengeFile]:
-        return map(file_at, sorted(self.blobs))
-
-    def scan(self) -> Scan:
-        return scan_of(self.challenge_files())
-
-    def path_of(self, beginning: str) -> ChallengeFile:
-        return the_one(beginning, list(self.challenge_files()))
-
-    def files_beside(self, kind: str) -> list[RegisterFile]:
-        from hundredday.store.kept.scan import id_of
-        from hundredday.store.registers import RegisterFile
-
-        return [RegisterFile(id_of(path), path) for path in sorted(self.blobs_beside(kind))]
-
-    def blobs_beside(self, kind: str) -> Mapping[str, str]:
-        """The files of intakes, or of partners, by path, with their ids; git is asked once."""
-        if kind not in self._beside:
-            self._beside[kind] = _files(self.root, self.repository, self.commit, kind) if self.commit else {}
-        return self._beside[kind]
-
-    def read(self, file: ChallengeFile | RegisterFile) -> bytes:
-        kind, _slash, _name = file.path.partition("/")
-        blobs = self.blobs if kind == CHALLENGES else self.blobs_beside(kind)
-        return self.contents.read(blobs[file.path])
 
 
 class Then(NamedTuple):
@@ -89,11 +47,10 @@ def go_back(desk: Desk, text: str, beginning: str | None = None) -> Then:
 
 def desk_at(desk: Desk, repository: Repository, then: Moment) -> Desk:
     """The desk as it was at a moment: its files, its settings and its day."""
-    root = desk.folder.root
-    files = _files(root, repository, then.commit, CHALLENGES) if then.commit else {}
-    folder = PastFolder(root, repository, then.commit, files)
+    place, names = _stood(desk, repository, then.commit)
+    folder = PastFolder(desk.folder.root, repository, then.commit, place, names)
     past = Desk(desk.given._replace(today=then.day.isoformat(), caches=False), folder)
-    past.accelerator = _accelerator(desk, repository, then.commit) if then.commit else desk.accelerator
+    past.accelerator = _accelerator(desk, folder) if then.commit else desk.accelerator
     past.repository = repository
     return past
 
@@ -105,23 +62,22 @@ def day_zero(desk: Desk, beginning: str | None) -> date | None:
     return desk.open(beginning)[1].challenge.start
 
 
-def _files(root: Path, repository: Repository, commit: str, kind: str) -> dict[str, str]:
-    above = repository.relative(root / kind).removesuffix(kind)
-    found = files_at(repository, commit, root / kind)
-    return {
-        path.removeprefix(above): blob
-        for path, blob in found.items()
-        if names_one(path.removeprefix(above), kind)
-    }
+def _stood(desk: Desk, repository: Repository, commit: str) -> tuple[Place, Names]:
+    place = place_of(desk, repository)
+    if not commit:
+        return place, Names({}, (), ())
+    until = desk.folder.commit if isinstance(desk.folder, PastFolder) else head_of(repository) or commit
+    names = names_since(repository, commit, until)
+    return place_at(repository, commit, place, names, until), names
 
 
-def _accelerator(desk: Desk, repository: Repository, commit: str) -> Accelerator:
+def _accelerator(desk: Desk, past: PastFolder) -> Accelerator:
     from hundredday.programme import Accelerator
     from hundredday.store.accelerators import accelerator_of
     from hundredday.store.yaml.document import BadFile
 
-    path = desk.folder.accelerator_path
-    source = show(repository, commit, path)
+    path = past.accelerator_path
+    source = show(past.repository, past.commit, path)
     if source is None:
         return Accelerator(name=desk.folder.root.name)
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hundredday.desk.past.places import Folders, Places, untangled
+from hundredday.desk.past.places import Folders, Place, Places, untangled
 from hundredday.desk.past.touching import id_of, sides_of
 from hundredday.desk.past.versions import BeforeUnknown
 from hundredday.git.commits import commits, gone
@@ -27,7 +27,7 @@ class Walk:
     Args:
         repository: whose history.
         head: the id of the last commit.
-        folder: where the accelerator stands, from the root of the repository and ended by `/`; "" for the root.
+        place: where the accelerator stands at that commit.
         kind: the folder of files that are looked for.
         beside: other files of the accelerator whose changes are told in `rows`.
         since: the id of a commit; it and its ancestors are left out.
@@ -41,15 +41,15 @@ class Walk:
         self,
         repository: Repository,
         head: str,
-        folder: str,
+        place: Place,
         kind: str = CHALLENGES,
         *,
         beside: Sequence[str] = (),
         since: str | None = None,
         meanwhile: Callable[[], object] | None = None,
     ) -> None:
-        self._repository, self._folder = repository, folder
-        self.folders = Folders((folder,), kind)
+        self._repository, self._place = repository, place
+        self.folders = Folders(place.folders, kind)
         self._names = (f"{kind}/", *beside)
         self._asked: set[tuple[str, str]] = set()
         while True:
@@ -78,8 +78,12 @@ class Walk:
 
     def stood_in(self, commit: str) -> tuple[str, ...]:
         """The folders in which it stood at a commit, the one of its settings first."""
-        place = self._places.at.get(commit) if self._places else None
-        return place.folders or (self._folder,) if place else (self._folder,)
+        place = self.place(commit)
+        return place.folders if place and place.folders else self._place.folders
+
+    def place(self, commit: str) -> Place | None:
+        """What was the accelerator's at a commit; None where that is not one of the walk."""
+        return self._places.at.get(commit) if self._places else self._place
 
     def parted_from(self, commit: str) -> str | None:
         """The folder from which a commit brought some challenges here, where it left others; None if there is none."""
@@ -114,10 +118,10 @@ class Walk:
         return [folder for folder in dict.fromkeys(found) if folder is not None]
 
     def _traced(self) -> Places | None:
-        if len(self.folders.names) == 1:
+        if len(self.folders.names) == 1 and not self._place.files:
             return None
         self._sides = {id_: tuple(map(untangled, sides)) for id_, sides in self._sides.items()}
-        return Places(self._folder, self.folders, self.rows, self._sides)
+        return Places(self._place, self.folders, self.rows, self._sides)
 
 
 def _has_other_id(one: Changed) -> bool:
