@@ -122,6 +122,14 @@ def test_decisions_of_an_earlier_year_are_shown_for_their_cohort_only(listed: Of
     ) * 2
 
 
+def test_a_choice_without_candidates_is_told_from_an_accelerator_without_any(listed: Office) -> None:
+    listed.today = "2027-03-10"
+    (listed.root / "accelerator.yaml").write_text("format: 1\ntopics: {programming: Programming}\n")
+
+    assert "No candidate is like that" in listed.run("board", "--topic", "programming").out
+    assert "No candidates yet" not in listed.run("board", "--topic", "programming").out
+
+
 def test_the_chosen_stay_on_their_board_when_they_have_moved_on(running: Office) -> None:
     document = running.run("board", "--json").json
 

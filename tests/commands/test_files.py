@@ -240,6 +240,12 @@ def test_tidy_changes_layout_only_and_only_once(office: Office, git: RunGit) -> 
 
     assert first.out == "small: laid out in house format, nothing else changed\n"
     assert second.out == "small: is tidy already\n"
+    (office.root / "challenges/other.yaml").write_text("format: 1\ntitle:   Other\nphase: design\n")
+    assert office.run("tidy").out.splitlines() == [
+        "other: edits made by hand are committed: proposed: “Other”",
+        "other: laid out in house format, nothing else changed",
+        "1 file is tidy already.",
+    ]
     assert path.read_text() == (
         "format: 1\n# why\ntitle: 'Small'\nphase: design # now\ndesign:\n  entered: 2026-02-02\n"
     )
@@ -269,7 +275,7 @@ def test_tidy_lays_out_intakes_and_partners_too(office: Office, git: RunGit) -> 
 
     assert "elp-2026: laid out in house format, nothing else changed\n" in office.run("tidy", "elp").out
     assert "\ntitle: Leaders    # of tomorrow\n" in path.read_text()
-    assert office.run("tidy").out == "elp-2026: is tidy already\n"
+    assert office.run("tidy").out == "1 file is tidy already.\n"
     assert git(office.root, "log", "-1", "--format=%(trailers:only,unfold)").splitlines() == [
         "Training: elp-2026",
         "Event: tidied",

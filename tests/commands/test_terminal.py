@@ -170,6 +170,25 @@ def test_a_note_of_which_nothing_is_said_is_asked_for(candidate: Office) -> None
     assert again.sees("Nothing is said that could be changed.").ends() == 2
 
 
+def test_what_a_challenge_lacks_is_asked_for_and_nothing_else(office: Office) -> None:
+    office.run(
+        "new", "Small claims settled in one day", "--agency=Ministry of Justice", "--problem=Six weeks"
+    )
+    seen = Terminal(office, "describe", "small")
+
+    seen.asked("Who sponsors it? (Enter to leave it open)").types("")
+    seen.asked("Which national objective does it serve?").types("National plan")
+    seen.asked("Who suffers from it, and how many are they?").types("Every claimant")
+    seen.asked("Where is that known from, and of which year?").types("")
+
+    assert seen.ends() == 0
+    assert "affected: Every claimant\n" in office.file(ID).read_text()
+    again = Terminal(office, "describe", "small")
+    for question in ("Who sponsors it?", "Where is that known from"):
+        again.asked(question).types("")
+    assert again.sees("Nothing is said that could be changed.").ends() == 2
+
+
 def test_a_team_of_which_nothing_is_said_is_asked_for_person_by_person(chosen: Office) -> None:
     chosen.run("advance", "small")
     seen = Terminal(chosen, "team", "small")

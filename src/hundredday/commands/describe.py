@@ -1,6 +1,5 @@
 """Say what a challenge is about: problem, sponsor, priority."""
 
-from functools import partial
 from typing import Annotated
 
 import typer
@@ -17,7 +16,6 @@ from hundredday.commands.parameters import (
     Topic,
 )
 from hundredday.desk.desk import Desk
-from hundredday.desk.terminal.asking import refuse_silence
 
 
 def describe(
@@ -37,20 +35,12 @@ def describe(
 ) -> None:
     """Set or change what a challenge says of itself; what you leave out stays as it is.
 
+    On a terminal what is still lacking is asked for when nothing is said.
+
     Example: hundredday describe small-claims --problem "A small claim waits six weeks for its first hearing"
     """
-    from hundredday import moves
-    from hundredday.challenge.people import read_person
-    from hundredday.desk.accelerator import refuse_unknown
+    from hundredday.desk.describing import describe as run
 
-    said = {"topic": topic, "cohort": cohort, "agency": agency, "sponsor": sponsor, "priority": priority}
-    refuse_silence("describe", title=title, **said, problem=problem, affected=affected, evidence=evidence)
-    desk = Desk.of(ctx)
-    refuse_unknown(desk, topic=topic, cohort=cohort)
-    offices = partial(
-        moves.describe, title=title, topic=topic, cohort=cohort, agency=agency, priority=priority
-    )
-    act = partial(offices, statement=problem, affected=affected, evidence=evidence)
-    desk.change(
-        id, lambda challenge: act(challenge, sponsor=None if sponsor is None else read_person(sponsor))
-    )
+    typed = {"title": title, "topic": topic, "cohort": cohort, "agency": agency, "sponsor": sponsor}
+    about = {"priority": priority, "problem": problem, "affected": affected, "evidence": evidence}
+    run(Desk.of(ctx), id, typed | about)

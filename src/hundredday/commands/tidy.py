@@ -21,8 +21,10 @@ def tidy(
 
     Example: hundredday tidy small-claims-in-a-day
     """
-    from hundredday.desk.files.tidying import tidy_all
+    from hundredday.desk.files.tidying import tidy_all, tidy_one
     from hundredday.desk.registers.kinds import every_file, file_meant
 
     desk = Desk.of(ctx)
-    raise typer.Exit(tidy_all(desk, every_file(desk) if id is None else [file_meant(desk, id)]))
+    if id is None:
+        raise typer.Exit(tidy_all(desk, every_file(desk)))
+    tidy_one(desk, file_meant(desk, id))

@@ -98,7 +98,10 @@ def _show_long_list(
     from hundredday.desk.terminal.screen import draw_long
     from hundredday.views.long_list import long_list_board
 
-    drawn = long_list_board(found, name=name, weights=weights, today=desk.today, problems=problems)
+    every = not any(asked.by().values()) and asked.since is None
+    drawn = long_list_board(
+        found, name=name, weights=weights, today=desk.today, problems=problems, asks_all=every
+    )
     draw_long(drawn, desk.given)
 
 

@@ -10,6 +10,7 @@ from hundredday.desk.accelerator import refuse_unknown
 from hundredday.desk.changing import add
 from hundredday.desk.schemas import modeline, schema_path
 from hundredday.desk.terminal.asking import Question, ask, can_ask, fill, need
+from hundredday.desk.terminal.asking_candidates import question_of
 from hundredday.errors import WrongUsage
 from hundredday.git import refuse_unsound
 from hundredday.language import _
@@ -21,7 +22,6 @@ from hundredday.store.writing.splicing import rewritten
 from hundredday.store.yaml.reading import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
@@ -85,53 +85,11 @@ def written(desk: Desk, path: Path, challenge: Challenge) -> bytes:
 
 
 def _asked(desk: Desk, proposal: Proposal) -> Proposal:
-    topic = _topic(desk, proposal.topic)
-    agency, sponsor, problem = fill(
-        (
-            _open("--agency", _("Which agency leads?"), _("One agency answers for the result.")),
-            proposal.agency,
-        ),
-        (
-            _open(
-                "--sponsor",
-                _("Who sponsors it?"),
-                _("Somebody who can decide."),
-                _("Aigerim Bekova; Vice-Minister; Ministry of Justice"),
-                read_person,
-            ),
-            proposal.sponsor,
-        ),
-        (
-            _open(
-                "--problem",
-                _("What is wrong today?"),
-                _("In one sentence, with a number in it."),
-                _("A claim waits six weeks for its first hearing."),
-            ),
-            proposal.problem,
-        ),
-    )
-    return replace(proposal, topic=topic, agency=agency, sponsor=sponsor, problem=problem)
-
-
-def _topic(desk: Desk, given: str | None) -> str | None:
-    """The topic; nobody is asked for one where the accelerator has none to choose from."""
-    known = desk.accelerator.topics
-    if not known:
-        return given
-    question = _open(
-        "--topic",
-        _("Which topic? ({known})").format(known=", ".join(known)),
-        _("Topics stand in accelerator.yaml."),
-        check=lambda typed: refuse_unknown(desk, topic=typed),
-    )
-    return fill((question, given))[0]
-
-
-def _open(
-    option: str, text: str, why: str, example: str = "", check: Callable[[str], object] | None = None
-) -> Question:
-    return Question(option, text, why, example, optional=True, check=check)
+    said = {name: getattr(proposal, name) for name in ("topic", "agency", "sponsor", "problem")}
+    if not desk.accelerator.topics:
+        del said["topic"]  # there is none to choose from
+    answers = fill(*((question_of(desk, name), given) for name, given in said.items()))
+    return replace(proposal, **dict(zip(said, answers, strict=True)))
 
 
 def _id_from(desk: Desk, title: str) -> str:

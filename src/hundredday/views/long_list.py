@@ -11,6 +11,7 @@ from hundredday.views.criteria import criterion_head, criterion_word, weights_wo
 from hundredday.views.decisions import decision_lines
 from hundredday.views.fitting import flow, heading, packed, piece, row, spread
 from hundredday.views.frame import framed
+from hundredday.views.mend import mend_lines
 from hundredday.views.palette import BAD, DOUBTFUL, FAINT, GOOD, TITLE, Mark
 
 if TYPE_CHECKING:
@@ -48,14 +49,18 @@ def long_list_board(
     weights: Weights,
     today: date,
     problems: Sequence[Finding] = (),
+    asks_all: bool = True,
     width: int | None = None,
 ) -> RenderableType:
-    """Everything that a steering board asks of its long list, on lines of the width that there is."""
+    """Everything that a steering board asks of its long list, on lines of the width that there is.
+
+    `asks_all` is False where only some challenges are asked for.
+    """
 
     def inside(room: int) -> Iterator[Text]:
         yield from _counts(found, room)
         if not found.candidates:
-            yield from flow(piece(_("No candidates yet: hundredday new proposes one.")), room)
+            yield from _none(asks_all, room)
         else:
             yield from flow(piece(weights_words(weights), FAINT), room)
             yield from _ranking(found, _columns(room, weights))
@@ -64,6 +69,14 @@ def long_list_board(
             yield from _unscored(found, room)
 
     return framed(inside, name=name, today=today, problems=problems, width=width)
+
+
+def _none(asks_all: bool, width: int) -> Iterator[Text]:
+    if asks_all:
+        yield from flow(piece(_("No candidates yet: hundredday new proposes one.")), width)
+    else:
+        yield from flow(piece(_("No candidate is like that, and nothing was decided on one lately.")), width)
+        yield from mend_lines("hundredday board", width, indent=2)
 
 
 def _counts(found: LongList, width: int) -> Iterator[Text]:

@@ -14,7 +14,7 @@ from hundredday.desk.writing import write_as
 from hundredday.errors import ExitCode, Refused
 from hundredday.history import Event
 from hundredday.history.message import message
-from hundredday.language import _
+from hundredday.language import _, ngettext
 from hundredday.store.writing.tidying import tidied
 from hundredday.store.yaml.document import BadFile
 
@@ -31,18 +31,31 @@ def tidy_all(desk: Desk, files: Sequence[ChallengeFile | Meant]) -> ExitCode:
     Raises:
         GitFailed: a commit cannot be made here.
     """
-    worst = ExitCode.DONE
+    worst, kept = ExitCode.DONE, 0
     for file in files:
         try:
-            tidy_file(desk, file)
+            kept += not tidy_file(desk, file)
         except (BadFile, CannotRead, Refused) as failure:
             show(failure, desk.given)
             worst = max(worst, failure.exit_code)
+    if kept:
+        said = ngettext("{n} file is tidy already.", "{n} files are tidy already.", kept)
+        desk.say(said.format(n=kept))
     return worst
 
 
-def tidy_file(desk: Desk, meant: ChallengeFile | Meant) -> None:
-    """Write one file in house format and commit it; nothing where it is tidy already.
+def tidy_one(desk: Desk, file: ChallengeFile | Meant) -> None:
+    """Write one file in house format, or say that it is.
+
+    Raises:
+        Failure: the file is as it was, and why.
+    """
+    if not tidy_file(desk, file):
+        desk.say(_("{id}: is tidy already").format(id=_named(file)[0]))
+
+
+def tidy_file(desk: Desk, meant: ChallengeFile | Meant) -> bool:
+    """Write one file in house format and commit it; whether it was another one before.
 
     What was edited by hand is committed on its own before.
 
@@ -55,12 +68,12 @@ def tidy_file(desk: Desk, meant: ChallengeFile | Meant) -> None:
         old = _committed(desk, meant) if isinstance(meant, Meant) else record_in(desk, meant).document.source
         source = tidied(old, path)
         if source == old:
-            desk.say(_("{id}: is tidy already").format(id=id_))
-            return
+            return False
         event = _event()
         told = message(id_, desk.written((event,), lambda: (_event(),)), of=of)
         write_as(desk, desk.folder.root / path, source, old=old, id=id_, message=told)
     desk.say(f"{id_}: {event.text}")
+    return True
 
 
 def _named(meant: ChallengeFile | Meant) -> tuple[str, str, str]:
