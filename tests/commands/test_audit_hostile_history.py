@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 Files = dict[str, str | None]
 
 MADINA = ("Madina Akhmetova", "madina@example.org")
-SIGNED = f"{ACCELERATOR}settings: {{sign_commits: true}}\n"
+LAX = f"{ACCELERATOR}settings: {{stale_after: 30}}\n"
+STRICT = f"{ACCELERATOR}settings: {{stale_after: 7}}\n"
+SIGNED = f"{ACCELERATOR}settings: {{sign_commits: true, stale_after: 7}}\n"
 
 
 class Deed(NamedTuple):
@@ -162,6 +164,7 @@ CLOCK = (
         {"future": work("future", APRIL, MAY, "{date: 2026-05-22, value: 30}")},
         {"future": work("future", APRIL, MAY, "{date: 2026-05-21, value: 30}")},
     ),
+    Deed("2026-05-22", "Less work for all", MADINA, {"../accelerator": LAX}, {"../accelerator": STRICT}),
     Deed(
         "2026-06-16",
         "Found in a drawer",
@@ -289,6 +292,7 @@ def test_a_history_that_hides_every_offence_once_shows_exactly_these(tmp_path: P
         ("reading-removed-or-rewritten", "removed", "Shorter", "Timur Ospanov", "2026-05-19"),
         ("reading-removed-or-rewritten", "rewritten", "Typing error", "Madina Akhmetova", "2026-05-20"),
         ("reading-in-the-future", "future", "This week", "Timur Ospanov", "2026-05-21"),
+        ("threshold-eased", None, "Less work for all", "Madina Akhmetova", "2026-05-22"),
         ("reading-entered-late", "late", "Found in a drawer", "Madina Akhmetova", "2026-06-16"),
         ("last-minute-jump", "leap", "Last week went well", "Timur Ospanov", "2026-07-14"),
         ("last-minute-jump", "after", "Numbers of the registry", "Madina Akhmetova", "2026-07-16"),

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from hundredday.history.event import Fact
     from hundredday.history.leaves import Leaf
 
+Setting = float | tuple[int, ...]
+"""The value of a setting."""
+
 _DESCRIBING = ("name", "host", "country", "timezone", "language")
 
 
@@ -152,12 +155,12 @@ def _settings(before: Settings, after: Settings) -> Iterator[Event]:
         yield Event("weights-changed", _("weights: {words}").format(words=change_words(differing, None)))
 
 
-def setting_movement(name: str, before: Leaf, after: Leaf) -> str:
+def setting_movement(name: str, before: Setting, after: Setting) -> str:
     """How a setting changed: `from 1 to 0.5`, `from 8–12 to 6–14`."""
     return movement_words(Change((), _said(name, before), _said(name, after)), None)
 
 
-def _said(name: str, value: Leaf) -> Leaf:
+def _said(name: str, value: Setting) -> Leaf:
     if isinstance(value, tuple):
         return ("–" if name == "team_size" else ", ").join(map(str, value))
     return value

@@ -10,6 +10,7 @@ from hundredday.desk.getting_ready import to_read
 from hundredday.desk.past.launches import Launches
 from hundredday.desk.past.places import Place
 from hundredday.desk.past.terms import Terms, is_settings
+from hundredday.desk.past.thresholds import Thresholds, told_once
 from hundredday.desk.past.touching import id_of, new_contents, paired, renamed, touched
 from hundredday.desk.past.versions import BeforeUnknown, Past
 from hundredday.desk.past.walk import Walk
@@ -44,6 +45,7 @@ class Replay:
         self._dates = {row.id: row.committed for row in rows}
         self._terms = Terms(repository, walk, self._past, self._recalled, known)
         self._offences = Offences(judge_step, self._follows)
+        self._thresholds = Thresholds(repository, walk, self._past, self._terms)
         self._launches = Launches(is_whole=known is None, follows=self._follows)
 
     def run(self, known: Sequence[AuditFinding]) -> tuple[AuditFinding, ...]:
@@ -56,7 +58,7 @@ class Replay:
             if row.is_edge or not self._walk.touches(row):
                 continue
             self._pair(row)
-            made = self._made(row, signatures)
+            made = self._thresholds.told_of(self._made(row, signatures), row)
             undone = len(self._offences.undone)
             sides = self._judged_sides(made, row)
             self._launches.note(row.id, sides)
@@ -65,7 +67,7 @@ class Replay:
             told |= {one.key for one in new if _is_told_once(one)}
             self._note(new, sides)
             found += new
-        return tuple(self._told(one) for one in found)
+        return tuple(self._told(one) for one in told_once(self._repository, found, self._dates))
 
     def versions(self) -> Mapping[str, int]:
         """How many new contents each challenge had."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.desk.past.versions import BeforeUnknown
 from hundredday.git.contents import blob_id
 from hundredday.programme import Accelerator
 
@@ -41,11 +42,12 @@ class Terms:
         self._repository, self._walk, self._past = repository, walk, past
         self._paths = {f"{folder}{_SETTINGS}" for folder in walk.folders.names}
         self._files: dict[str, Mapping[str, str | None]] = {}
+        self._is_whole = known is None
         if known:
             self._files[known.head] = {self._path(known.head): past.know(*known.terms)}
         for row in (*recalled, *walk.rows):
             if not row.is_edge or row.id not in self._files:
-                self._files[row.id] = self._at_edge(row) if row.is_edge else self._after(row)
+                self._files[row.id] = self._at_edge(row.id) if row.is_edge else self._after(row)
 
     def blob(self, commit: str) -> str | None:
         """The id of the content that held at a commit; None where there was no such file."""
@@ -57,12 +59,24 @@ class Terms:
         """The settings that held at a commit."""
         return self._past.accelerator(self.blob(commit)) or Accelerator()
 
+    def sure(self, commit: str) -> Accelerator:
+        """The settings that held at a commit, also at one from before the walk.
+
+        Raises:
+            BeforeUnknown: they cannot be read there, and which were the last before them was not asked about.
+        """
+        if commit not in self._files:
+            self._files[commit] = self._at_edge(commit)
+        if not self._is_whole and self._past.accelerator(self.blob(commit)) is None:
+            raise BeforeUnknown
+        return self.accelerator(commit)
+
     def _path(self, commit: str) -> str:
         return f"{self._walk.stood_in(commit)[0]}{_SETTINGS}"
 
-    def _at_edge(self, row: Commit) -> Mapping[str, str | None]:
-        path = self._path(row.id)
-        return {path: blob_id(self._repository, row.id, self._repository.root / path)}
+    def _at_edge(self, commit: str) -> Mapping[str, str | None]:
+        path = self._path(commit)
+        return {path: blob_id(self._repository, commit, self._repository.root / path)}
 
     def _after(self, row: Commit) -> Mapping[str, str | None]:
         files = self._files.get(row.parents[0], {}) if row.parents else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.git import Blobs
@@ -55,6 +56,7 @@ class Past:
         self._read: dict[str, Read] = {}
         self._sound: dict[tuple[str, str], list[tuple[str, Challenge | None]]] = {}
         self._accelerators: dict[str, Accelerator | None] = {}
+        self._starts: dict[str, date | None] = {}
 
     def before(self, blob: str | None, path: str | None, parent: str) -> Challenge | None:
         """The challenge that a version of a parent is compared with as: its own, or the last one before it.
@@ -64,10 +66,27 @@ class Past:
         """
         if blob is None:
             return None
-        name = path or ""
-        read = self._used(blob, name)
-        if not read.problem:
-            return read.challenge
+        read = self._used(blob, path or "")
+        return self._sound_before(blob, path or "", parent) if read.problem else read.challenge
+
+    def running_since(self, blob: str, path: str, commit: str) -> date | None:
+        """Day 0 of a version in Acceleration, at a commit where it stood; of one that cannot be read, of the last before.
+
+        Raises:
+            BeforeUnknown: it cannot be read, and where it came from was not asked about.
+        """
+        if blob not in self._starts:
+            source = self._blobs.read(blob)
+            # Without the word no file says that it is in this phase, unless its letters are written as numbers.
+            if b"acceleration" not in source and b"\\" not in source:
+                return None
+            self._parsed(blob, path)
+        found = self._starts[blob]
+        if found != _UNREADABLE:
+            return found
+        return _start_of(self._sound_before(blob, path, commit))
+
+    def _sound_before(self, blob: str, name: str, parent: str) -> Challenge | None:
         # The same content that cannot be read may stand on two branches, for two versions.
         broken = self._sound.get((name, blob), ())
         for commit, sound in reversed(broken):
@@ -108,8 +127,11 @@ class Past:
 
     def _parsed(self, blob: str, path: str) -> Read:
         try:
-            return Read(read_challenge(self._blobs.read(blob), path))
+            challenge = read_challenge(self._blobs.read(blob), path)
+            self._starts[blob] = _start_of(challenge)
+            return Read(challenge)
         except BadFile as bad:
+            self._starts[blob] = _UNREADABLE
             first = bad.findings[0]
             place = _("line {line}: ").format(line=first.place.line) if first.place else ""
             return Read(None, f"{place}{first.text}")
@@ -122,3 +144,11 @@ class Past:
         if self._left[blob] <= 0:
             del self._read[blob]
         return read
+
+
+_UNREADABLE = date.max
+"""Stands for Day 0 of a version that cannot be read."""
+
+
+def _start_of(challenge: Challenge | None) -> date | None:
+    return challenge.start if challenge and challenge.phase == "acceleration" else None

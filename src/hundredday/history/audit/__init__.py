@@ -73,6 +73,7 @@ OF_COMMITS: tuple[str, ...] = (
     "author-differs-from-committer",
     "several-challenges-in-one-commit",
     "history-elsewhere",
+    "threshold-eased",
 )
 """The rules about a commit."""
 OF_HISTORIES: tuple[str, ...] = (

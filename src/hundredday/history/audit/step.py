@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hundredday.challenge import Challenge
     from hundredday.findings import Severity
     from hundredday.history.event import Event
+    from hundredday.history.thresholds import Eased
     from hundredday.programme import Settings
 
 
@@ -34,7 +35,8 @@ class Made(NamedTuple):
     `challenges` are the ids of those whose content it changed; `newest_parent` is the date of its newest
     parent. `timezone` is the accelerator's own. `signer` is whose key a good signature was made with, as
     git names them: a name with an address, or the principals of a list of signers. `parted_from` is the folder
-    from which some challenges came, and others did not: from the root of the repository, ended by `/`.
+    from which some challenges came, and others did not: from the root of the repository, ended by `/`. `eased`
+    are the thresholds that it made easier to pass, `running` the challenges whose clock ran then.
     """
 
     commit: str
@@ -49,6 +51,8 @@ class Made(NamedTuple):
     signature: Signature = "not-asked"
     signer: str = ""
     parted_from: str | None = None
+    eased: tuple[Eased, ...] = ()
+    running: tuple[str, ...] = ()
 
     @property
     def earliest_day(self) -> date:

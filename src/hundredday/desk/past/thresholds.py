@@ -1,0 +1,106 @@
+"""Which commits made a threshold easier to pass, and which challenges were running then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hundredday.desk.past.terms import is_settings
+from hundredday.desk.past.touching import id_of
+from hundredday.git.commits import these_commits
+from hundredday.git.contents import files_in
+from hundredday.git.joining import base_of
+from hundredday.history.audit.threshold_eased import RULE
+from hundredday.history.thresholds import brought_together, eased
+from hundredday.store.walking import names_challenge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date, datetime
+
+    from hundredday.desk.past.terms import Terms
+    from hundredday.desk.past.versions import Past
+    from hundredday.desk.past.walk import Walk
+    from hundredday.git import Repository
+    from hundredday.git.commits import Commit
+    from hundredday.history.audit import AuditFinding, Made
+    from hundredday.programme import Settings
+
+
+class Thresholds:
+    """The thresholds of an accelerator over a walk; settings that did not change cost nothing.
+
+    Args:
+        repository: whose history.
+        walk: the commits.
+        past: what reads them.
+        terms: the settings that held at each of them.
+    """
+
+    def __init__(self, repository: Repository, walk: Walk, past: Past, terms: Terms) -> None:
+        self._repository, self._walk, self._past, self._terms = repository, walk, past, terms
+
+    def told_of(self, made: Made, row: Commit) -> Made:
+        """A commit as the rules see it, with the thresholds that it made easier, and who was running.
+
+        Raises:
+            BeforeUnknown: what held before it was not read.
+        """
+        if not row.parents or not _touches_settings(row):
+            return made
+        after = self._terms.accelerator(row.id).settings
+        sides = [self._terms.sure(parent).settings for parent in row.parents]
+        if not any(any(eased(side, after)) for side in sides):
+            return made
+        found = tuple(eased(self._expected(row, sides), after))
+        return made._replace(eased=found, running=self._running(row, made.latest_day)) if found else made
+
+    def _expected(self, row: Commit, sides: Sequence[Settings]) -> Settings:
+        """What a commit would say if it changed nothing itself: a merge brings together what its sides did."""
+        if len(sides) == 1:
+            return sides[0]
+        base = base_of(self._repository, *row.parents) if len(sides) == 2 else None
+        return brought_together(self._terms.sure(base).settings if base else None, sides)
+
+    def _running(self, row: Commit, day: date) -> tuple[str, ...]:
+        """The challenges in Acceleration whose clock ran when the change was made."""
+        found = {id_of(path) for parent in row.parents for path in self._running_at(parent, day)}
+        return tuple(sorted(found))
+
+    def _running_at(self, commit: str, day: date) -> Iterator[str]:
+        for folder in self._walk.stood_in(commit):
+            files = files_in(self._repository, commit, f"{folder}challenges/")
+            for path, blob in files.items():
+                if names_challenge(path.removeprefix(folder)):
+                    start = self._past.running_since(blob, path, commit)
+                    if start is not None and start <= day:
+                        yield path
+
+
+def told_once(
+    repository: Repository, found: Sequence[AuditFinding], dates: Mapping[str, datetime]
+) -> Iterator[AuditFinding]:
+    """The findings without those of a change that a cherry-pick only wrote down again: its author and moment stay.
+
+    Args:
+        repository: whose history.
+        found: every finding.
+        dates: when commits were made, of those that are known.
+    """
+    groups: dict[tuple[str, str, str], list[AuditFinding]] = {}
+    for one in found:
+        if one.rule == RULE:
+            groups.setdefault((one.when, one.who, one.about), []).append(one)
+    copies: set[tuple[str, str]] = set()
+    for group in groups.values():
+        if len(group) > 1:
+            asked = [one.commit for one in group if one.commit not in dates]
+            made = {**dates, **{row.id: row.committed for row in these_commits(repository, asked, ())}}
+            first = min(group, key=lambda one: (made[one.commit], one.commit))
+            copies |= {(one.commit, one.about) for one in group if one.commit != first.commit}
+    for one in found:
+        if one.rule != RULE or (one.commit, one.about) not in copies:
+            yield one
+
+
+def _touches_settings(row: Commit) -> bool:
+    return any(is_settings(one.path) or is_settings(one.old_path) for side in row.changes for one in side)
