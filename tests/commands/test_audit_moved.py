@@ -253,6 +253,74 @@ def test_settings_are_those_of_the_folder_of_then(tmp_path: Path, versions: list
     assert (unsigned[0], unsigned[-1], len(unsigned)) == (asked, last, 3)
 
 
+def copied(chronicle: Chronicle, old: str, new: str, on: str, *names: str) -> str:
+    for name in names or ("accelerator.yaml", "challenges/claims.yaml"):
+        write(chronicle, {f"{new}{name}": (chronicle.root / f"{old}{name}").read_text()})
+    return chronicle.commit(on)
+
+
+def test_a_copy_of_which_the_original_is_deleted_later_is_a_move(
+    tmp_path: Path, versions: list[tuple[str, str]]
+) -> None:
+    chronicle = chronicle_in(tmp_path, "")
+    offence = spoilt_then(chronicle, versions, "")
+    copied(chronicle, "", "programme/", "2026-06-01")
+    chronicle.git("rm", "--quiet", "-r", "challenges", "accelerator.yaml")
+    chronicle.commit("2026-06-02")
+
+    assert audited(chronicle.root, "programme") == [("frozen-field-changed", "claims", offence)]
+
+
+def test_an_original_that_is_deleted_before_its_copy_comes_counts_as_deleted_and_brought_back(
+    tmp_path: Path, versions: list[tuple[str, str]]
+) -> None:
+    chronicle = chronicle_in(tmp_path, "")
+    offence = spoilt_then(chronicle, versions, "")
+    text = (chronicle.root / "challenges" / "claims.yaml").read_text()
+    chronicle.git("rm", "--quiet", "-r", "challenges", "accelerator.yaml")
+    gone = chronicle.commit("2026-06-01")
+    write(chronicle, {"programme/accelerator.yaml": ACCELERATOR, "programme/challenges/claims.yaml": text})
+    chronicle.commit("2026-06-02")
+
+    assert audited(chronicle.root, "programme") == [
+        ("frozen-field-changed", "claims", offence),
+        ("challenge-deleted", "claims", gone),
+    ]
+    said = Office(chronicle.root / "programme", "2026-11-20").run("audit", code=1).out
+    assert "Undone on 2026-06-02" in " ".join(said.split())
+
+
+def test_a_copy_that_is_changed_silently_on_its_way_is_found_beside_the_past_of_its_original(
+    tmp_path: Path, versions: list[tuple[str, str]]
+) -> None:
+    chronicle = chronicle_in(tmp_path, "here/")
+    chronicle.keep("claims", versions, folder="here/")
+    chronicle.keep("buses", [("2026-05-19", OTHER)], folder="here/")
+    text = versions[-1][1].replace(*TARGET)
+    write(chronicle, {"there/accelerator.yaml": ACCELERATOR, "there/challenges/claims.yaml": text})
+    made = chronicle.commit("2026-05-20")
+
+    assert audited(chronicle.root, "here", code=0) == []
+    assert audited(chronicle.root, "there") == [
+        ("frozen-field-changed", "claims", made),
+        ("history-elsewhere", None, made),
+    ]
+
+
+def test_a_challenge_that_came_running_from_outside_is_nobody_elses(
+    tmp_path: Path, versions: list[tuple[str, str]]
+) -> None:
+    chronicle = chronicle_in(tmp_path, "here/", "there/")
+    write(chronicle, {"here/challenges/claims.yaml": versions[-1][1]})
+    chronicle.commit("2026-05-20")
+    other = versions[-1][1].replace("Small claims", "Water losses").replace("days-to-judgment", "litres-lost")
+    write(chronicle, {"there/challenges/claims.yaml": other})
+    chronicle.commit("2026-05-21")
+
+    for folder in ("here", "there"):
+        assert [rule for rule, _, _ in audited(chronicle.root, folder)] == ["phase-jumped-or-went-back"]
+
+
 @pytest.mark.parametrize("says", ["folder: challenges\n", ""])
 def test_a_seal_of_before_the_move_still_holds(
     tmp_path: Path, versions: list[tuple[str, str]], says: str

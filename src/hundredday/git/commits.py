@@ -106,6 +106,17 @@ def gone(repository: Repository, pairs: Sequence[tuple[str, str]]) -> Iterator[s
     return (one.old_path for found in _between(repository, pairs, *how) for one in found if one.old_path)
 
 
+def ever_gone(repository: Repository, head: str) -> Iterator[tuple[str, str]]:
+    """Every file that some commit took away, wherever it stood, with what it said last; the oldest first."""
+    how = ("-z", "--topo-order", "--reverse", "--no-renames", "--diff-filter=D", "--format=", "--raw")
+    parts = iter(Begun(repository.root, *_SAFE_LOG, *how, "--no-abbrev", "--no-relative", head, "--").parts())
+    for part in parts:
+        if part.lstrip(b"\n").startswith(b":"):
+            for one in _change(part.lstrip(b"\n"), parts):
+                if one.old_path and one.old:
+                    yield one.old_path, one.old
+
+
 def _of_merges(
     repository: Repository, merges: Sequence[Commit], trees: Mapping[str, str], names: Sequence[str]
 ) -> Iterator[tuple[tuple[Changed, ...], ...]]:
@@ -197,8 +208,9 @@ _FORMAT = (
     f"%x00{TEXT}%s"
 )
 _FIELDS = 11
+_SAFE_LOG = ("-c", "log.showRoot=true", "-c", "log.follow=false", "-c", "log.diffMerges=off", "log")
 _LOG = (
-    *("-c", "log.showRoot=true", "-c", "log.follow=false", "-c", "log.diffMerges=off", "log", "-z"),
+    *(*_SAFE_LOG, "-z"),
     *("--full-history", "--sparse", "--topo-order", "--no-color", "--no-decorate", "--no-notes"),
     *("--no-relative", "--no-abbrev", "--encoding=UTF-8", "--date=raw", f"--format={_FORMAT}"),
     *("--reverse", "--raw", f"-M{_ALIKE}"),

@@ -10,6 +10,7 @@ from hundredday.store.walking import CHALLENGES, names_one
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from hundredday.desk.past.copies import Origins
     from hundredday.git.commits import Changed, Commit
 
 Side = tuple["Changed", ...]
@@ -70,6 +71,7 @@ class Places:
         folders: where it may have stood.
         rows: every commit, parents before children.
         sides: what each changed in these folders, files that went and came under one id in pairs.
+        origins: what files are copies of that came in a commit that moved nothing.
     """
 
     def __init__(
@@ -78,8 +80,9 @@ class Places:
         folders: Folders,
         rows: Sequence[Commit],
         sides: Mapping[str, Sequence[Side]],
+        origins: Origins,
     ) -> None:
-        self._folders = folders
+        self._folders, self._origins = folders, origins
         self._many = _counted(folders, rows, sides)
         self.at = {rows[-1].id: last} if rows else {}
         self._before: dict[Edge, Place] = {}
@@ -88,7 +91,7 @@ class Places:
         for row in reversed(rows):
             place = self.at.setdefault(row.id, Place(()))
             for parent, side in zip(row.parents or ("",), sides[row.id], strict=True):
-                before = self._traced(row, parent, place, side)
+                before = self._traced(row, parent, place, self._linked(row.id, side))
                 self._before[row.id, parent] = before
                 if parent:
                     self.at[parent] = _both(self.at.get(parent), before)
@@ -101,9 +104,21 @@ class Places:
                 **({} if self._has(before, one.old_path) else {"old_path": None, "old": None}),
                 **({} if self._has(place, one.path) else {"path": None, "blob": None}),
             )
-            for one in side
+            for one in self._linked(commit, side)
         )
         return tuple(one for one in found if one.path or one.old_path)
+
+    def _linked(self, commit: str, side: Side) -> Side:
+        """A side in which copies came from what they are copies of."""
+        origins = self._origins.get(commit)
+        if not origins:
+            return side
+        return tuple(
+            one._replace(old_path=origin.path, old=origin.blob)
+            if one.old_path is None and (origin := origins.get(one.path or ""))
+            else one
+            for one in side
+        )
 
     def _has(self, place: Place, path: str | None) -> bool:
         return path is not None and (path in place.files or self._folders.of(path) in place.folders)

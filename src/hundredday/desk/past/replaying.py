@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hundredday.desk.getting_ready import to_read
+from hundredday.desk.past.copies import Arrival, origins_of
 from hundredday.desk.past.launches import Launches
 from hundredday.desk.past.places import Place
 from hundredday.desk.past.terms import Terms, is_settings
@@ -47,6 +48,8 @@ class Replay:
         self._offences = Offences(judge_step, self._follows)
         self._thresholds = Thresholds(repository, walk, self._past, self._terms)
         self._launches = Launches(is_whole=known is None, follows=self._follows)
+        self.arrivals: list[Arrival] = []
+        """The challenges that came with their clocks set, in commits that are not the first."""
 
     def run(self, known: Sequence[AuditFinding]) -> tuple[AuditFinding, ...]:
         """Every finding, in the order of the commits, behind those that are known; what was undone says so."""
@@ -171,6 +174,9 @@ class Replay:
                 yield Step(id_, made, before, None, settings)
                 continue
             after = self._past.after(one.blob, one.path, before, row.id)
+            is_new = one.old_path is None and len(row.parents) == 1
+            if is_new and after.challenge and after.challenge.clock:
+                self.arrivals.append(Arrival(row.id, parent, one.path, one.blob, after.challenge))
             if one.blob != one.old:
                 now = None if after.problem else after.challenge
                 yield Step(id_, made, before, now, settings, after.problem)
@@ -215,6 +221,12 @@ def replay(repository: Repository, root: str, head: str, known: Replayed | None 
     one = Replay(repository, walk, known)
     before = known.findings if known else ()
     found = one.run(before)
+    if one.arrivals and (origins := origins_of(repository, head, walk.folders, one.arrivals)):
+        if known:
+            raise BeforeUnknown
+        walk = Walk(repository, head, Place((root,)), beside=["accelerator.yaml"], origins=origins)
+        one, rows = Replay(repository, walk, None), walk.rows
+        found = one.run(())
     versions = Counter(known.versions if known else {})
     versions.update(one.versions())
     number = sum(not row.is_edge for row in rows) + (known.commits if known else 0)

@@ -13,6 +13,7 @@ from hundredday.store.walking import CHALLENGES
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from hundredday.desk.past.copies import Origins
     from hundredday.desk.past.places import Side
     from hundredday.git import Repository
     from hundredday.git.commits import Changed, Commit
@@ -31,6 +32,7 @@ class Walk:
         kind: the folder of files that are looked for.
         beside: other files of the accelerator whose changes are told in `rows`.
         since: the id of a commit; it and its ancestors are left out.
+        origins: what files are copies of that came in a commit that moved nothing.
         meanwhile: is called while git lists.
 
     Raises:
@@ -46,10 +48,15 @@ class Walk:
         *,
         beside: Sequence[str] = (),
         since: str | None = None,
+        origins: Origins | None = None,
         meanwhile: Callable[[], object] | None = None,
     ) -> None:
         self._repository, self._place = repository, place
+        self._origins = origins or {}
         self.folders = Folders(place.folders, kind)
+        stood = (one.path for found in self._origins.values() for one in found.values())
+        more = dict.fromkeys(folder for path in stood if (folder := self.folders.elsewhere(path)) is not None)
+        self.folders = Folders((*place.folders, *more), kind)
         self._names = (f"{kind}/", *beside)
         self._asked: set[tuple[str, str]] = set()
         while True:
@@ -121,7 +128,7 @@ class Walk:
         if len(self.folders.names) == 1 and not self._place.files:
             return None
         self._sides = {id_: tuple(map(untangled, sides)) for id_, sides in self._sides.items()}
-        return Places(self._place, self.folders, self.rows, self._sides)
+        return Places(self._place, self.folders, self.rows, self._sides, self._origins)
 
 
 def _has_other_id(one: Changed) -> bool:
