@@ -22,7 +22,7 @@ Versions = list[tuple[str, str]]
 
 CANDIDATE = "format: 1\ntitle: {title}\nphase: {phase}\n"
 WAIVER = (
-    "waivers:\n  - {condition: midpoint-was-held, by: Board, because: Courts were closed, date: 2026-06-16}\n"
+    "waivers:\n  - {condition: midpoint-was-held, by: Board, because: Courts were closed, date: 2026-05-08}\n"
 )
 
 

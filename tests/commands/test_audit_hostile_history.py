@@ -62,6 +62,7 @@ SMALL = ("jumped", "back", "quit", "broken", "deleted", "stopped", "one")
 RUNNING = (
     *("target", "ahead", "backdated", "unmade", "removed", "rewritten"),
     *("future", "late", "leap", "after", "gate", "waived"),
+    *("untrue", "source", "alarm", "record", "afterwards", "results"),
 )
 
 BEGINNINGS = (
@@ -165,6 +166,46 @@ CLOCK = (
         {"future": work("future", APRIL, MAY, "{date: 2026-05-21, value: 30}")},
     ),
     Deed("2026-05-22", "Less work for all", MADINA, {"../accelerator": LAX}, {"../accelerator": STRICT}),
+)
+SAID = "  declared: [{{date: {on}, status: red, because: We warned of it}}]\n"
+NEITHER = "      not_measurable: {because: The registry was replaced, by: Board}\n      readings:"
+
+
+def otherwise(id_: str, old: str, new: str) -> Files:
+    """A challenge of May with one thing in it that is another one."""
+    return {id_: work(id_, APRIL, MAY).replace(old, new)}
+
+
+QUIETLY = (
+    Deed(
+        "2026-05-22",
+        "As we had agreed",
+        TIMUR,
+        otherwise(
+            "untrue",
+            "amendments: [",
+            f"amendments: [{amendment('2026-05-22').replace('2, to: 1', '9, to: 2')}",
+        ),
+        None,
+    ),
+    Deed(
+        "2026-05-23",
+        "Our own numbers",
+        MADINA,
+        otherwise("source", "source: Registry", "source: Survey"),
+        None,
+    ),
+    Deed("2026-05-24", "A better limit", TIMUR, otherwise("alarm", "limit: 12", "limit: 20"), None),
+    Deed("2026-05-25", "Reword", MADINA, otherwise("record", "Highest score", "It was urgent"), None),
+    Deed(
+        "2026-05-26",
+        "For the minutes",
+        TIMUR,
+        {"afterwards": work("afterwards", APRIL, MAY) + SAID.format(on="2026-05-04")},
+        {"afterwards": work("afterwards", APRIL, MAY) + SAID.format(on="2026-05-12")},
+    ),
+)
+CLOSING = (
     Deed(
         "2026-06-16",
         "Found in a drawer",
@@ -172,15 +213,13 @@ CLOCK = (
         {"late": work("late", APRIL, MAY, "{date: 2026-06-01, value: 30}")},
         {"late": work("late", APRIL, MAY, "{date: 2026-06-02, value: 30}")},
     ),
-)
-CLOSING = (
     *(
         step("2026-06-16", f"{id_}: 30 days", id_, work(id_, APRIL, MAY, JUNE))
-        for id_ in ("leap", "after", "gate", "waived")
+        for id_ in ("leap", "after", "gate", "waived", "results")
     ),
     *(
         step("2026-07-13", f"{id_}: 28 days", id_, work(id_, APRIL, MAY, JUNE, JULY))
-        for id_ in ("gate", "waived")
+        for id_ in ("gate", "waived", "results")
     ),
     Deed(
         "2026-07-14",
@@ -204,6 +243,14 @@ CLOSING = (
     ),
     step("2026-07-22", "Money", "stopped", IDEA.format(id="stopped") + REOPENED),
     Deed("2026-07-23", "Old story", TIMUR, {"stopped": IDEA.format(id="stopped")}, None),
+    step("2026-07-24", "Hand over the results", "results", ended("results", LESSON)),
+    Deed(
+        "2026-07-25",
+        "Nobody can tell",
+        TIMUR,
+        {"results": ended("results", LESSON).replace("      readings:", NEITHER)},
+        None,
+    ),
 )
 
 
@@ -241,7 +288,7 @@ def begun(root: Path, keys: Path) -> Chronicle:
 
 
 def write_hostile(chronicle: Chronicle, keys: Path) -> None:
-    for one in (*BEGINNINGS, *CLOCK, *CLOSING, *SIGNING):
+    for one in (*BEGINNINGS, *CLOCK, *QUIETLY, *CLOSING, *SIGNING):
         name = one.key if one.key in {"stranger", "dana"} else key_of(one.by)
         chronicle.git("config", "user.signingkey", str(keys / name))
         chronicle.commit(
@@ -260,7 +307,7 @@ def write_hostile(chronicle: Chronicle, keys: Path) -> None:
 
 
 def write_honest(chronicle: Chronicle, keys: Path) -> None:
-    for one in (*BEGINNINGS, *CLOCK, *CLOSING, *SIGNING):
+    for one in (*BEGINNINGS, *CLOCK, *QUIETLY, *CLOSING, *SIGNING):
         if one.honest is not None:
             chronicle.git("config", "user.signingkey", str(keys / key_of(one.by)))
             sign = one in SIGNING
@@ -293,12 +340,18 @@ def test_a_history_that_hides_every_offence_once_shows_exactly_these(tmp_path: P
         ("reading-removed-or-rewritten", "rewritten", "Typing error", "Madina Akhmetova", "2026-05-20"),
         ("reading-in-the-future", "future", "This week", "Timur Ospanov", "2026-05-21"),
         ("threshold-eased", None, "Less work for all", "Madina Akhmetova", "2026-05-22"),
+        ("amendment-untrue", "untrue", "As we had agreed", "Timur Ospanov", "2026-05-22"),
+        ("source-changed", "source", "Our own numbers", "Madina Akhmetova", "2026-05-23"),
+        ("alarm-silenced", "alarm", "A better limit", "Timur Ospanov", "2026-05-24"),
+        ("record-rewritten", "record", "Reword", "Madina Akhmetova", "2026-05-25"),
+        ("entry-misdated", "afterwards", "For the minutes", "Timur Ospanov", "2026-05-26"),
         ("reading-entered-late", "late", "Found in a drawer", "Madina Akhmetova", "2026-06-16"),
         ("last-minute-jump", "leap", "Last week went well", "Timur Ospanov", "2026-07-14"),
         ("last-minute-jump", "after", "Numbers of the registry", "Madina Akhmetova", "2026-07-16"),
         ("gate-passed-unmet", "gate", "Hand over", "Timur Ospanov", "2026-07-17"),
         ("waiver-removed", "waived", "Shorter still", "Madina Akhmetova", "2026-07-20"),
         ("reopening-removed", "stopped", "Old story", "Timur Ospanov", "2026-07-23"),
+        ("result-changed-afterwards", "results", "Nobody can tell", "Timur Ospanov", "2026-07-25"),
         ("unsigned-commit", None, "From the web", "Timur Ospanov", "2026-08-02"),
         ("unsigned-commit", None, "Signed over", "Dana Omarova", "2026-08-03"),
         ("unsigned-commit", None, "New laptop", "Madina Akhmetova", "2026-08-04"),

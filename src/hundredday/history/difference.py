@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hundredday.challenge import Challenge
 from hundredday.history.event import Event
 from hundredday.history.leaves import changes
-from hundredday.language import _
+from hundredday.language import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,10 +54,25 @@ def _edits(pair: Pair, told: Iterable[Told]) -> Iterator[Event]:
             place = ".".join(map(str, change.where))
             yield pair.event(
                 "edited",
-                _("edited {place}, {change}").format(place=place, change=movement_words(change, pair.clock)),
+                _("edited {place}, {change}").format(
+                    place=_(_PLACES[place]) if place in _PLACES else place,
+                    change=movement_words(change, pair.clock),
+                ),
                 where=place,
                 **{"from": change.before, "to": change.after},
             )
+
+
+_PLACES = {
+    "design.entered": N_("the day on which Design was entered"),
+    "acceleration.entered": N_("the day on which Acceleration was entered"),
+    "sustainability.entered": N_("the day on which Sustainability was entered"),
+    "closed.date": N_("the day of the end"),
+    "closed.as": N_("how it ended"),
+    "closed.because": N_("the reason of the end"),
+    "closed.by": N_("who ended it"),
+}
+"""What places are called whose changes no teller speaks for; any other by its keys."""
 
 
 def _is_spoken_for(where: Where, spoken_for: set[Where]) -> bool:

@@ -10,6 +10,7 @@ from hundredday.history.leaves import listing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hundredday.challenge import Challenge
     from hundredday.challenge.acceleration import Amendment
     from hundredday.challenge.goal import Goal
     from hundredday.findings import Where
@@ -56,14 +57,19 @@ def frozen_changes(before: Goal, after: Goal) -> tuple[FrozenChange, ...]:
     )
 
 
-def listed_amendments(pair: Pair) -> Listing[Amendment]:
+def listed_amendments(before: Challenge, after: Challenge) -> Listing[Amendment]:
     """How the amendments differ; those of one day, goal and field are the same one."""
-    return listing(pair.before.amendments, pair.after.amendments, lambda one: (one.date, one.goal, one.field))
+    return listing(before.amendments, after.amendments, lambda one: (one.date, one.goal, one.field))
+
+
+def added_amendments(before: Challenge, after: Challenge) -> tuple[Amendment, ...]:
+    """The amendments that were added; one that was rewritten is none of them."""
+    return listed_amendments(before, after).added
 
 
 def new_amendments(pair: Pair, goal: str, field: str) -> tuple[Amendment, ...]:
     """The amendments of a field that were added; one that was rewritten accounts for nothing."""
-    added = listed_amendments(pair).added
+    added = added_amendments(pair.before, pair.after)
     return tuple(one for one in added if (one.goal, one.field) == (goal, field))
 
 

@@ -52,6 +52,14 @@ class Pair(NamedTuple):
         goal = self.after.goals.get(key) or self.before.goals.get(key)
         return called(key, goal.measurable.metric if goal and goal.measurable else None)
 
+    @property
+    def renamed_goals(self) -> dict[str, str]:
+        """The goals that say the same under another key: the key before, by the new one."""
+        before, after = self.before.goals, self.after.goals
+        gone = {key: goal for key, goal in before.items() if key not in after}
+        come = [key for key in after if key not in before] if gone else []
+        return {key: old for key in come for old, goal in gone.items() if goal == after[key]}
+
     def guardrail_name(self, key: str) -> str:
         """What a guardrail is called in a sentence."""
         after, before = acceleration_of(self.after).guardrails, acceleration_of(self.before).guardrails

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hundredday.challenge.acceleration import Amendment
-from hundredday.challenge.record import Reopening, Waiver
+from hundredday.challenge.acceleration import Amendment, Declared
+from hundredday.challenge.record import Lesson, Reopening, Waiver
+from hundredday.challenge.sustainability import Pledge
 from hundredday.metrics.reading import Reading
 from hundredday.shape import Part
 
@@ -19,6 +20,9 @@ _NAMES: Mapping[type[Part], Callable[[Any], Hashable]] = {
     Amendment: lambda one: (one.date, one.goal, one.field),
     Waiver: lambda one: one.condition,
     Reopening: lambda one: one.date,
+    Declared: lambda one: one.date,
+    Lesson: lambda one: one.text,
+    Pledge: lambda one: (one.by, one.agency),
 }
 """What entries of a list are known by, where they are things of their own."""
 

@@ -18,7 +18,7 @@ from hundredday.desk.past.walk import Walk
 from hundredday.git.commits import these_commits
 from hundredday.git.seen import goes_on
 from hundredday.history.audit import Made, Replayed, Step, Who, is_of_promise, judge_commit, judge_step
-from hundredday.history.audit.undone import REMEMBERED, Deed, Offences, told_undone
+from hundredday.history.audit.undone import REMEMBERED, Deed, Offences, is_offence, told_undone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -96,7 +96,7 @@ class Replay:
             if path
         }
         last: dict[str | None, deque[str]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
-        for one in filter(_is_offence, known.findings):
+        for one in filter(is_offence, known.findings):
             if ids & {*(called := known.names_after(one.challenge))}:
                 if len(called) > 1:  # whose offences they are now, only the whole history tells
                     raise BeforeUnknown
@@ -113,7 +113,7 @@ class Replay:
         return found
 
     def _remember(self, known: Sequence[AuditFinding]) -> None:
-        open_ = {_deed(one) for one in known if _is_offence(one)}
+        open_ = {_deed(one) for one in known if is_offence(one)}
         for row in self._recalled:
             self._pair(row)
             made = self._made(row, {})
@@ -137,7 +137,7 @@ class Replay:
         ]
 
     def _note(self, found: Sequence[AuditFinding], sides: Sequence[Sequence[Step]]) -> None:
-        for finding in filter(_is_offence, found):
+        for finding in filter(is_offence, found):
             steps = (step for side in sides for step in side if step.challenge == finding.challenge)
             self._offences.note(
                 finding, next(step for step in steps if finding.key in {one.key for one in judge_step(step)})
@@ -232,10 +232,6 @@ def replay(repository: Repository, root: str, head: str, known: Replayed | None 
     number = sum(not row.is_edge for row in rows) + (known.commits if known else 0)
     renames = (*(known.renames if known else ()), *one.renames())
     return Replayed(head, number, versions, renames, found, one.terms(head))
-
-
-def _is_offence(finding: AuditFinding) -> bool:
-    return finding.blocks and finding.challenge is not None and finding.rule != "invalid-version"
 
 
 def _is_told_once(finding: AuditFinding) -> bool:

@@ -30,10 +30,10 @@ WRITTEN_WITHIN = 14
 
 
 def check(step: Step) -> Iterator[AuditFinding]:
-    first, last = step.made.earliest_day, step.made.latest_day
     for event in step.events if step.before else ():
         if event.name != "amended" or event.on is None:
             continue
+        first, last = step.made.earliest_day, step.made.latest_day
         what = _("The amendment of {goal} {field} is dated {on}").format(
             goal=event.detail.get("goal"), field=event.detail.get("field"), on=event.on
         )

@@ -43,6 +43,9 @@ def check(step: Step) -> Iterator[AuditFinding]:
         elif event.name == "goal-removed":
             text = _("The goal {goal} was removed after the launch.").format(goal=goal)
             yield step.found(RULE, SEVERITY, text, undo, about=f"{goal} removed", is_loss=True)
+        elif event.name == "goal-changed" and "was" in event.detail:
+            about = f"{event.detail['was']} renamed"
+            yield step.found(RULE, SEVERITY, sentence(event.text), undo, about=about, is_loss=True)
         elif event.name == "clock-moved" and _runs(step.before, step):
             text = _("{text} The clock was running.").format(text=sentence(event.text))
             mend = _("Once it runs, it is not moved. {undo}").format(undo=undo)

@@ -1,7 +1,7 @@
 """More than half of a goal's result came in its last readings, or was written down after the last day.
 
 The last readings are those of the ten days before the due date, and those for an earlier day that were
-written down after it. A number that stood still for ninety days and then leaps is either a great last
+written down or corrected after it. A number that stood still for ninety days and then leaps is either a great last
 week or another way of counting. This is a warning: it asks for a look at the source.
 
 Example: 43 of 107 people housed on Day 88, 102 on Day 99.
@@ -19,13 +19,14 @@ from hundredday.language import _
 from hundredday.numbers import value_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from hundredday.challenge import Challenge
     from hundredday.challenge.goal import Goal
     from hundredday.history.audit.finding import AuditFinding
     from hundredday.history.audit.step import Step
+    from hundredday.metrics import Reading
 
 RULE = "last-minute-jump"
 SEVERITY = Severity.WARNING
@@ -45,9 +46,8 @@ def check(step: Step) -> Iterator[AuditFinding]:
         if known is None or len(goal.readings) <= len(known.readings):
             continue
         due = _due(step.after, goal)
-        late = _entered_late(known, goal, due, step.made.earliest_day)
-        jump = _jump(goal, due, late)
-        if jump and not _jump(known, due, frozenset()):
+        jump = _jump(goal, due, _timely(known, goal, due, step.made.earliest_day))
+        if jump and not _jump(known, due, _entered_by(known.readings, due)):
             text = _("More than half of the result of {key} came at the very end: {jump}.").format(
                 key=key, jump=jump
             )
@@ -62,20 +62,25 @@ def _due(challenge: Challenge, goal: Goal) -> date | None:
     return goal.due or clock.end
 
 
-def _entered_late(known: Goal, goal: Goal, due: date | None, first: date) -> frozenset[date]:
-    if due is None or first <= due:
-        return frozenset()
-    return frozenset(reading.date for reading in goal.readings) - {reading.date for reading in known.readings}
+def _timely(known: Goal, goal: Goal, due: date | None, first: date) -> tuple[Reading, ...]:
+    """The entries that were there by the due date, as far as the file and the day of the commit tell."""
+    return _entered_by(known.readings if due and first > due else goal.readings, due)
 
 
-def _jump(goal: Goal, due: date | None, late: frozenset[date]) -> str:
+def _entered_by(readings: Iterable[Reading], due: date | None) -> tuple[Reading, ...]:
+    return tuple(one for one in readings if due is None or (one.entered or one.date) <= due)
+
+
+def _jump(goal: Goal, due: date | None, timely: Iterable[Reading]) -> str:
     """The leap in words; nothing where there was none."""
     measure = goal.measurable
     if due is None or measure is None or measure.baseline is None or isinstance(measure.baseline, bool):
         return ""
     within = [reading for reading in goal.series if reading.date <= due]
-    earlier = [one for one in within if (due - one.date).days >= LAST_DAYS and one.date not in late]
-    if len(earlier) == len(within):
+    from hundredday.metrics import series_of
+
+    earlier = [one for one in series_of(timely) if (due - one.date).days >= LAST_DAYS]
+    if not within or (earlier and earlier[-1].value == within[-1].value):
         return ""
     was, now = earlier[-1].value if earlier else measure.baseline, within[-1].value
     gained, whole = (measure.progress(value) for value in (was, now))

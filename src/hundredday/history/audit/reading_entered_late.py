@@ -2,7 +2,8 @@
 
 Readings are weekly. One that comes weeks later was not there when decisions were taken, and it may have
 been chosen knowing how the story ended. This is a warning: a registry may really deliver late. A
-correction of a day that has a reading already is not meant.
+correction of a day that has a reading already is not meant, unless it says of itself that it was entered
+more than 14 days before it came.
 
 Example: the reading of 4 May came with a commit of 10 June.
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
+from hundredday.history.audit.reading_in_the_future import NAMES, day_entered, series_of
 from hundredday.language import _
 
 if TYPE_CHECKING:
@@ -30,15 +32,21 @@ ENTERED_WITHIN = 14
 
 
 def check(step: Step) -> Iterator[AuditFinding]:
-    first = step.made.earliest_day
     for event in step.events if step.before else ():
-        if event.name not in {"reading-recorded", "guardrail-read"} or event.on is None:
+        if event.name not in NAMES or event.on is None:
             continue
-        late = (first - event.on).days
+        first = step.made.earliest_day
+        late = 0 if event.name == "reading-corrected" else (first - event.on).days
+        entered = day_entered(event) or first
         if late > ENTERED_WITHIN:
-            series = event.detail.get("goal") or event.detail.get("guardrail")
             text = _(
                 "The reading of {series} for {on} was written down on {first}, {late} days later."
-            ).format(series=series, on=event.on, first=first, late=late)
-            mend = _("Ask for the source of the number, and since when it has been known.")
-            yield step.found(RULE, SEVERITY, text, mend, about=f"{series} {event.on}")
+            ).format(series=series_of(event), on=event.on, first=first, late=late)
+        elif (first - entered).days > ENTERED_WITHIN:
+            text = _(
+                "The reading of {series} for {on} says that it was entered on {entered}, and came on {last}."
+            ).format(series=series_of(event), on=event.on, entered=entered, last=first)
+        else:
+            continue
+        mend = _("Ask for the source of the number, and since when it has been known.")
+        yield step.found(RULE, SEVERITY, text, mend, about=f"{series_of(event)} {event.on}")

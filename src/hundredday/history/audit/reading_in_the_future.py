@@ -1,7 +1,7 @@
 """A reading is dated after the day on which it was written down.
 
 Nobody can have counted it by then. Such a number is a hope, a plan, or a slip of the pen; it moves the
-forecast all the same.
+forecast all the same. Nor can it have been entered on a day that had not come.
 
 Example: a commit of 13 April brings a reading of 20 April.
 
@@ -10,6 +10,7 @@ What to do: ask where the number came from, and correct it on the day itself.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from hundredday.history.audit.finding import AuditFinding
     from hundredday.history.audit.step import Step
+    from hundredday.history.event import Event
 
 RULE = "reading-in-the-future"
 SEVERITY = Severity.ERROR
@@ -29,12 +31,33 @@ NAMES = frozenset({"reading-recorded", "reading-corrected", "guardrail-read"})
 
 
 def check(step: Step) -> Iterator[AuditFinding]:
-    last = step.made.latest_day
     for event in step.events:
-        if event.name in NAMES and event.on is not None and event.on > last:
-            series = event.detail.get("goal") or event.detail.get("guardrail")
+        if event.name not in NAMES or event.on is None:
+            continue
+        last, entered = step.made.latest_day, day_entered(event)
+        if event.on > last:
             text = _("The reading of {series} for {on} was committed on {last}, before that day.").format(
-                series=series, on=event.on, last=last
+                series=series_of(event), on=event.on, last=last
             )
-            mend = _("Ask where the number came from, and record the true one on the day itself.")
-            yield step.found(RULE, SEVERITY, text, mend, about=f"{series} {event.on}")
+            yield _found(step, event, text)
+        elif entered and entered > last:
+            text = _(
+                "The reading of {series} for {on} says that it was entered on {entered}, and came on {last}."
+            ).format(series=series_of(event), on=event.on, entered=entered, last=last)
+            yield _found(step, event, text)
+
+
+def day_entered(event: Event) -> date | None:
+    """The day on which a reading says that it was written down, where it says one."""
+    entered = event.detail.get("entered")
+    return date.fromisoformat(str(entered)) if entered else None
+
+
+def series_of(event: Event) -> str:
+    """The goal or the guardrail that a reading is of."""
+    return str(event.detail.get("goal") or event.detail.get("guardrail"))
+
+
+def _found(step: Step, event: Event, text: str) -> AuditFinding:
+    mend = _("Ask where the number came from, and record the true one on the day itself.")
+    return step.found(RULE, SEVERITY, text, mend, about=f"{series_of(event)} {event.on}")

@@ -23,8 +23,12 @@ REMEMBERED = 20
 """The last offences in a challenge whose undoing is known: a history of nothing else would take for ever."""
 
 
+_WARNINGS = frozenset({"source-changed", "alarm-silenced", "record-rewritten"})
+"""The rules that only warn, of something that can be put back all the same."""
+
+
 class Offence(NamedTuple):
-    """A finding that blocks, and the step in which it was done.
+    """A finding of what can be undone, and the step in which it was done.
 
     `spoilt` is the version that it left, and that one with what later offences made of the same thing; none
     where the file was deleted.
@@ -118,6 +122,13 @@ class Offences:
         for one in offences:
             if is_about_the_same(one.finding, offences[0].finding):
                 self.undone.setdefault((one.finding.commit, one.finding.key), made)
+
+
+def is_offence(finding: AuditFinding) -> bool:
+    """Whether what was found can be undone."""
+    if finding.challenge is None or finding.rule == "invalid-version":
+        return False
+    return finding.blocks or finding.rule in _WARNINGS
 
 
 def told_undone(finding: AuditFinding, made: Made) -> AuditFinding:

@@ -24,7 +24,7 @@ _WHERE = (("acceleration", "amendments"),)
 
 def tell_amendments(pair: Pair) -> Iterator[Told]:
     """Every amendment that came, was approved, rewritten or removed."""
-    found = listed_amendments(pair)
+    found = listed_amendments(pair.before, pair.after)
     for one in found.added:
         approved = _("approved by {by}").format(by=shortened(one.by)) if one.by else _("not yet approved")
         because = f": {shortened(one.because)}" if one.because else ""

@@ -40,7 +40,11 @@ def tell_silent_changes(pair: Pair) -> Iterator[Told]:
 
 def tell_goals(pair: Pair) -> Iterator[Told]:
     """Every goal that was set, removed, marked, or changed where it is free to change."""
+    renamed = pair.renamed_goals
+    yield from (_renamed(pair, old, new) for new, old in renamed.items())
     for key in dict.fromkeys((*pair.after.goals, *pair.before.goals)):
+        if key in {*renamed, *renamed.values()}:
+            continue
         before, after = pair.before.goals.get(key), pair.after.goals.get(key)
         where, name = ("acceleration", "goals", key), pair.goal_name(key)
         if after is None:
@@ -56,12 +60,34 @@ def tell_goals(pair: Pair) -> Iterator[Told]:
                 **_facts(key, after),
             )
             yield Told(event, (where,))
-        elif free := _free_changes(pair, before, after):
-            yield pair.changed("goal-changed", _("goal {name}").format(name=name), where, free, goal=key)
+        else:
+            yield from _changed(pair, key, before, after)
         yield from _not_measurable(pair, key, before.not_measurable if before else None, after.not_measurable)
 
 
+def _renamed(pair: Pair, old: str, new: str) -> Told:
+    text = _("goal {old} goes by the key {new} from now on, and says the same").format(old=old, new=new)
+    places = tuple(("acceleration", "goals", key) for key in (old, new))
+    return Told(pair.event("goal-changed", text, goal=new, was=old), places)
+
+
+def _changed(pair: Pair, key: str, before: Goal, after: Goal) -> Iterator[Told]:
+    where, name = ("acceleration", "goals", key), pair.goal_name(key)
+    is_told = before.primary != after.primary and len(pair.after.goals) > 1  # a single one is primary anyway
+    if is_told:
+        text = _("{name} is the primary goal") if after.primary else _("{name} is no longer the primary goal")
+        event = pair.event("goal-changed", text.format(name=name), goal=key, primary=after.primary)
+        yield Told(event, ((*where, "primary"),))
+    spoken_for = [("primary",)] if is_told else []
+    free = [change for change in _free_changes(pair, before, after) if change.where not in spoken_for]
+    if free:
+        yield pair.changed("goal-changed", _("goal {name}").format(name=name), where, free, goal=key)
+
+
 def _free_changes(pair: Pair, before: Goal, after: Goal) -> list[Change]:
+    old, new = vars(before), vars(after)
+    if all(old[field] == new[field] for field in old if field not in _APART):
+        return []  # most often only a reading came
     told = {change.where for change in frozen_changes(before, after)} if pair.was_launched else set()
     return [
         change

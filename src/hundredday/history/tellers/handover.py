@@ -85,7 +85,7 @@ def tell_follow_up(pair: Pair) -> Iterator[Told]:
     if not (differing := changes(before, after)):
         return
     where = (("sustainability", "follow_up"),)
-    if after is None or (before and before.dates and not after.dates):
+    if after is None or (before and not {*before.dates} <= {*after.dates}):
         text = _("follow-up changed: {differing}").format(differing=change_words(differing, pair.clock))
     else:
         watched = pair.goal_name(after.watch) if after.watch else _("the result")

@@ -89,9 +89,10 @@ def tell_readings(pair: Pair) -> Iterator[Told]:
 
 
 def _series(pair: Pair) -> Iterator[_Series]:
-    goals, known = pair.after.goals, pair.before.goals
+    goals, known, renamed = pair.after.goals, pair.before.goals, pair.renamed_goals
     for key, goal in goals.items():
-        before = known[key].readings if key in known else ()
+        stood = known.get(renamed.get(key, key))
+        before = stood.readings if stood else ()
         unit, metric = (goal.measurable.unit, goal.measurable.metric) if goal.measurable else (None, None)
         name = pair.goal_name(key)
         yield _Series("goal", key, unit, before, goal.readings, name, metric, is_only=len(goals) == 1)
