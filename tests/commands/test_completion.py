@@ -49,6 +49,8 @@ def words_of(lines: list[str]) -> list[str]:
         (["-C", ".", "sta"], ["stakeholder", "status"]),
         (["status", ""], [ID]),
         (["status", "small"], [ID]),
+        (["log", ""], [ID, "accelerator"]),
+        (["log", "acc"], ["accelerator"]),
         (["record", "small", "d"], ["days-to-judgment"]),
         (["record", "small", "days-to-judgment", ""], []),
         (["amend", "small", "days-to-judgment", "base"], ["baseline", "baseline_date"]),

@@ -140,6 +140,19 @@ def test_an_accelerator_in_a_sub_folder_has_a_story_of_its_own(tmp_path: Path) -
     assert events(Office(chronicle.root, "2026-03-09"), "accelerator") == OWN[:1]
 
 
+def test_an_accelerator_that_moved_to_another_folder_keeps_its_story(tmp_path: Path) -> None:
+    chronicle = Chronicle.begun(tmp_path / "all")
+    settled(chronicle)
+    (chronicle.root / "city").mkdir()
+    chronicle.git("mv", "challenges", "accelerator.yaml", "city")
+    chronicle.commit("2026-03-06")
+
+    assert events(Office(chronicle.root / "city", "2026-03-09"), "accelerator") == [
+        *OWN,
+        ("2026-03-06", "moved"),
+    ]
+
+
 def test_a_file_that_was_removed_and_came_back_is_told_so(office: Office) -> None:
     chronicle = Chronicle(office.root)
     chronicle.commit("2026-03-06", {"../accelerator": None})

@@ -65,6 +65,12 @@ def ids(folder: Folder, typed: Typed) -> Iterator[Offer]:
         yield Offer(id_of(path), known.get(path, ""))
 
 
+def stories(folder: Folder, typed: Typed) -> Iterator[Offer]:
+    """The challenges, and the accelerator's own file."""
+    yield from ids(folder, typed)
+    yield Offer("accelerator", "accelerator.yaml")
+
+
 def registers(kind: str) -> Callable[[Folder, Typed], Iterator[Offer]]:
     """The training intakes or the partners, with what they are called."""
 
@@ -169,6 +175,7 @@ def words(*said: str) -> Callable[[Folder, Typed], Iterator[Offer]]:
 _GOALS = keys("acceleration", "goals", about="specific")
 OFFERED: Mapping[str, Callable[[Folder, Typed], Iterable[Offer]]] = {
     "id": ids,
+    "log.id": stories,
     "new.id": words(),
     "help.word": of_help,
     "training new.id": words(),

@@ -38,11 +38,17 @@ def told_of_accelerator(desk: Desk, repository: Repository, head: str | None = N
     if kept and (entries := kept.story(FILE, state)) is not None:
         return entries
     from hundredday.desk.past.story import steps_of
+    from hundredday.git.seen import goes_on
     from hundredday.history.timeline import timeline
 
     found = steps_of(desk, repository, desk.folder.accelerator_path, head)
     steps = [step._replace(is_cut=step.commit in cut) for step in found]
-    told = timeline(steps, _Comparer(repository).compare, zone_of(desk.accelerator.timezone))
+    told = timeline(
+        steps,
+        _Comparer(repository).compare,
+        zone_of(desk.accelerator.timezone),
+        lambda later, earlier: goes_on(repository, earlier, later),
+    )
     named = [entry._replace(kind=SHORT, challenge=FILE) for entry in told]
     if kept:
         kept.keep(FILE, state, named, {})

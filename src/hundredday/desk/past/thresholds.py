@@ -9,7 +9,7 @@ from hundredday.desk.past.touching import id_of
 from hundredday.git.commits import these_commits
 from hundredday.git.contents import files_in
 from hundredday.git.joining import base_of
-from hundredday.history.audit.threshold_eased import RULE
+from hundredday.history.audit.threshold_eased import BETWEEN, RULE
 from hundredday.history.thresholds import brought_together, eased
 from hundredday.store.walking import names_challenge
 
@@ -86,20 +86,29 @@ def told_once(
         found: every finding.
         dates: when commits were made, of those that are known.
     """
-    groups: dict[tuple[str, str, str], list[AuditFinding]] = {}
+    groups: dict[tuple[str, str], list[AuditFinding]] = {}
     for one in found:
         if one.rule == RULE:
-            groups.setdefault((one.when, one.who, one.about), []).append(one)
-    copies: set[tuple[str, str]] = set()
+            groups.setdefault((one.when, one.who), []).append(one)
+    copies: set[str] = set()
     for group in groups.values():
         if len(group) > 1:
-            asked = [one.commit for one in group if one.commit not in dates]
-            made = {**dates, **{row.id: row.committed for row in these_commits(repository, asked, ())}}
-            first = min(group, key=lambda one: (made[one.commit], one.commit))
-            copies |= {(one.commit, one.about) for one in group if one.commit != first.commit}
-    for one in found:
-        if one.rule != RULE or (one.commit, one.about) not in copies:
-            yield one
+            copies.update(_copies(repository, group, dates))
+    return (one for one in found if one.rule != RULE or one.commit not in copies)
+
+
+def _copies(
+    repository: Repository, group: Sequence[AuditFinding], dates: Mapping[str, datetime]
+) -> Iterator[str]:
+    """The commits of these that do nothing that an earlier one of the same author and moment does not."""
+    asked = [one.commit for one in group if one.commit not in dates]
+    made = {**dates, **{row.id: row.committed for row in these_commits(repository, asked, ())}}
+    told: set[str] = set()
+    for one in sorted(group, key=lambda one: (made[one.commit], one.commit)):
+        does = {*one.about.split(BETWEEN)}
+        if does <= told:
+            yield one.commit
+        told |= does
 
 
 def _touches_settings(row: Commit) -> bool:

@@ -3,12 +3,12 @@
 What counts as at risk, off track or stale, how many stakeholders a challenge needs and how large a team may be are
 settings of the accelerator. Lower one in the middle of a cohort, and goals turn green that nobody came nearer to. An
 accelerator may do so, since the settings are its own; but whoever reads a page has to know that it was done. So
-this is a warning, for each setting by itself, in the commit that changed it: as long as at least one challenge was in
-Acceleration with its clock running. It is told of `at_risk_below` and `off_track_below` that were lowered, of
+this is a warning, told of the commit that did it, where at least one challenge was in Acceleration with its clock
+running. It is told of `at_risk_below` and `off_track_below` that were lowered, of
 `stale_after` that was raised, of fewer `stakeholders`, and of a `team_size` that lets in smaller or larger teams.
 A version of accelerator.yaml that cannot be read hides nothing: the last one that could be read counts.
 
-Example: at_risk_below from 1 to 0.5 while small-claims and two others were running.
+Example: at_risk_below from 1 to 0.5, made easier to pass while small-claims-in-a-day was running.
 
 What to do: ask who changed it why, and read the pages of that time with it in mind; `hundredday log accelerator`
 shows every change of the settings.
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
 from hundredday.history.accelerator import setting_movement
-from hundredday.history.words import some_of
+from hundredday.history.words import listed, some_of
 from hundredday.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -31,25 +31,26 @@ if TYPE_CHECKING:
 
 RULE = "threshold-eased"
 SEVERITY = Severity.WARNING
+BETWEEN = "; "
+"""Stands between the thresholds that one finding is about."""
 
 
 def check(made: Made) -> Iterator[AuditFinding]:
-    if not made.running:
+    if not (made.eased and made.running):
         return
-    for one in made.eased:
-        said = ngettext(
-            "{setting} was made easier to pass, {words}, while {challenges} was running.",
-            "{setting} was made easier to pass, {words}, while {number} challenges were running: {challenges}.",
-            len(made.running),
-        )
-        text = said.format(
-            setting=one.name,
-            words=setting_movement(one.name, one.before, one.after),
-            number=len(made.running),
-            challenges=some_of(made.running),
-        )
-        mend = _("Ask {name} why. Every change of the settings: hundredday log accelerator").format(
-            name=made.author.name
-        )
-        found = made.found(RULE, SEVERITY, text, mend, about=f"{one.name} {one.after}")
-        yield found._replace(touches=tuple(sorted({*made.challenges, *made.running})))
+    said = ngettext(
+        "{settings}: made easier to pass while {challenges} was running.",
+        "{settings}: made easier to pass while {number} challenges were running ({challenges}).",
+        len(made.running),
+    )
+    text = said.format(
+        settings=listed([f"{one.name} {setting_movement(*one)}" for one in made.eased]),
+        number=len(made.running),
+        challenges=some_of(made.running),
+    )
+    mend = _("Ask {name} why. Every change of the settings: hundredday log accelerator").format(
+        name=made.author.name
+    )
+    about = BETWEEN.join(f"{one.name} {one.after}" for one in made.eased)
+    found = made.found(RULE, SEVERITY, text, mend, about=about)
+    yield found._replace(touches=tuple(sorted({*made.challenges, *made.running})))
