@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from inline_snapshot import snapshot
 
 from hundredday.desk.together import syncing
 from office import Office
@@ -90,6 +91,34 @@ def test_readings_of_two_agencies_come_together_and_are_said(
     for office in (ministry, court):
         assert office.run("check").code == 0
         assert office.run("audit").code == 0
+
+
+def test_what_came_into_training_and_exchange_is_said_too(
+    ministry: Office, court: Office, git: RunGit, timur: None
+) -> None:
+    court.run("training", "new", "Leaders", "--id=elp")
+    court.run("training", "enrol", "elp", "Saule Nurlanova")
+    court.run("exchange", "new", "UAE Accelerators", "--id=uae")
+    court.run("sync")
+
+    first = ministry.run("sync").out
+    git(court.root, "rm", "--quiet", "exchange/uae.yaml")
+    git(court.root, "commit", "--quiet", "--message=Take it out")
+    court.run("training", "enrol", "elp", "Timur Ospanov")
+    court.run("sync")
+    second = ministry.run("sync").out
+
+    assert [line.strip() for line in first.splitlines()] == snapshot(
+        [
+            "From Timur Ospanov:",
+            "elp: training opened: “Leaders”",
+            "elp: Saule Nurlanova enrolled",
+            "uae: exchange opened with UAE Accelerators",
+        ]
+    )
+    assert [line.strip() for line in second.splitlines()] == snapshot(
+        ["From Timur Ospanov:", "elp: Timur Ospanov enrolled", "uae: file removed: “UAE Accelerators”"]
+    )
 
 
 def test_two_readings_of_one_day_both_stand_and_which_one_counts_is_said(

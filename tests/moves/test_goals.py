@@ -251,7 +251,11 @@ def test_every_frozen_field_is_amended_in_its_own_type(field: str, value: str, t
     [
         ({"goal": "hosed"}, "There is no “hosed” among the goals.", "Did you mean housed?"),
         ({"field": "targt"}, "There is no “targt” among the frozen fields.", "Did you mean target?"),
-        ({"value": "107"}, "The target of housed is 107 already.", "Nothing has to be amended."),
+        (
+            {"value": "107"},
+            "The target of housed is 107 already.",
+            "Nothing has to be amended. If somebody changed it without an amendment, hundredday audit says so.",
+        ),
         ({"value": "many"}, "“many” is not a number.", "Write the value in people, such as 42."),
         (
             {"value": "10"},

@@ -123,6 +123,15 @@ OF_ACCELERATOR: Mapping[str, str] = {
 }
 """Names of what may happen several times in one version of accelerator.yaml, and what that is called together."""
 
+OF_PROMISES: frozenset[str] = frozenset(
+    [
+        *("target-moved", "frozen-field-changed", "reading-rewritten", "reading-removed"),
+        *("amendment-rewritten", "amendment-removed", "waiver-changed", "waiver-removed"),
+        *("reopening-changed", "reopening-removed", "phase-reopened"),
+    ]
+)
+"""Changes of what was promised or written down: the audit asks of each whether it was allowed."""
+
 BESIDE: tuple[str, ...] = (
     *("training-opened", "module-added", "module-changed", "module-removed", "module-attended"),
     *("participants-enrolled", "participants-graduated", "participants-left", "participants-changed"),

@@ -214,6 +214,11 @@ def _moved(step: Step) -> Iterator[Event]:
     was, now = step.was, step.path
     if was.startswith("/") or now.startswith("/"):
         was, now = (path if path.startswith("/") else f"/{step.folder}{path}" for path in (was, now))
+    yield from moved_events(was, now)
+
+
+def moved_events(was: str, now: str) -> Iterator[Event]:
+    """What it means that a file stands at another path; from another accelerator's folder with a `/` in front."""
     (above, old), (over, new) = _parts(was), _parts(now)
     paths = {"from": was, "to": now}
     if old != new:

@@ -65,7 +65,9 @@ def _must_differ(was: Frozen, to: Frozen, name: str, goal: str) -> None:
     if is_same(was, to):
         raise Refused(
             _("The {name} of {goal} is {to} already.").format(name=name, goal=goal, to=to),
-            _("Nothing has to be amended."),
+            _(
+                "Nothing has to be amended. If somebody changed it without an amendment, hundredday audit says so."
+            ),
         )
 
 

@@ -8,7 +8,16 @@ from hundredday.language import _
 from hundredday.store.ids import is_id, make_id
 from hundredday.store.kept.scan import ChallengeFile, id_of, scan, stamp_of
 from hundredday.store.refusals import AmbiguousId, BadId, IdTaken, NoFolder, NotAnAccelerator, UnknownId
-from hundredday.store.walking import Seen, challenge_entries, leads_out, linked, problem, walk
+from hundredday.store.walking import (
+    EXCHANGE,
+    TRAINING,
+    Seen,
+    challenge_entries,
+    leads_out,
+    linked,
+    problem,
+    walk,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -146,6 +155,9 @@ class Folder:
             return ChallengeFile(one.id, one.path, stamp_of(one.entry.stat(follow_symlinks=False)))
         except FileNotFoundError:  # taken away while we looked
             raise UnknownId(beginning, ()) from None
+        except UnknownId as unknown:
+            unknown.mend = _beside(self.root, beginning) or unknown.mend
+            raise
 
     def new_path(self, id_: str, cohort: str | None = None) -> Path:
         """Where a new challenge's file belongs: `challenges/`, or `challenges/COHORT/`.
@@ -184,6 +196,22 @@ def the_one(beginning: str, named: Sequence[N]) -> N:
     if len(fitting) > 1:
         raise AmbiguousId(beginning, tuple(sorted(one.path for one in fitting)))
     return fitting[0]
+
+
+def _beside(root: Path, beginning: str) -> str:
+    """Where the intake or the partner with this id is shown; nothing where there is none."""
+    from hundredday.store.registers import register_files
+
+    shown = {
+        TRAINING: _("That is a training intake: {command}"),
+        EXCHANGE: _("That is a partner: {command}"),
+    }
+    for kind, said in shown.items():
+        found = [one.id for one in register_files(root, kind) if beginning and one.id.startswith(beginning)]
+        if beginning in found or len(found) == 1:
+            id_ = beginning if beginning in found else found[0]
+            return said.format(command=f"hundredday {kind} status {id_}")
+    return ""
 
 
 def _duplicates(seen: Iterable[Seen]) -> Iterator[Finding]:

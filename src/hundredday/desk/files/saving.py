@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.desk.door.failing import show
-from hundredday.desk.files.edited import edited
+from hundredday.desk.files.gone import Gone, edited_and_moved, gone
 from hundredday.desk.locking import lock
 from hundredday.desk.opening import CannotRead, read_bytes, read_file
 from hundredday.desk.registers.changing import save_registers
@@ -38,16 +38,29 @@ def save_all(desk: Desk, only: ChallengeFile | None = None) -> ExitCode:
             saved += commit_settings(desk, desk.repository)
             done, failed = _save_registers(desk)
             saved, worst = saved + done, max(worst, failed)
-        for file in edited(desk, desk.repository, only):
-            try:
-                record = read_file(desk.folder, file)
-                saved += bool(commit_edits(desk, file, record))
-            except (BadFile, CannotRead, EditsRefused) as failure:
-                show(failure, desk.given)
-                worst = max(worst, failure.exit_code)
+        done, failed = _save_challenges(desk, desk.repository, only)
+        saved, worst = saved + done, max(worst, failed)
     if not saved and worst is ExitCode.DONE:
         desk.say(_("Nothing was edited by hand since the last commit."))
     return worst
+
+
+def _save_challenges(desk: Desk, repository: Repository, only: ChallengeFile | None) -> tuple[int, ExitCode]:
+    """Commit the hand edits of challenges, and say which files are gone: how many, and the worst that was met."""
+    saved, worst, away = 0, ExitCode.DONE, gone(desk, repository)
+    for file, was in edited_and_moved(desk, repository, away, only):
+        away.pop(was or "", None)
+        try:
+            record = read_file(desk.folder, file)
+            saved += bool(commit_edits(desk, file, record, was=was))
+        except (BadFile, CannotRead, EditsRefused) as failure:
+            show(failure, desk.given)
+            worst = max(worst, failure.exit_code)
+    for path in () if only else away:
+        missing = Gone(path)
+        show(missing, desk.given)
+        worst = max(worst, missing.exit_code)
+    return saved, worst
 
 
 def _save_registers(desk: Desk) -> tuple[int, ExitCode]:

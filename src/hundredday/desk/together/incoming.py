@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hundredday.desk.past.beside import meaning_of, removed
 from hundredday.desk.past.story import readable
+from hundredday.desk.registers.kinds import intakes, partners
 from hundredday.desk.settings_told import accelerator_at, changes_of_settings
 from hundredday.git import Blobs, files_at, show
 from hundredday.git.joining import authors_of
 from hundredday.history import events_between
 from hundredday.language import _
 from hundredday.programme.accelerator import FILE
+from hundredday.store.walking import CHALLENGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hundredday.desk.desk import Desk
+    from hundredday.desk.registers.kinds import Kind
     from hundredday.git import Repository
 
 MOST_LINES = 40
@@ -41,7 +45,7 @@ def incoming(desk: Desk, repository: Repository, since: str | None, until: str) 
 
 
 def _lines(desk: Desk, repository: Repository, since: str | None, until: str) -> Iterator[str]:
-    before, after = (_by_id(desk, repository, commit) for commit in (since, until))
+    before, after = (_by_id(desk, repository, commit, CHALLENGES) for commit in (since, until))
     contents = Blobs(repository)
     for name in sorted({*before, *after}):
         was, now = before.get(name), after.get(name)
@@ -56,7 +60,32 @@ def _lines(desk: Desk, repository: Repository, since: str | None, until: str) ->
             f"{name}: {text}"
             for text in dict.fromkeys(told or [_("comments and layout changed, nothing else")])
         )
+    for kind in (intakes(), partners()):
+        yield from _lines_beside(
+            kind, contents, *(_by_id(desk, repository, one, kind.folder) for one in (since, until))
+        )
     yield from _settings_lines(desk, repository, since, until) if since else ()
+
+
+def _lines_beside(
+    kind: Kind[Any], contents: Blobs, before: Mapping[str, str], after: Mapping[str, str]
+) -> Iterator[str]:
+    """What happened to training intakes, or to partners, file by file."""
+    for name in sorted({*before, *after}):
+        was, now = before.get(name), after.get(name)
+        if was == now:
+            continue
+        then, today = (meaning_of(kind, contents.read(blob)) if blob else None for blob in (was, now))
+        if now is None:
+            yield from [f"{name}: {removed(then).text}"] if then else []
+        elif today is None:
+            yield f"{name}: " + _("the file cannot be read; hundredday check says why")
+        else:
+            told = [event.text for event in kind.events(then, today)]
+            yield from (
+                f"{name}: {text}"
+                for text in dict.fromkeys(told or [_("comments and layout changed, nothing else")])
+            )
 
 
 def _settings_lines(desk: Desk, repository: Repository, since: str, until: str) -> Iterator[str]:
@@ -68,11 +97,11 @@ def _settings_lines(desk: Desk, repository: Repository, since: str, until: str) 
         yield from (f"{FILE}: {line}" for line in lines)
 
 
-def _by_id(desk: Desk, repository: Repository, commit: str | None) -> Mapping[str, str]:
-    """The contents of all challenges at a commit; a file that was moved keeps its id."""
+def _by_id(desk: Desk, repository: Repository, commit: str | None, kind: str) -> Mapping[str, str]:
+    """The contents of all files of a kind at a commit; a file that was moved keeps its id."""
     if commit is None:
         return {}
-    files = files_at(repository, commit, desk.folder.challenges_path)
+    files = files_at(repository, commit, desk.folder.root / kind)
     return {
         path.stem: blob
         for path, blob in ((PurePosixPath(name), blob) for name, blob in files.items())
