@@ -224,3 +224,50 @@ def test_a_guardrail_that_goes_takes_its_readings_along(chronicle: Chronicle) ->
 
     assert (READING, gone) in found(chronicle)
     assert "Guardrail appeals removed, with its reading." in texts(chronicle)
+
+
+def test_a_challenge_that_is_launched_long_after_day_0_is_told(chronicle: Chronicle) -> None:
+    chronicle.keep("soon", [*LIFE[:2], ("2026-04-01", work("claims"))])
+    chronicle.keep("typed-late", [*LIFE[:2], ("2026-04-20", work("claims"))])
+    late = chronicle.keep("late", [*LIFE[:2], ("2026-06-05", work("claims"))])[-1]
+
+    rows = [row for row in found(chronicle, code=1) if row[0] != "dates-run-backwards"]
+
+    assert rows == [("entry-misdated", late)]
+
+
+@pytest.mark.parametrize("hides", [False, True], ids=["plainly", "with a bit in git's index that hides it"])
+def test_papers_say_when_they_are_made_of_what_nobody_has_committed(
+    hides: bool, chronicle: Chronicle
+) -> None:
+    lived(chronicle)
+    chronicle.commit("2026-05-12", {"other": design("other")})
+    office = Office(chronicle.root, "2026-05-20")
+    clean = office.run("brief", "claims", "--for", "minister").out
+    office.run("report", str(chronicle.root.parent / "report"))
+    if hides:
+        chronicle.git("update-index", "--skip-worktree", "challenges/claims.yaml")
+    office.file("claims").write_text(NOW.replace("value: 35", "value: 3"))
+    said = "What this says was not committed yet: no audit can speak of it."
+
+    brief = office.run("brief", "claims", "--for", "minister").out
+    then = office.run("brief", "claims", "--for", "minister", "--at", "2026-05-20").out
+    office.run("report", str(chronicle.root.parent / "report"))
+
+    assert said in brief
+    assert said not in clean
+    assert said not in then
+    pages = chronicle.root.parent / "report"
+    page_of = {id_: next(pages.glob(f"**/*{id_}*.html")).read_text() for id_ in ("claims", "other")}
+    assert said in page_of["claims"]
+    assert said not in page_of["other"]
+
+
+def test_line_ends_of_a_checkout_are_not_taken_for_an_edit(chronicle: Chronicle) -> None:
+    lived(chronicle)
+    (chronicle.root / ".gitattributes").write_text("*.yaml text\n")
+    chronicle.commit("2026-05-12")
+    office = Office(chronicle.root, "2026-05-20")
+    office.file("claims").write_bytes(NOW.replace("\n", "\r\n").encode())
+
+    assert "not committed" not in office.run("brief", "claims", "--for", "minister").out

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hundredday.days import WorkingCalendar
     from hundredday.desk.desk import Desk
     from hundredday.desk.gathering_beside import StandsBeside
+    from hundredday.desk.past.committed import Committed
     from hundredday.history.audit import AuditFinding, Replayed, Whole
     from hundredday.history.timeline import Entry
     from hundredday.store.folder import ChallengeFile
@@ -59,7 +60,7 @@ def gather(desk: Desk, head: str | None = None) -> Gathered:
         office.name, str(past.has_history), str(office.has_beside),
     )  # fmt: skip
     sources = list(_sources(desk, past, terms, problems))
-    return Gathered(office, calendar_of(desk), sources, past.audited(None), problems, terms, beside)
+    return Gathered(office, calendar_of(desk), sources, past.audited(), problems, terms, beside)
 
 
 def gather_one(desk: Desk, beginning: str, head: str | None = None) -> tuple[Office, Dossier]:
@@ -70,7 +71,8 @@ def gather_one(desk: Desk, beginning: str, head: str | None = None) -> tuple[Off
     """
     file, record = desk.open(beginning)
     past = _Past.of(desk, head)
-    source = Source(file, record.document.source, past.story(file.id), past.audited(file.id), "")
+    content = record.document.source
+    source = Source(file, content, past.story(file.id), past.audited_as(file, content), "")
     office = office_of(desk, has_history=past.has_history)
     return office, dossier_of(source, office, calendar_of(desk))
 
@@ -125,17 +127,25 @@ def digest(*parts: str) -> str:
 class _Past:
     """What git knows: nothing where the folder is not in git, or nothing is committed yet."""
 
-    def __init__(self, stories: Mapping[str, Sequence[Entry]], audits: _Audits | None) -> None:
+    def __init__(
+        self,
+        stories: Mapping[str, Sequence[Entry]],
+        audits: _Audits | None,
+        committed: Committed | None = None,
+    ) -> None:
         self._stories = stories
         self._audits = audits
+        self._committed = committed
+        self._loose: tuple[AuditFinding, ...] = ()
 
     @classmethod
     def of(cls, desk: Desk, head: str | None) -> _Past:
         from hundredday.desk.past.auditing import begin_audit_at
+        from hundredday.desk.past.committed import Committed
         from hundredday.desk.past.story import told
         from hundredday.git import head_of
 
-        repository = desk.repository
+        repository, is_of_now = desk.repository, head is None
         head = head or (head_of(repository) if repository else None)
         if repository is None or head is None:
             return cls({}, None)
@@ -143,7 +153,8 @@ class _Past:
         stories: dict[str, list[Entry]] = {}
         for entry in told(desk, repository, None, head):
             stories.setdefault(entry.challenge, []).append(entry)
-        return cls(stories, _Audits(*audit()))
+        committed = Committed.at(repository, desk.folder, head) if is_of_now else None
+        return cls(stories, _Audits(*audit()), committed)
 
     @property
     def has_history(self) -> bool:
@@ -152,8 +163,15 @@ class _Past:
     def story(self, id_: str) -> Sequence[Entry]:
         return self._stories.get(id_, ())
 
-    def audited(self, id_: str | None) -> Audited | None:
-        return self._audits.of(id_) if self._audits else None
+    def audited(self) -> Audited | None:
+        """What the audit says of all, and which files that were looked at it cannot speak of."""
+        return self._audits.of(None).beside(self._loose) if self._audits else None
+
+    def audited_as(self, file: ChallengeFile, content: bytes) -> Audited | None:
+        """What the audit says of a challenge whose file says this."""
+        loose = tuple(self._committed.differing(file, content)) if self._committed else ()
+        self._loose += loose
+        return self._audits.of(file.id).beside(loose) if self._audits else None
 
 
 class _Audits:
@@ -196,7 +214,7 @@ def _sources(desk: Desk, past: _Past, terms: str, problems: Problems) -> Iterato
         except OSError as error:
             problems.append(_unreadable(file, error))
             continue
-        story, audited = past.story(file.id), past.audited(file.id)
+        story, audited = past.story(file.id), past.audited_as(file, content)
         events = "".join(f"{one.commit}{one.event.name}{one.event.text}" for one in story)
         found = repr((audited.versions, audited.findings)) if audited else ""
         key = digest(terms, file.path, hashlib.sha256(content).hexdigest(), events, found)

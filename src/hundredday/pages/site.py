@@ -45,6 +45,10 @@ class Audited:
     versions: int
     findings: tuple[AuditFinding, ...]
 
+    def beside(self, found: tuple[AuditFinding, ...]) -> Audited:
+        """The same with what else was found, before the rest."""
+        return Audited(self.commits, self.versions, (*found, *self.findings))
+
     @property
     def errors(self) -> int:
         return sum(finding.blocks for finding in self.findings)

@@ -1,8 +1,9 @@
-"""A declared colour, a review or a waiver is dated on another day than it was made.
+"""A launch, a declared colour, a review or a waiver is dated on another day than it was made.
 
-Each of them bears the day on which it was said. It cannot be dated after the commit that brings it; and one
-that is dated more than 14 days before that commit was written down long after it was said, or was never
-said then. The second is a warning: offices do forget.
+Each of them bears the day on which it was said. It cannot be dated after the commit that brings it, but for
+a launch, which may lie ahead; and one that is dated more than 14 days before that commit was written down
+long after it was said, or was never said then. Whoever launches on Day 60 knows what can be promised. The
+second is a warning: offices do forget.
 
 Example: on 10 July a declaration of 4 May comes in: red, “we warned of it in May”.
 
@@ -30,7 +31,7 @@ LOOKS_AT = "waivers"
 WRITTEN_WITHIN = 14
 """Days within which what was said is written down."""
 
-_NAMES = frozenset({"declared", "review-held", "gate-waived"})
+_NAMES = frozenset({"declared", "review-held", "gate-waived", "launched"})
 
 
 def check(step: Step) -> Iterator[AuditFinding]:
@@ -41,7 +42,7 @@ def check(step: Step) -> Iterator[AuditFinding]:
         mend = _("Ask for the minutes, or the message, in which it was said.")
         about = f"{event.name} {event.on} {event.detail.get('condition', '')}"
         what, late = sentence(event.text), (first - event.on).days
-        if event.on > last:
+        if event.on > last and event.name != "launched":
             text = _("{what} It is dated {on}, and came on {last}, before that day.").format(
                 what=what, on=event.on, last=last
             )
