@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from hundredday.challenge import Challenge
 from hundredday.days import WorkingCalendar
+from hundredday.exports.json import Said, Whole, json
 from hundredday.exports.state import Exported, State
 from hundredday.history import events_between
 from hundredday.history.timeline import Entry
@@ -67,6 +68,12 @@ def attacked(source: Path, attacks: tuple[str, ...] = ATTACKS, *, shift: int = 0
         except ValidationError:  # a key or one of a few words: nobody can write there what they like
             holder[key] = before
     return Challenge.model_validate(data), changed
+
+
+def document_of(state: State) -> bytes:
+    """What `export json` makes of the challenges of a state."""
+    said = [Said(one.id, one.standing.path, one.challenge) for one in state.challenges]
+    return b"".join(json(Whole(state.accelerator, said)))
 
 
 def state_of(*challenges: Challenge, today: date = TODAY, name: str = ATTACKS[0]) -> State:

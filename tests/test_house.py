@@ -88,10 +88,10 @@ def test_a_metric_kind_says_its_own_name(kind: str) -> None:
 
 
 def makes_a_document(path: Path) -> bool:
-    """Whether a file has a function that is called like it and makes a document of a state."""
+    """Whether a file has a function that is called like it and makes a document of a state, or of the whole."""
     body = ast.parse(path.read_text(encoding="utf-8")).body
     made = [node for node in body if isinstance(node, ast.FunctionDef) and node.name == path.stem]
-    return any([argument.arg for argument in node.args.args] == ["state"] for node in made)
+    return any([argument.arg for argument in node.args.args] in (["state"], ["whole"]) for node in made)
 
 
 def test_every_gate_condition_every_metric_kind_and_every_export_is_in_its_table() -> None:

@@ -142,13 +142,13 @@ RECIPES = {
         ("help rules", "lesson-removed"),
     ),
     "an export": Recipe(
-        "exports/json.py",
+        "exports/ics.py",
         "exports/archive.py",
-        (("def json(", "def archive("),),
+        (("def ics(", "def archive("),),
         (
             "exports/__init__.py",
             '    Format("md", asks_history=True),',
-            '    Format("archive", asks_history=False, asks_registers=True),',
+            '    Format("archive", asks_history=False),',
         ),
         (f"{HOUSE}_gate_condition_every_metric_kind_and_every_export_is_in_its_table", "tests/exports"),
         (),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import sys
 from datetime import UTC, date, datetime
@@ -14,12 +15,19 @@ import pytest
 from inline_snapshot import snapshot
 
 import hundredday.exports
+from hundredday.challenge import Challenge
 from hundredday.exports import FORMATS
+from hundredday.exports.json import Said, Whole
+from hundredday.exports.json import json as make_json
 from hundredday.exports.tables import TABLES
+from hundredday.programme import Accelerator
+from hundredday.store.saving.atomic import save
 from life import ID
 from transcript import typed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from conftest import RunGit
     from office import Office
 
@@ -189,6 +197,48 @@ def test_the_document_says_what_the_files_say_on_every_day(running: Office) -> N
         "value": 33,
         "status": "provisional",
     }
+
+
+def test_the_document_is_written_as_json_itself_would_write_it(lasting: Office) -> None:
+    lasting.run("training", "new", "Leaders", "--id=elp")
+    for number in range(3):
+        lasting.run("new", f"Another one {number}", "--agency=\u200fمحكمة")
+
+    text = lasting.run("export", "json").out
+
+    again = json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"
+    assert text.replace("\\u200f", "\u200f") == again
+    assert text.endswith('"exchange": []\n}\n')
+
+
+def test_no_more_than_one_challenge_of_the_document_is_held_at_a_time() -> None:
+    read: list[int] = []
+
+    def challenges() -> Iterator[Said]:
+        for number in range(1000):
+            read.append(number)
+            yield Said(str(number), "x", Challenge(format=1, title="One", phase="design"))
+
+    pieces = make_json(Whole(Accelerator(), challenges()))
+    begun = [next(pieces) for _ in range(4)]
+
+    assert b'"id": "1"' in begun[-1]
+    assert read == [0, 1]
+
+
+def test_a_document_that_cannot_be_finished_leaves_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text("the old one")
+
+    def broken() -> Iterator[bytes]:
+        yield b"the new"
+        raise KeyError("gone meanwhile")
+
+    with pytest.raises(KeyError):
+        save(path, broken())
+
+    assert path.read_text() == "the old one"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.json"]
 
 
 RFC_LINE = re.compile(

@@ -14,11 +14,10 @@ import icalendar
 import openpyxl
 import pytest
 
-from attacks import ATTACKS, attacked, state_of
+from attacks import ATTACKS, attacked, document_of, state_of
 from hundredday.errors import Refused
 from hundredday.exports.csv import csv as make_csv
 from hundredday.exports.ics import ics as make_ics
-from hundredday.exports.json import json as make_json
 from hundredday.exports.md import md as make_md
 from hundredday.exports.tables import Table
 from hundredday.exports.workbook import opened
@@ -120,7 +119,7 @@ def test_a_note_has_no_markup_that_a_person_wrote(state: State) -> None:
 
 
 def test_json_gives_back_every_attack_letter_by_letter(state: State) -> None:
-    content = make_json(state)
+    content = document_of(state)
 
     (written,) = json.loads(content)["challenges"]
 

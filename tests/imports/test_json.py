@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attacks import state_of
+from attacks import document_of, state_of
 from hundredday.errors import Refused
 from hundredday.exports.json import FORMAT
-from hundredday.exports.json import json as written
 from hundredday.imports.json import READ, json
 from hundredday.store.plain import plain
 from hundredday.store.records import read_record
@@ -33,7 +32,7 @@ def test_a_challenge_comes_back_as_its_file_says_it(path: Path) -> None:
     except BadFile:  # a good example of another kind of file
         pytest.skip("no challenge")
 
-    document = json(written(state_of(challenge)))
+    document = json(document_of(state_of(challenge)))
 
     assert document.objections == ()
     assert plain(document.challenges["challenge-1"]) == plain(challenge)
@@ -137,7 +136,7 @@ def test_any_document_is_read_or_refused(said: list[Any]) -> None:
             one["challenge"].items()
             >= {"format": 1, "title": challenge.title, "phase": challenge.phase}.items()
         )
-        assert json(written(state_of(challenge))).challenges["challenge-1"] == challenge
+        assert json(document_of(state_of(challenge))).challenges["challenge-1"] == challenge
     for objection in document.objections:
         assert objection.text
         assert re.fullmatch(r"challenges\[\d\]( [ab])?.*", objection.cell, re.DOTALL)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hundredday.errors import WrongUsage
 from hundredday.exports import FORMATS
@@ -16,10 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from hundredday.desk.desk import Desk
-    from hundredday.desk.registers.kinds import Kind
     from hundredday.desk.showing import Wanted
     from hundredday.exports import Format
-    from hundredday.exports.state import Exported, Registered, State
+    from hundredday.exports.state import Exported, State
     from hundredday.history.timeline import Entry
     from hundredday.outlook.agenda import Due
 
@@ -33,11 +31,14 @@ def export_as(desk: Desk, name: str, wanted: Wanted, *, output: str | None, tabl
     """
     form = _format(name)
     _refuse_wrong(form, output, table)
+    if form.streams:
+        from hundredday.desk.exporting_whole import whole
+
+        write_one(desk, whole(desk, wanted), output)
+        return
     to_screen = output in {None, "-"}
     asked = table or ("challenges" if form.makes_files and to_screen else None)
     state = read_state(desk, wanted, history=form.asks_history and asked in {None, "events"})
-    if form.asks_registers and wanted.asks_all:
-        state = replace(state, registers=tuple(_registers(desk)))
     if asked is not None:
         write_one(desk, _table(state, asked, to_file=not to_screen), output)
         if table is None:
@@ -69,20 +70,6 @@ def read_state(desk: Desk, wanted: Wanted, *, history: bool) -> State:
     told = tuple(entry for entry in entries or () if ids is None or entry.challenge in ids)
     name = desk.accelerator.name or desk.folder.root.name
     return State(name, desk.accelerator, desk.today, found, told, has_history=entries is not None)
-
-
-def _registers(desk: Desk) -> Iterator[Registered]:
-    """The training intakes and the partner programmes."""
-    from hundredday.desk.registers.kinds import intakes, known_challenges, partners, read_every
-    from hundredday.desk.showing import warn
-    from hundredday.exports.state import Registered
-
-    problems = Problems()
-    kinds: tuple[Kind[Any], ...] = (intakes(), partners())
-    for kind in kinds:
-        for file, register in read_every(desk, kind, known_challenges(desk), problems):
-            yield Registered(kind.folder, file.id, file.path, register.meaning)
-    warn(problems)
 
 
 def _read(desk: Desk, problems: Problems) -> Iterator[Exported]:
@@ -161,15 +148,15 @@ def _table(state: State, name: str, *, to_file: bool) -> bytes:
     return csv_text(TABLES[name](state)).encode("utf-8-sig" if to_file else "utf-8")
 
 
-def write_one(desk: Desk, content: bytes, output: str | None) -> None:
-    """Write to a path, and say so, or to standard output.
+def write_one(desk: Desk, content: bytes | Iterator[bytes], output: str | None) -> None:
+    """Write to a path, and say so, or to standard output; what comes in pieces is written piece by piece.
 
     Raises:
         WrongUsage: the path is a folder, or that of a file of an accelerator.
     """
     if output in {None, "-"}:
         sys.stdout.flush()
-        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.writelines([content] if isinstance(content, bytes) else content)
         return
     path = Path(str(output))
     if path.is_dir():
@@ -191,13 +178,14 @@ def _write_folder(desk: Desk, files: Mapping[str, bytes], folder: Path) -> None:
     desk.say(said.format(count=len(files), path=folder))
 
 
-def _save(path: Path, content: bytes) -> None:
+def _save(path: Path, content: bytes | Iterator[bytes]) -> None:
     from hundredday.store.own_files import refuse_own_file
     from hundredday.store.saving.atomic import save
 
     refuse_own_file(path)
     if path.exists() and not path.is_file():  # a pipe or a device is written to, never replaced
-        path.write_bytes(content)
+        with path.open("wb") as file:
+            file.writelines([content] if isinstance(content, bytes) else content)
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
         save(path.resolve(), content)

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 class Format(NamedTuple):
     """A format, which is called like its file and the function in it.
 
-    That function makes one document of a state, or several by their names where it `makes_files`.
+    That function makes one document of a state, or several by their names where it `makes_files`; where it
+    `streams`, it makes the pieces of one, of everything that the files say.
     """
 
     name: str
     asks_history: bool
-    asks_registers: bool = False
+    streams: bool = False
     is_text: bool = True
     makes_files: bool = False
 
@@ -35,7 +36,7 @@ class Format(NamedTuple):
 FORMATS: tuple[Format, ...] = (
     Format("csv", asks_history=True, makes_files=True),
     Format("xlsx", asks_history=True, is_text=False),
-    Format("json", asks_history=False, asks_registers=True),
+    Format("json", asks_history=False, streams=True),
     Format("ics", asks_history=False),
     Format("md", asks_history=True),
 )

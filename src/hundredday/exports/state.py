@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from hundredday.outlook.follow_up import FollowUpLook
     from hundredday.outlook.standing import Standing
     from hundredday.programme import Accelerator
-    from hundredday.shape import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +31,11 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
-class Registered:
-    """A training intake or a partner programme, as its file says it; `folder` names its kind."""
-
-    folder: str
-    id: str
-    path: str
-    says: Part
-
-
-@dataclass(frozen=True, slots=True)
 class State:
     """An accelerator on a day, or the part of it that was asked for.
 
     `entries` is what happened, oldest first; `has_history` is no where nothing is known of that: the folder
-    is not in git, or nothing was committed yet, or the format does not ask. `registers` belong to the whole.
+    is not in git, or nothing was committed yet, or the format does not ask.
     """
 
     name: str
@@ -55,4 +44,3 @@ class State:
     challenges: tuple[Exported, ...]
     entries: tuple[Entry, ...] = ()
     has_history: bool = False
-    registers: tuple[Registered, ...] = ()

@@ -12,6 +12,7 @@ from hundredday.errors import Failure
 from hundredday.language import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -27,10 +28,11 @@ class CannotSave(Failure):
         self.written = written
 
 
-def save(path: Path, content: bytes) -> None:
+def save(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Replace a file's content whole: written beside it, flushed to the disk, renamed over it.
 
-    The file keeps its mode and owner. A symbolic link is refused, not replaced.
+    The file keeps its mode and owner. A symbolic link is refused, not replaced. What comes in pieces is
+    written piece by piece; where one of them fails, the file is as it was.
 
     Raises:
         CannotSave: with what happened; the old file stands unless `written` says otherwise.
@@ -77,14 +79,15 @@ def _status(path: Path) -> os.stat_result | None:
     return status
 
 
-def _write(beside: Path, content: bytes, old: os.stat_result | None) -> None:
+def _write(beside: Path, content: bytes | Iterable[bytes], old: os.stat_result | None) -> None:
     descriptor = _opened(beside)
     try:
         if old is not None:
             _take_over(descriptor, old)
-        rest = memoryview(content)
-        while rest:  # a disk that is nearly full takes a part without an error
-            rest = rest[os.write(descriptor, rest) :]
+        for piece in (content,) if isinstance(content, bytes) else content:
+            rest = memoryview(piece)
+            while rest:  # a disk that is nearly full takes a part without an error
+                rest = rest[os.write(descriptor, rest) :]
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
