@@ -239,6 +239,28 @@ def test_an_id_that_is_used_for_another_challenge_later_owes_nothing_to_the_firs
     assert found(chronicle) == [Row("challenge-deleted", deleted, "Dana Omarova", is_undone=False)]
 
 
+def test_what_is_put_back_a_second_time_undoes_the_second_offence_and_nothing_before_it(
+    chronicle: Chronicle,
+) -> None:
+    life(chronicle)
+    lower = NOW.replace("value: 42", "value: 24")
+    gone = work("claims", MAY)
+    versions = (lower, gone, lower, NOW, lower, gone, lower)
+    for text in versions:
+        chronicle.commit("2026-05-12", {"claims": text})
+
+    assert [row.is_undone for row in found(chronicle)] == [True, True, False, True]
+
+
+def test_the_first_of_many_offences_can_be_undone_with_all_that_came_after_it(chronicle: Chronicle) -> None:
+    life(chronicle)
+    moves = [work("claims", APRIL, MAY, target=3 + number) for number in range(60)]
+    chronicle.keep("claims", [("2026-05-12", text) for text in moves])
+    chronicle.commit("2026-05-13", {"claims": NOW})
+
+    assert [row.is_undone for row in found(chronicle)] == [True] * len(moves)
+
+
 def test_of_many_offences_the_last_one_can_be_undone_alone(
     chronicle: Chronicle,
 ) -> None:

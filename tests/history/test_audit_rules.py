@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from hundredday.challenge import Challenge
     from hundredday.history.audit import AuditFinding
 
-ROOMS = {"__init__", "finding", "step", "whole", "replayed", "undone"}
+ROOMS = {"__init__", "finding", "step", "whole", "remembered", "replayed", "undone"}
 DANA = Who("Dana Omarova", "dana@example.org")
 
 

@@ -11,7 +11,7 @@ from hundredday.metrics.reading import Reading
 from hundredday.shape import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
     from hundredday.challenge import Challenge
 
@@ -34,6 +34,41 @@ def put_back(now: Challenge, before: Challenge, spoilt: Challenge, then: Challen
     """
     whole: Challenge = _put_back(now, before, spoilt, then)
     return whole
+
+
+Parts = dict["Hashable", tuple["Hashable", "Hashable"]]
+"""By the way to a part, what it was and what it became, as something that can be looked up."""
+
+
+def changed_parts(before: Challenge, after: Challenge) -> Parts:
+    """The smallest parts that are others in two versions: fields, values under keys, entries of one day or name."""
+    return {path: (_lookup(was), _lookup(now)) for path, was, now in _changed(before, after, ())}
+
+
+def _changed(was: Any, now: Any, path: tuple[Hashable, ...]) -> Iterator[tuple[Hashable, Any, Any]]:
+    if isinstance(was, Part) and type(was) is type(now):
+        pairs: Sequence[Any] = (vars(was), vars(now))
+    elif isinstance(was, dict) and isinstance(now, dict):
+        pairs = (was, now)
+    elif name := _name_of_entries(was, now):
+        pairs = (_Grouped(was, name), _Grouped(now, name))
+    else:
+        if was != now:
+            yield path, was, now
+        return
+    for key in dict.fromkeys((*pairs[0], *pairs[1])):
+        yield from _changed(pairs[0].get(key), pairs[1].get(key), (*path, key))
+
+
+def _lookup(value: Any) -> Hashable:
+    if isinstance(value, Part):
+        return type(value), *((key, _lookup(one)) for key, one in vars(value).items())
+    if isinstance(value, dict):
+        return frozenset((key, _lookup(one)) for key, one in value.items())
+    if isinstance(value, list | tuple):
+        return tuple(map(_lookup, value))
+    known: Hashable = value
+    return known
 
 
 def _put_back(now: Any, before: Any, spoilt: Any, then: Any) -> Any:

@@ -18,7 +18,8 @@ from hundredday.desk.past.walk import Walk
 from hundredday.git.commits import these_commits
 from hundredday.git.seen import goes_on
 from hundredday.history.audit import Made, Replayed, Step, Who, is_of_promise, judge_commit, judge_step
-from hundredday.history.audit.undone import REMEMBERED, Deed, Offences, is_offence, told_undone
+from hundredday.history.audit.remembered import REMEMBERED
+from hundredday.history.audit.undone import Deed, Offences, is_offence, told_undone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,7 +46,8 @@ class Replay:
         self._past = Past(repository, uses, settings, is_whole=known is None, follows=self._follows)
         self._dates = {row.id: row.committed for row in rows}
         self._terms = Terms(repository, walk, self._past, self._recalled, known)
-        self._offences = Offences(judge_step, self._follows)
+        over = (_deed(one) for one in known.findings if one.is_undone) if known else ()
+        self._offences = Offences(judge_step, self._follows, over)
         self._thresholds = Thresholds(repository, walk, self._past, self._terms)
         self._launches = Launches(is_whole=known is None, follows=self._follows)
         self.arrivals: list[Arrival] = []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from hundredday.history.audit.remembered import Offence, Remembered
 from hundredday.history.audit.step import Step, is_same
 from hundredday.history.putting_back import put_back
 from hundredday.language import _
@@ -14,31 +15,12 @@ if TYPE_CHECKING:
     from hundredday.challenge import Challenge
     from hundredday.history.audit.finding import AuditFinding, Key
     from hundredday.history.audit.step import Made
-    from hundredday.programme import Settings
 
 Deed = tuple[str, "Key"]
 """What one finding is known by: its commit and its key."""
 
-REMEMBERED = 20
-"""The last offences in a challenge whose undoing is known: a history of nothing else would take for ever."""
-
-
 _WARNINGS = frozenset({"source-changed", "alarm-silenced", "record-rewritten"})
 """The rules that only warn, of something that can be put back all the same."""
-
-
-class Offence(NamedTuple):
-    """A finding of what can be undone, and the step in which it was done.
-
-    `spoilt` is the version that it left, and that one with what later offences made of the same thing; none
-    where the file was deleted.
-    """
-
-    finding: AuditFinding
-    made: Made
-    settings: Settings
-    before: Challenge
-    spoilt: list[Challenge]
 
 
 class Offences:
@@ -47,34 +29,35 @@ class Offences:
     Args:
         judge: what the rules find in a step.
         follows: whether the first commit has the second among its ancestors.
+        over: what is known to have been undone.
     """
 
     def __init__(
-        self, judge: Callable[[Step], Iterable[AuditFinding]], follows: Callable[[str, str], bool]
+        self,
+        judge: Callable[[Step], Iterable[AuditFinding]],
+        follows: Callable[[str, str], bool],
+        over: Iterable[Deed] = (),
     ) -> None:
-        self._judge, self._follows = judge, follows
-        self._known: dict[str, list[Offence]] = {}
+        self._judge, self._follows, self._over = judge, follows, {*over}
+        self._known: dict[str, Remembered] = {}
         self.undone: dict[Deed, Made] = {}
         """The commit in which an offence was undone first."""
 
     def note(self, finding: AuditFinding, step: Step) -> None:
         """Know an offence from now on."""
-        if step.before is None:
-            return
-        known = self._known.setdefault(step.challenge, [])
-        left = [] if step.after is None else [step.after]
-        for after in left:
-            for earlier in known:
-                if earlier.spoilt and is_about_the_same(earlier.finding, finding):
-                    # What was changed of it once more is undone with it.
-                    earlier.spoilt[1:] = [put_back(earlier.spoilt[-1], after, step.before, after)]
-        known.append(Offence(finding, step.made, step.settings, step.before, left))
-        del known[:-REMEMBERED]
+        if step.before is not None:
+            known = self._known.setdefault(step.challenge, Remembered(self._is_over))
+            known.add(Offence(finding, step, step.before))
 
     def rename(self, old: str, new: str) -> None:
         """Follow a challenge that was given another id."""
         if old != new and old in self._known:
-            self._known.setdefault(new, []).extend(self._known.pop(old))
+            gone = self._known.pop(old)
+            if new not in self._known:
+                self._known[new] = gone
+            else:
+                for one in gone:
+                    self._known[new].add(one)
 
     def without_undoing(self, step: Step) -> Step:
         """The step as it would be if what it undoes had never been done.
@@ -88,18 +71,18 @@ class Offences:
             return self._brought_back(step, known, step.after)
         return _as_frozen(self._put_back(step, known, step.before, step.after), known)
 
-    def _put_back(self, step: Step, known: Sequence[Offence], now: Challenge, then: Challenge) -> Step:
+    def _put_back(self, step: Step, known: Remembered, now: Challenge, then: Challenge) -> Step:
         before = now
-        for index in range(len(known) - 1, -1, -1):
-            if self._is_undone(known[index], now, then):
-                before = _mended(known[index], before, then)
-                self._tell(known[index:], step.made)
+        for offence, spoilt in known.undoable(now, then):
+            if self._is_undone(offence, spoilt, now, then):
+                before = _mended(offence, spoilt, before, then)
+                self._tell(known.since(offence), step.made)
         return step if before is now else step.from_before(before)
 
     def _brought_back(self, step: Step, known: Iterable[Offence], after: Challenge) -> Step:
         for one in known:
             if (
-                not one.spoilt
+                one.spoilt is None
                 and is_same(one.before, after)
                 and self._follows(step.made.commit, one.made.commit)
             ):
@@ -107,9 +90,11 @@ class Offences:
                 step = step.from_before(one.before)
         return step
 
-    def _is_undone(self, offence: Offence, now: Challenge, then: Challenge) -> bool:
+    def _is_undone(
+        self, offence: Offence, spoilt: Sequence[Challenge], now: Challenge, then: Challenge
+    ) -> bool:
         """Whether `then` puts back what stood before, and what was found is not true of it any more."""
-        is_put_back = _mended(offence, now, then) is not now
+        is_put_back = _mended(offence, spoilt, now, then) is not now
         return is_put_back and self._stands(offence, now) and not self._stands(offence, then)
 
     def _stands(self, offence: Offence, version: Challenge) -> bool:
@@ -120,8 +105,11 @@ class Offences:
     def _tell(self, offences: Sequence[Offence], made: Made) -> None:
         """Remember that the first of these was undone, and with it what was done to the same thing since."""
         for one in offences:
-            if is_about_the_same(one.finding, offences[0].finding):
-                self.undone.setdefault((one.finding.commit, one.finding.key), made)
+            self.undone.setdefault((one.finding.commit, one.finding.key), made)
+
+    def _is_over(self, offence: Offence) -> bool:
+        deed = (offence.finding.commit, offence.finding.key)
+        return deed in self.undone or deed in self._over
 
 
 def is_offence(finding: AuditFinding) -> bool:
@@ -140,23 +128,16 @@ def told_undone(finding: AuditFinding, made: Made) -> AuditFinding:
     return finding._replace(text=text, mend=mend, is_undone=True)
 
 
-def is_about_the_same(one: AuditFinding, other: AuditFinding) -> bool:
-    """Whether two findings in one challenge are of one kind, and about the same thing."""
-    return (one.rule, one.about) == (other.rule, other.about)
-
-
-def _as_frozen(step: Step, known: Sequence[Offence]) -> Step:
+def _as_frozen(step: Step, known: Remembered) -> Step:
     if step.before is None or step.before.clock:
         return step
-    for one in reversed(known):
-        # To take a clock away before Day 0 is no offence, and freezes nothing.
-        if one.finding.about == "clock" and one.spoilt and one.spoilt[0].clock is None:
-            return step.as_launched(one.before)
-    return step
+    # To take a clock away before Day 0 is no offence, and freezes nothing.
+    taken = [one for one in known if one.finding.about == "clock" and one.spoilt and one.spoilt.clock is None]
+    return step.as_launched(taken[-1].before) if taken else step
 
 
-def _mended(offence: Offence, now: Challenge, then: Challenge) -> Challenge:
+def _mended(offence: Offence, spoilt: Sequence[Challenge], now: Challenge, then: Challenge) -> Challenge:
     """`now` with what `then` puts back of what was spoilt; itself where that is nothing."""
-    for spoilt in offence.spoilt:
-        now = put_back(now, offence.before, spoilt, then)
+    for one in spoilt:
+        now = put_back(now, offence.before, one, then)
     return now
