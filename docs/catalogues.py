@@ -80,6 +80,7 @@ def _template() -> Catalog:
         *_texts_in_templates(),
         *_help_texts(),
         *_first_lines(),
+        *_pages(),
         *_topics(),
     ):
         found.add(text, locations=[(place, 0)])
@@ -127,6 +128,14 @@ def _help_texts() -> Iterator[tuple[str, str]]:
         yield from ((place, text) for text in paragraphs(command.help or "") if text and not example_in(text))
         helps = (getattr(param, "help", None) for param in command.params)
         yield from ((place, one_paragraph(text)) for text in helps if text)
+
+
+def _pages() -> Iterator[tuple[str, str]]:
+    """What the help says of a condition to whoever is stopped by it, below its first line."""
+    for module in conditions():
+        place = f"src/{module.__name__.replace('.', '/')}.py"
+        body = inspect.cleandoc(module.__doc__ or "").partition("\n")[2]
+        yield from ((place, part) for part in parts(body) if not is_typed(part))
 
 
 def _first_lines() -> Iterator[tuple[str, str]]:

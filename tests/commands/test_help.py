@@ -15,7 +15,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 import hundredday
-from hundredday import commands, manual
+from hundredday import commands, gates, manual
 from hundredday.app import app
 from hundredday.days import read_day
 from hundredday.desk.door.help import EXAMPLES
@@ -153,6 +153,18 @@ def test_a_topic_is_explained_in_the_language_asked_for_down_to_its_table(name: 
     same = {line.strip() for line in page if line in english and not (name == "tables" and line[0] == " ")}
     assert same <= {word for word, _ in manual.topic(name).rows()}
     assert max(map(cell_len, page)) <= 80
+
+
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "en"])
+def test_a_condition_is_explained_in_the_language_of_whoever_is_stopped_by_it(language: str) -> None:
+    for name in gates.NAMES:
+        english, page = (shown(code, name) for code in ("en", language))
+
+        # What is typed is the same for everybody, and stands apart.
+        said = (line for line in page if line[:4] != "    " and "`" not in line and " " in line)
+        same = {line for line in said if line in english}
+        assert same == set(), name
+        assert max(map(cell_len, page)) <= 80
 
 
 def shown(language: str, topic: str) -> list[str]:
