@@ -93,8 +93,10 @@ def _kept(design: Design | None) -> tuple[Part | None, ...]:
 
 def _are_other(was: Sequence[Part | None], now: Sequence[Part | None]) -> bool:
     """Whether one of the parts is another one now; what was added behind them does not count."""
-    # By their fields: to compare models as such takes many times as long.
-    return len(now) < len(was) or any(
+    if len(now) < len(was):
+        return True
+    # By their fields, and without a generator: it is asked of every version, and most often in vain.
+    return any(
         old is not None and (new is None or vars(old) != vars(new))
         for old, new in zip(was, now, strict=False)
     )
@@ -102,10 +104,10 @@ def _are_other(was: Sequence[Part | None], now: Sequence[Part | None]) -> bool:
 
 def _is_day_of_entry(event: Event, section: str = "") -> bool:
     """Whether the day on which a phase was entered, or on which the challenge ended, was changed."""
+    if event.name != "edited":
+        return False
     where = str(event.detail.get("where", ""))
-    return (
-        event.name == "edited" and where.startswith(section) and where.endswith((".entered", "closed.date"))
-    )
+    return where.startswith(section) and where.endswith((".entered", "closed.date"))
 
 
 def _is_completed(before: Challenge, after: Challenge, event: Event) -> bool:
