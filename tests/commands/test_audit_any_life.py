@@ -57,6 +57,16 @@ ACTS: tuple[tuple[str, ...], ...] = (
     ("advance", CLAIMS),
     ("advance", CLAIMS, "--waive=clock-has-run", "--by=Board", "--because=It is reached"),
     ("tidy", CLAIMS),
+    ("guardrail", CLAIMS, "appeals", "--limit=10"),
+    ("guardrail", CLAIMS, "Complaints", "--limit=5", "--worse=above"),
+    ("milestone", CLAIMS, "second-court", "--due=2026-06-20", "--critical"),
+    ("goal", CLAIMS, "--owner=Madina Akhmetova"),
+    ("goal", CLAIMS, "--not-measurable=The registry was replaced", "--by=Board"),
+    ("declare", CLAIMS, "red", "--because=Nobody came", "--on=-14"),
+    ("review", CLAIMS, "second", "--decided=Go on", "--on=-10"),
+    ("team", CLAIMS, "--member=Aliya Serik; Clerk; Supreme Court"),
+    ("reopen", CLAIMS, "--because=The money came back", "--by=Board"),
+    ("sync",),
     ("stop", CLAIMS, "--because=The money went elsewhere", "--by=Board"),
 )
 

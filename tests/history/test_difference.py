@@ -97,7 +97,7 @@ ONE_EDIT = [
         f"{GOAL}.time_bound.due",
         "2026-07-20",
         "frozen-field-changed",
-        "due of days-to-judgment changed from 15 July to 20 July, without an amendment",
+        "due date of days-to-judgment changed from 15 July to 20 July, without an amendment",
     ),
     (
         f"{GOAL}.attainable.owner",

@@ -28,9 +28,24 @@ _PHASES = {
 }
 
 
+_FROZEN = {
+    "specific": N_("statement"),
+    "kind": N_("kind"),
+    "baseline_date": N_("day of the baseline"),
+    "counted": N_("counting rule"),
+    "due": N_("due date"),
+    "trajectory": N_("expected path"),
+}
+
+
 def word(key: str) -> str:
     """What a keyword of a file is called; the keyword itself where no catalogue has it."""
     return _(key.replace("_", " "))
+
+
+def frozen_word(field: str) -> str:
+    """What a frozen field of a goal is called inside a sentence: `counting rule`, `target`."""
+    return _(_FROZEN[field]) if field in _FROZEN else word(field)
 
 
 def phase_name(phase: str) -> str:

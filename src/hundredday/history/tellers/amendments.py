@@ -8,9 +8,9 @@ from hundredday.challenge.goal import Goal
 from hundredday.history.frozen import frozen_changes, is_amended, listed_amendments, new_amendments
 from hundredday.history.leaves import changes
 from hundredday.history.pair import Pair, Told
-from hundredday.history.words import change_words, key_words, leaf_words, shortened
+from hundredday.history.words import change_words, leaf_words, shortened
 from hundredday.language import _
-from hundredday.language.keywords import word
+from hundredday.language.keywords import frozen_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ def _accounted_for(pair: Pair, one: Amendment) -> tuple[Where, ...]:
 
 def _field(pair: Pair, one: Amendment) -> str:
     return _("{field} of {goal}").format(
-        field=word(key_words(shortened(one.field))), goal=pair.goal_name(one.goal)
+        field=frozen_word(shortened(one.field)), goal=pair.goal_name(one.goal)
     )
 
 

@@ -10,14 +10,13 @@ from hundredday.history.pair import Pair, Told
 from hundredday.history.words import (
     amount,
     date_words,
-    key_words,
     leaf_words,
     movement_words,
     quoted,
     shortened,
 )
 from hundredday.language import _
-from hundredday.language.keywords import word
+from hundredday.language.keywords import frozen_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -104,7 +103,7 @@ def _silent_change(pair: Pair, key: str, goal: Goal, change: FrozenChange) -> To
     event = pair.event(
         "target-moved" if is_target else "frozen-field-changed",
         _("{field} of {key} changed {moved}{unit_words}, without an amendment").format(
-            field=word(key_words(change.field)), key=pair.goal_name(key), moved=moved, unit_words=unit_words
+            field=frozen_word(change.field), key=pair.goal_name(key), moved=moved, unit_words=unit_words
         ),
         goal=key,
         field=change.field,

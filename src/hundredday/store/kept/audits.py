@@ -15,7 +15,7 @@ from hundredday.store.kept.file import KeptFile
 if TYPE_CHECKING:
     from hundredday.store.folder import Folder
 
-_SHAPE = 6
+_SHAPE = 7
 
 
 def kept_audit(folder: Folder) -> Replayed | None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Pair = tuple[str | None, str | None]
 """The ids of two contents, the earlier one first; None where there was no file."""
 
-_SHAPE = 5
+_SHAPE = 6
 _TABLES = """
 create table pair (old text, new text, told text, primary key (old, new)) without rowid;
 create table story (name text primary key, state text, told text);
