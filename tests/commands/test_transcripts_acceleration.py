@@ -436,7 +436,7 @@ small-claims-settled-in-one-day: target of days-to-judgment amended from 60 to 1
 [0]
 $ hundredday amend small days-to-judgment target 1 --because Why --by Board
 ! error: The target of days-to-judgment is 1 already.
-!   Nothing has to be amended.
+!   Nothing has to be amended. If somebody changed it without an amendment, hundredday audit says so.
 [1]
 """)
 
