@@ -226,16 +226,6 @@ def test_a_guardrail_that_goes_takes_its_readings_along(chronicle: Chronicle) ->
     assert "Guardrail appeals removed, with its reading." in texts(chronicle)
 
 
-def test_a_challenge_that_is_launched_long_after_day_0_is_told(chronicle: Chronicle) -> None:
-    chronicle.keep("soon", [*LIFE[:2], ("2026-04-01", work("claims"))])
-    chronicle.keep("typed-late", [*LIFE[:2], ("2026-04-20", work("claims"))])
-    late = chronicle.keep("late", [*LIFE[:2], ("2026-06-05", work("claims"))])[-1]
-
-    rows = [row for row in found(chronicle, code=1) if row[0] != "dates-run-backwards"]
-
-    assert rows == [("entry-misdated", late)]
-
-
 @pytest.mark.parametrize("hides", [False, True], ids=["plainly", "with a bit in git's index that hides it"])
 def test_papers_say_when_they_are_made_of_what_nobody_has_committed(
     hides: bool, chronicle: Chronicle

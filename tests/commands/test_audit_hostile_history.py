@@ -62,7 +62,7 @@ SMALL = ("jumped", "back", "quit", "broken", "deleted", "stopped", "one")
 RUNNING = (
     *("target", "ahead", "backdated", "unmade", "removed", "rewritten"),
     *("future", "late", "leap", "after", "gate", "waived"),
-    *("untrue", "source", "alarm", "record", "afterwards", "results"),
+    *("untrue", "record", "afterwards", "results"),
 )
 
 BEGINNINGS = (
@@ -188,20 +188,12 @@ QUIETLY = (
         ),
         None,
     ),
-    Deed(
-        "2026-05-23",
-        "Our own numbers",
-        MADINA,
-        otherwise("source", "source: Registry", "source: Survey"),
-        None,
-    ),
-    Deed("2026-05-24", "A better limit", TIMUR, otherwise("alarm", "limit: 12", "limit: 20"), None),
     Deed("2026-05-25", "Reword", MADINA, otherwise("record", "Highest score", "It was urgent"), None),
     Deed(
         "2026-05-26",
         "For the minutes",
         TIMUR,
-        {"afterwards": work("afterwards", APRIL, MAY) + SAID.format(on="2026-05-04")},
+        {"afterwards": work("afterwards", APRIL, MAY) + SAID.format(on="2026-05-28")},
         {"afterwards": work("afterwards", APRIL, MAY) + SAID.format(on="2026-05-12")},
     ),
 )
@@ -341,8 +333,6 @@ def test_a_history_that_hides_every_offence_once_shows_exactly_these(tmp_path: P
         ("reading-in-the-future", "future", "This week", "Timur Ospanov", "2026-05-21"),
         ("threshold-eased", None, "Less work for all", "Madina Akhmetova", "2026-05-22"),
         ("amendment-untrue", "untrue", "As we had agreed", "Timur Ospanov", "2026-05-22"),
-        ("source-changed", "source", "Our own numbers", "Madina Akhmetova", "2026-05-23"),
-        ("alarm-silenced", "alarm", "A better limit", "Timur Ospanov", "2026-05-24"),
         ("record-rewritten", "record", "Reword", "Madina Akhmetova", "2026-05-25"),
         ("entry-misdated", "afterwards", "For the minutes", "Timur Ospanov", "2026-05-26"),
         ("reading-entered-late", "late", "Found in a drawer", "Madina Akhmetova", "2026-06-16"),

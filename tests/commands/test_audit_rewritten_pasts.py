@@ -86,16 +86,6 @@ LIES: dict[str, tuple[str, ...]] = {
         "amendments: [ => amendments: [{date: 2026-05-12, goal: wait, field: owner, from: A, to: B}, ",
         "amendments: [ => amendments: [{date: 2026-05-12, goal: other, field: target, from: 9, to: 2}, ",
     ),
-    "source-changed": ("source: Registry} => source: Survey of the team}", ", source: Registry} => }"),
-    "alarm-silenced": (
-        "limit: 12 => limit: 20",
-        "worse: above => worse: below",
-        "limit: 12, => ",
-        "appeals: {metric: Appeals a week, unit: appeals, limit: 12, worse: above, readings: []} => {}",
-        "critical: true, => ",
-        "due: 2026-04-20 => due: 2026-06-20",
-        "first: {title: First hearing, critical: true, due: 2026-04-20, owner: Madina Akhmetova} => {}",
-    ),
     "record-rewritten": (
         "status: green, because: Ahead of plan => status: red, because: We warned",
         "{date: 2026-05-04, status: green, because: Ahead of plan} => ",
@@ -107,12 +97,10 @@ LIES: dict[str, tuple[str, ...]] = {
         "entered: 2026-03-04 => entered: 2026-02-04",
     ),
     "entry-misdated": (
-        "declared: [ => declared: [{date: 2026-04-20, status: red}, ",
         "declared: [ => declared: [{date: 2026-05-13, status: red}, ",
-        "reviews: { => reviews: {early: {date: 2026-04-20}, ",
         (
             "acceleration:\\n => "
-            "waivers: [{condition: note-is-issued, by: Board, because: It was late, date: 2026-03-03}]\\nacceleration:\\n"
+            "waivers: [{condition: note-is-issued, by: Board, because: It was late, date: 2026-05-14}]\\nacceleration:\\n"
         ),
     ),
 }
@@ -141,6 +129,11 @@ LATE_LIES: dict[str, tuple[str, ...]] = {
 """What is found after the end."""
 
 HONEST = (
+    "source: Registry} => source: Survey of the team}",
+    "limit: 12 => limit: 20",
+    "due: 2026-04-20 => due: 2026-06-20",
+    "declared: [ => declared: [{date: 2026-04-20, status: red}, ",
+    "reviews: { => reviews: {early: {date: 2026-04-20}, ",
     "midpoint: {date: 2026-05-11} => midpoint: {date: 2026-05-11, decided: [Add two courts]}",
     "limit: 12 => limit: 10",
     "due: 2026-04-20, owner => due: 2026-04-20, done: 2026-05-12, owner",

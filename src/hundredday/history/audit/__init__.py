@@ -63,8 +63,6 @@ OF_VERSIONS: tuple[str, ...] = (
     "amendment-misdated",
     "amendment-removed-or-rewritten",
     "result-changed-afterwards",
-    "source-changed",
-    "alarm-silenced",
     "record-rewritten",
     "entry-misdated",
     "waiver-removed",
@@ -88,7 +86,7 @@ OF_HISTORIES: tuple[str, ...] = (
     "seal-broken",
 )
 """The rules about the history as a whole."""
-OF_PROMISES: tuple[str, ...] = ("frozen-field-changed", "source-changed", "alarm-silenced")
+OF_PROMISES: tuple[str, ...] = ("frozen-field-changed",)
 """The rules about what the launch settled: two launches of one challenge settle two things."""
 RULES: tuple[str, ...] = (*OF_VERSIONS, *OF_COMMITS, *OF_HISTORIES)
 """Every rule, in the order in which the manual shows them."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Deed = tuple[str, "Key"]
 """What one finding is known by: its commit and its key."""
 
-_WARNINGS = frozenset({"source-changed", "alarm-silenced", "record-rewritten"})
+_WARNINGS = frozenset({"record-rewritten"})
 """The rules that only warn, of something that can be put back all the same."""
 
 
