@@ -152,6 +152,22 @@ def test_a_version_that_cannot_be_read_hides_nothing(is_kept: bool, chronicle: C
     assert found(chronicle) == [(commit, DAY, TIMUR[0], "stale_after from 9 to 30")]
 
 
+def test_a_branch_that_began_at_a_version_that_cannot_be_read_is_compared_with_the_one_before(
+    chronicle: Chronicle,
+) -> None:
+    chronicle.commit("2026-05-17", settings("stale_after: 9"))
+    chronicle.commit("2026-05-18", {"../accelerator": "settings: [\n"})
+    chronicle.git("branch", "side")
+    chronicle.commit("2026-05-19", settings("stale_after: 9"))
+    look(chronicle)
+    chronicle.git("switch", "--quiet", "side")
+    commit = chronicle.commit(DAY, settings(LAX), by=TIMUR)
+    chronicle.git("switch", "--quiet", "main")
+    chronicle.merge("2026-05-21", "--strategy-option=theirs", "side")
+
+    assert found(chronicle) == [(commit, DAY, TIMUR[0], "stale_after from 9 to 30")]
+
+
 def look_past(chronicle: Chronicle) -> None:
     """An audit of what is committed, in a folder where somebody mended the settings and has not committed yet."""
     broken = chronicle.root / "accelerator.yaml"
