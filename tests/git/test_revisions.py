@@ -37,6 +37,38 @@ def test_a_day_means_the_last_commit_by_its_end(tmp_path: Path) -> None:
     assert resolve(repository, "2027-01-01") == second
 
 
+def _dated(tmp_path: Path, *days: str) -> list[str]:
+    """Commits with these dates, one upon the other."""
+    repository = init(tmp_path / "new")
+    made = []
+    for number, day in enumerate(days):
+        (repository.root / "a.yaml").write_text(f"{number}\n")
+        when = datetime.fromisoformat(f"{day}T12:00:00+00:00")
+        made.append(commit(repository, [repository.root / "a.yaml"], "Change", when=when))
+    return made
+
+
+@pytest.mark.parametrize("back", ["2026-04-24", "2026-04-25", "2026-04-01"])
+def test_a_commit_that_is_dated_back_changes_no_day_of_the_past(back: str, tmp_path: Path) -> None:
+    made = _dated(tmp_path, "2026-04-20", "2026-04-27", "2026-05-04", back)
+    repository = init(tmp_path / "new")
+
+    assert resolve(repository, "2026-04-25") == made[0]
+    assert resolve(repository, "2026-04-30") == made[1]
+    assert resolve(repository, "2026-05-04") == made[3]
+    with pytest.raises(NoCommitYet):
+        resolve(repository, "2026-04-19")
+
+
+def test_a_clock_that_was_ahead_once_hides_no_day_after_it(tmp_path: Path) -> None:
+    made = _dated(tmp_path, "2026-04-20", "2027-01-01", "2026-04-27", "2026-05-04")
+    repository = init(tmp_path / "new")
+
+    assert resolve(repository, "2026-04-20") == made[0]
+    assert resolve(repository, "2026-04-28") == made[2]
+    assert resolve(repository, "2026-05-04") == made[3]
+
+
 def test_a_day_ends_where_the_accelerator_is(tmp_path: Path) -> None:
     repository, first, second = _two_days(tmp_path)
 

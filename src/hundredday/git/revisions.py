@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.errors import WrongUsage
@@ -11,7 +13,7 @@ from hundredday.git.running import attempt, read
 from hundredday.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hundredday.git.repository import Repository
 
@@ -43,7 +45,7 @@ def resolve(repository: Repository, revision: str, *, zone: tzinfo = UTC) -> str
     Args:
         repository: where to look.
         revision: a day as `YYYY-MM-DD` (the last commit made by the end of that day, along the first
-            parents of HEAD), or anything that git takes for a commit.
+            parents of HEAD, whatever a commit that is dated back says), or anything that git takes for a commit.
         zone: where the day ends.
 
     Raises:
@@ -108,12 +110,42 @@ def _by_day(repository: Repository, word: str, zone: tzinfo) -> str:
     answer = attempt(repository.root, "rev-parse", "--verify", "--quiet", "HEAD")
     if answer.code != 0 or last < 0:
         raise NoCommitYet(word)
-    found = read(
-        repository.root, "rev-list", "--first-parent", "--max-count=1", f"--before={last}", answer.text
-    ).text
+    rows = read(repository.root, "rev-list", "--first-parent", "--reverse", "--timestamp", answer.text).text
+    found = _last_made_by(last, [row.split(" ") for row in rows.splitlines()])
     if not found:
         raise NoCommitYet(word)
     return found
+
+
+def _last_made_by(last: int, rows: Sequence[Sequence[str]]) -> str:
+    """The last commit that was made by a moment; "" for none. `rows` are seconds and ids, parents first.
+
+    Nobody builds on what is not there yet: a commit that is dated before those that it builds on was dated
+    back, or they were made by a clock that was ahead.
+    """
+    seconds = [int(row[0]) for row in rows]
+    end = next((index for index in _believed(seconds) if seconds[index] > last), len(rows))
+    return next((rows[index][1] for index in range(end - 1, -1, -1) if seconds[index] <= last), "")
+
+
+def _believed(seconds: Sequence[int]) -> Iterator[int]:
+    """The numbers of the dates that are in order: the most that can be, and the earlier ones in doubt."""
+    if all(one <= other for one, other in pairwise(seconds)):
+        yield from range(len(seconds))
+        return
+    latest: list[
+        int
+    ] = []  # of every length, the row that begins with the latest date, which is the best to go on
+    starts: list[int] = []
+    after: dict[int, int | None] = {}
+    for index in range(len(seconds) - 1, -1, -1):
+        length = bisect_right(latest, -seconds[index])
+        after[index] = starts[length - 1] if length else None
+        latest[length : length + 1], starts[length : length + 1] = [-seconds[index]], [index]
+    number: int | None = starts[-1]
+    while number is not None:
+        yield number
+        number = after[number]
 
 
 _ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
