@@ -339,6 +339,21 @@ def test_the_note_tells_what_was_committed_in_the_last_seven_days(running: Offic
     assert "    - 39 days to judgment on Day 14" in moved
 
 
+def test_the_note_tells_of_training_and_exchange_where_no_challenges_are_chosen(running: Office) -> None:
+    running.today = datetime.now(UTC).date().isoformat()
+    running.run("exchange", "new", "UAE *Accelerators*", "--id=uae")
+    running.run("training", "new", "Leaders", "--id=elp")
+
+    note, chosen = running.run("export", "md").out, running.run("export", "md", "--phase=acceleration").out
+    events = running.run("export", "csv", "--table", "events").out
+
+    assert "- **training: elp**\n    - training opened: “Leaders”\n" in note
+    assert "- **exchange: uae**\n    - exchange opened with UAE \\*Accelerators\\*\n" in note
+    assert "training" not in chosen
+    assert "exchange" not in chosen
+    assert "training-opened" not in events
+
+
 def test_outside_of_git_and_before_the_first_commit_the_story_is_empty_and_that_is_said(
     running: Office, git: RunGit
 ) -> None:

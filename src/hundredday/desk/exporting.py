@@ -67,7 +67,9 @@ def read_state(desk: Desk, wanted: Wanted, *, history: bool) -> State:
     warn(problems)
     entries = _entries(desk) if history else None
     ids = None if wanted.asks_all else {one.id for one in found}
-    told = tuple(entry for entry in entries or () if ids is None or entry.challenge in ids)
+    told = tuple(
+        entry for entry in entries or () if ids is None or (entry.challenge in ids and not entry.kind)
+    )
     name = desk.accelerator.name or desk.folder.root.name
     return State(name, desk.accelerator, desk.today, found, told, has_history=entries is not None)
 
@@ -101,7 +103,7 @@ def _read(desk: Desk, problems: Problems) -> Iterator[Exported]:
 
 def _entries(desk: Desk) -> Sequence[Entry] | None:
     """What happened, the oldest first; None, and a word about it, where nothing is known."""
-    from hundredday.desk.past.telling import story, warn_of_cut
+    from hundredday.desk.past.telling import story, warn_of_cut, with_beside
     from hundredday.git import head_of
 
     if desk.repository is None:
@@ -111,7 +113,7 @@ def _entries(desk: Desk) -> Sequence[Entry] | None:
         desk.hint(_("note: nothing has been committed yet, so nothing is known of what happened."))
         return None
     warn_of_cut(desk.repository)
-    return story(desk, desk.repository, None)
+    return with_beside(desk, story(desk, desk.repository, None), None)
 
 
 def _format(name: str) -> Format:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hundredday.days import day_words, zone_of
 from hundredday.exports.decisions import decisions
 from hundredday.exports.markdown import row, said
-from hundredday.language import _
+from hundredday.language import N_, _
 from hundredday.language.calendar import long_date
 from hundredday.language.keywords import phase_words, word
 from hundredday.numbers import rough, value_words
@@ -18,12 +18,14 @@ from hundredday.outlook.standing import HEALTHS
 from hundredday.outlook.urgency import counts, urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from hundredday.exports.state import Exported, State
     from hundredday.outlook.standing import GoalStanding
 
 WEEK = 7
+
+_KINDS: Mapping[str, str] = {"training": N_("training"), "exchange": N_("exchange")}
 
 
 def md(state: State) -> bytes:
@@ -61,16 +63,23 @@ def _moved(shown: tuple[Exported, ...], state: State) -> Iterator[str]:
         yield _("Not known: nothing of this folder has been committed to git.")
         return
     since, zone = state.today - timedelta(days=WEEK), zone_of(state.accelerator.timezone)
-    told: dict[str, dict[str, None]] = {}
+    told: dict[tuple[str, str], dict[str, None]] = {}
     for entry in state.entries:
         if since < entry.when.astimezone(zone).date() <= state.today:
-            told.setdefault(entry.challenge, {})[entry.event.text] = None
+            told.setdefault((entry.kind, entry.challenge), {})[entry.event.text] = None
+    names = {("", one.id): said(one.challenge.title) for one in shown}
+    names |= {key: _beside(*key) for key in sorted(told, reverse=True) if key[0]}
     lines = (
-        (f"- **{said(one.challenge.title)}**", *(f"    - {said(text)}" for text in told[one.id]))
-        for one in shown
-        if one.id in told
+        (f"- **{name}**", *(f"    - {said(text)}" for text in told[key]))
+        for key, name in names.items()
+        if key in told
     )
     yield from list(chain.from_iterable(lines)) or [_("Nothing was recorded this week.")]
+
+
+def _beside(kind: str, id_: str) -> str:
+    """What an intake, a partner or accelerator.yaml is called."""
+    return f"{_(_KINDS[kind])}: {said(id_)}" if kind in _KINDS else said(id_)
 
 
 def _numbers(shown: tuple[Exported, ...]) -> Iterator[str]:

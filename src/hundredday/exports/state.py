@@ -34,8 +34,9 @@ class Exported:
 class State:
     """An accelerator on a day, or the part of it that was asked for.
 
-    `entries` is what happened, oldest first; `has_history` is no where nothing is known of that: the folder
-    is not in git, or nothing was committed yet, or the format does not ask.
+    `entries` is what happened, oldest first, beside the challenges too where all is asked for; `has_history` is
+    no where nothing is known of that: the folder is not in git, or nothing was committed yet, or the format
+    does not ask.
     """
 
     name: str

@@ -75,7 +75,7 @@ def show_log(
             entries = story(desk, repository, beginning, head)
         warn_of_cut(repository)
     if beginning is None:
-        entries = _with_beside(desk, entries, head)
+        entries = with_beside(desk, entries, head)
     shown = _asked_for(desk, asked, entries)
     if asked.who and not shown:
         _refuse_nobody(
@@ -121,7 +121,7 @@ def story(desk: Desk, repository: Repository, beginning: str | None, head: str |
     return told(desk, repository, file, head)
 
 
-def _with_beside(desk: Desk, entries: list[Entry], head: str | None) -> list[Entry]:
+def with_beside(desk: Desk, entries: list[Entry], head: str | None) -> list[Entry]:
     """A story of all challenges with what happened to intakes, partners and the accelerator's own file in between."""
     from hundredday.desk.past.beside import among, stands_beside, told_beside
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def events(state: State) -> Table:
-    """One row for each event, the oldest first; moments are those of the accelerator's time zone."""
+    """One row for each event of a challenge, the oldest first; moments are those of the accelerator's time zone."""
     zone = zone_of(state.accelerator.timezone)
     columns: tuple[Column[Entry], ...] = (
         Column("when", "moment", lambda entry: entry.when.astimezone(zone)),
@@ -26,4 +26,4 @@ def events(state: State) -> Table:
         Column("detail", "text", lambda entry: json.dumps(dict(entry.event.detail), ensure_ascii=False)),
         Column("commit", "text", lambda entry: entry.commit),
     )
-    return table("events", columns, state.entries)
+    return table("events", columns, tuple(entry for entry in state.entries if not entry.kind))
