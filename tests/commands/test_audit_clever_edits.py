@@ -261,3 +261,28 @@ def test_line_ends_of_a_checkout_are_not_taken_for_an_edit(chronicle: Chronicle)
     office.file("claims").write_bytes(NOW.replace("\n", "\r\n").encode())
 
     assert "not committed" not in office.run("brief", "claims", "--for", "minister").out
+
+
+def test_a_goal_under_another_key_is_one_sentence_and_one_offence(chronicle: Chronicle) -> None:
+    lived(chronicle)
+    renamed = chronicle.commit("2026-05-12", {"claims": NOW.replace("    wait:\n", "    delay:\n")})
+
+    told = Office(chronicle.root, "2026-05-20").run("log", "claims", "--json").json
+
+    assert [one["text"] for one in told if one["commit"] == renamed] == [
+        "goal wait goes by the key delay from now on, and says the same"
+    ]
+    assert found(chronicle) == [(FROZEN, renamed)]
+
+
+def test_another_primary_goal_is_told_in_plain_words(chronicle: Chronicle) -> None:
+    text = lived(chronicle, two_goals)
+    swapped = text.replace("      primary: true\n", "").replace("papers:\n", "papers:\n      primary: true\n")
+    commit = chronicle.commit("2026-05-12", {"claims": swapped})
+
+    told = Office(chronicle.root, "2026-05-20").run("log", "claims", "--json").json
+
+    assert {one["text"] for one in told if one["commit"] == commit} == {
+        "wait is no longer the primary goal",
+        "papers is the primary goal",
+    }

@@ -31,15 +31,19 @@ sustainability:
 CLOSED = "closed: {date: 2026-08-20, as: completed}\n"
 SAID = """  declared: [{date: 2026-05-04, status: green, because: Ahead of plan}]
   reviews: {midpoint: {date: 2026-05-11}}
+  blockers: {room: {what: No room, raised: 2026-05-04}, bell: {what: No bell, raised: 2026-05-04, resolved: 2026-05-05}}
 """
+LATER = "    later: {title: Second hearing, due: 2026-06-20}\n"
 SCORED = "  scores: {impact: 5, urgency: 4}\n  decision:"
 
 
 def running(id_: str) -> str:
     """A challenge in May: with scores, a colour, a review, a critical milestone that is overdue, an amendment."""
     text = work(id_, APRIL, MAY, amended=amendment("2026-05-11"), target=1) + SAID
-    return text.replace("  decision:", SCORED).replace(
-        "due: 2026-04-20, owner", "critical: true, due: 2026-04-20, owner"
+    return (
+        text.replace("  decision:", SCORED)
+        .replace("due: 2026-04-20, owner", "critical: true, due: 2026-04-20, owner")
+        .replace("  amendments:", f"{LATER}  amendments:")
     )
 
 
@@ -95,6 +99,9 @@ LIES: dict[str, tuple[str, ...]] = {
         "impact: 5 => impact: 1",
         "issued: 2026-03-03 => issued: 2026-02-03",
         "entered: 2026-03-04 => entered: 2026-02-04",
+        "    first: {title: First hearing, critical: true, due: 2026-04-20, owner: Madina Akhmetova}\\n => ",
+        "appeals: {metric: Appeals a week, unit: appeals, limit: 12, worse: above, readings: []} => {}",
+        "room: {what: No room, raised: 2026-05-04}, => ",
     ),
     "entry-misdated": (
         "declared: [ => declared: [{date: 2026-05-13, status: red}, ",
@@ -149,6 +156,8 @@ HONEST = (
     "reviews: { => reviews: {early: {date: 2026-05-01}, ",
     "urgency: 4} => urgency: 4, data: 3}",
     "title: First hearing => title: First hearing in one day",
+    "    later: {title: Second hearing, due: 2026-06-20}\\n => ",
+    ", bell: {what: No bell, raised: 2026-05-04, resolved: 2026-05-05} => ",
 )
 LATE_HONEST = (
     "owner: {post: Head of the courts => owner: {post: Head of the court administration",

@@ -100,6 +100,36 @@ ONE_EDIT = [
         "due date of days-to-judgment changed from 15 July to 20 July, without an amendment",
     ),
     (
+        "acceleration.guardrails.appeals.limit",
+        "20",
+        "guardrail-changed",
+        "guardrail appeals loosened: limit from 12 to 20",
+    ),
+    (
+        "acceleration.guardrails.appeals.limit",
+        "10",
+        "guardrail-changed",
+        "guardrail appeals changed: limit from 12 to 10",
+    ),
+    (
+        "acceleration.guardrails.appeals.worse",
+        "below",
+        "guardrail-changed",
+        "guardrail appeals loosened: worse from above to below",
+    ),
+    (
+        "acceleration.entered",
+        "2026-02-04",
+        "edited",
+        "edited the day on which Acceleration was entered, from 4 March to 4 February",
+    ),
+    (
+        "sustainability.follow_up.dates",
+        "[2026-08-14]",
+        "follow-up-planned",
+        "follow-up changed: dates from “14 August; 2027-01-11” to “14 August”",
+    ),
+    (
         f"{GOAL}.attainable.owner",
         "Timur Ospanov",
         "goal-changed",

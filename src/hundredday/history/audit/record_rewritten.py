@@ -1,7 +1,8 @@
 """What was decided, declared, signed or learnt stood in the file and was taken out or rewritten.
 
 A colour was declared on a day, a review was held, a candidate was selected for a reason, a leader has
-signed, a lesson was learnt. A later version that says otherwise says so of the past. Of Design it is asked
+signed, a lesson was learnt; and a guardrail, an open blocker, a milestone whose day has come stand in the
+file whether one likes them or not. A later version that says otherwise says so of the past. Of Design it is asked
 once the challenge has left it, of Sustainability once the challenge is closed. To fill in what was missing
 is no matter, and what went along with a phase that went back is told as that. This is a warning: slips of
 the pen are mended too, and a lesson may have got into the wrong file.
@@ -32,8 +33,14 @@ if TYPE_CHECKING:
 RULE = "record-rewritten"
 SEVERITY = Severity.WARNING
 
+_NAMES = ("lesson", "review", "practice", "milestone", "blocker", "guardrail", "where")
 _ALWAYS = frozenset({"lesson-removed", "lesson-changed", "pledge-removed"})
 _OF_WORK = frozenset({"declaration-rewritten", "declaration-removed", "review-changed", "review-removed"})
+_OF_PLANS = {
+    "milestone-removed": "milestones",
+    "blocker-removed": "blockers",
+    "guardrail-removed": "guardrails",
+}
 _OF_DESIGN = frozenset({"decision-changed", "selected", "declined", "scored", "note-changed"})
 _OF_THE_END = frozenset({"pledge-changed", "scale-decided", "follow-up-planned", "practice-removed"})
 
@@ -43,7 +50,11 @@ def check(step: Step) -> Iterator[AuditFinding]:
     if before is None or after is None or before.phase == "design" or _went_back(before, after):
         return
     asked = _ALWAYS | _OF_DESIGN | (_OF_THE_END if before.phase == "closed" else frozenset())
-    of_work = (one for one in step.events if one.name in _OF_WORK or _is_day_of_entry(one, "acceleration"))
+    of_work = (
+        one
+        for one in step.events
+        if one.name in _OF_WORK or _is_day_of_entry(one, "acceleration") or _is_hidden(step, before, one)
+    )
     of_others = (one for one in _elsewhere(before, after) if one.name in asked or _is_day_of_entry(one))
     for event in (*of_work, *of_others):
         if not _is_completed(before, after, event):
@@ -58,6 +69,17 @@ def _went_back(before: Challenge, after: Challenge) -> bool:
     from hundredday.challenge import PHASES
 
     return before.phase != after.phase and PHASES.index(after.phase) < PHASES.index(before.phase)
+
+
+def _is_hidden(step: Step, before: Challenge, event: Event) -> bool:
+    """Whether a guardrail, an open blocker, or a milestone whose day had come was taken out after the launch."""
+    place = _OF_PLANS.get(event.name)
+    if place is None or before.clock is None or event.detail.get("readings"):
+        return False  # with its readings, a guardrail is another rule's
+    part = getattr(before.acceleration, place)[event.detail[place[:-1]]]
+    if place == "blockers":
+        return part.resolved is None
+    return place == "guardrails" or bool(part.due and part.due <= step.made.latest_day)
 
 
 def _elsewhere(before: Challenge, after: Challenge) -> tuple[Event, ...]:
@@ -135,5 +157,5 @@ def _about(event: Event) -> str:
     what = event.name.partition("-")[0]
     if what in {"declaration", "pledge"}:
         return f"{what} {event.detail.get('by') or event.on}"
-    named = (event.detail[one] for one in ("lesson", "review", "practice", "where") if one in event.detail)
+    named = (event.detail[one] for one in _NAMES if one in event.detail)
     return f"{what} {next(named, '')}"

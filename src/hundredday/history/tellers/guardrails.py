@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from hundredday.history.leaves import changes, keyed
 from hundredday.history.pair import Pair, Told, acceleration_of
-from hundredday.history.words import amount, shortened
+from hundredday.history.words import amount, change_words, shortened
 from hundredday.language import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from hundredday.challenge.acceleration import Guardrail
     from hundredday.history.event import Event
+    from hundredday.history.leaves import Change
 
 
 def tell_guardrails(pair: Pair) -> Iterator[Told]:
@@ -28,8 +29,23 @@ def tell_guardrails(pair: Pair) -> Iterator[Told]:
             event = pair.event("guardrail-set", text, guardrail=key, limit=new.limit, worse=new.worse)
             yield Told(event, (where,))
         elif free := [change for change in changes(old, new) if change.where[:1] != ("readings",)]:
-            what = _("guardrail {key}").format(key=pair.guardrail_name(key))
-            yield pair.changed("guardrail-changed", what, where, free, guardrail=key)
+            yield _changed(pair, key, free, is_loosened=pair.was_launched and _is_loosened(old, new))
+
+
+def _changed(pair: Pair, key: str, free: Sequence[Change], *, is_loosened: bool) -> Told:
+    name, found = pair.guardrail_name(key), change_words(free, pair.clock)
+    text = _("guardrail {key} loosened: {found}") if is_loosened else _("guardrail {key} changed: {found}")
+    event = pair.event("guardrail-changed", text.format(key=name, found=found), guardrail=key)
+    return Told(event, tuple(("acceleration", "guardrails", key, *change.where) for change in free))
+
+
+def _is_loosened(old: Guardrail, new: Guardrail) -> bool:
+    """Whether something that was a breach is none any more."""
+    if old.limit is None or old.worse is None:
+        return False
+    if new.limit is None or new.worse != old.worse:
+        return True
+    return new.limit > old.limit if old.worse == "above" else new.limit < old.limit
 
 
 def _removed(pair: Pair, key: str, old: Guardrail | None) -> Event:

@@ -42,9 +42,12 @@ def _milestone_changes(pair: Pair, key: str, old: Milestone, new: Milestone) -> 
             case Change(("done",), None, _):
                 yield _done(pair, key, new, where)
             case Change(("due",), before, _) if before is not None:
-                text = _("milestone {key} moved: due {change}").format(
-                    key=_title(key, new), change=movement_words(change, pair.clock)
+                said = (
+                    _("critical milestone {key} moved: due {change}")
+                    if old.critical
+                    else _("milestone {key} moved: due {change}")
                 )
+                text = said.format(key=_title(key, new), change=movement_words(change, pair.clock))
                 event = pair.event("milestone-moved", text, milestone=key, due=new.due, was=old.due)
                 yield Told(event, ((*where, "due"),))
             case _:
