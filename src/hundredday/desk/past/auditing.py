@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from hundredday.days import today_in, zone_of
 from hundredday.errors import ExitCode, WrongUsage
 from hundredday.git import GitFailed, cut_at, head_of
 from hundredday.git.replaced import is_grafted, replacements
@@ -123,7 +125,15 @@ def _whole(desk: Desk, repository: Repository, head: str) -> Whole:
             for one in seals(repository, desk.folder.challenges_path)
         ),
         signs=desk.accelerator.settings.sign_commits,
+        until=_until(desk),
     )
+
+
+def _until(desk: Desk) -> datetime:
+    """When it will be tomorrow's tomorrow, today or on the day that was given, whichever is later."""
+    zone = desk.accelerator.timezone
+    # Whoever gives a day of the past does not mean that all that was done since lies ahead.
+    return datetime.combine(max(desk.today, today_in(zone)) + _AHEAD, time(), zone_of(zone))
 
 
 def _replayed(
@@ -160,7 +170,7 @@ def _has_unknown_keys(known: Replayed) -> bool:
 
 
 def _audited(found: Replayed, whole: Whole, id_: str | None) -> Audited:
-    of_history = judge_whole(whole)
+    of_history = judge_whole(whole._replace(newest=found.newest))
     if id_ is None:
         number, many = sum(found.versions.values()), len(found.versions)
         return Audited(found.commits, number, many, (*found.findings, *of_history), whole.seals)
@@ -208,3 +218,7 @@ def _show(desk: Desk, audited: Audited, *, json: bool) -> None:
             challenges=audited.challenges,
         )
     )
+
+
+_AHEAD = timedelta(days=2)
+"""From the beginning of today: a date of tomorrow may be one of another time zone."""

@@ -17,9 +17,10 @@ from hundredday.desk.past.versions import BeforeUnknown, Past
 from hundredday.desk.past.walk import Walk
 from hundredday.git.commits import these_commits
 from hundredday.git.seen import goes_on
-from hundredday.history.audit import Made, Replayed, Step, Who, is_of_promise, judge_commit, judge_step
+from hundredday.history.audit import Dated, Made, Replayed, Step, Who, is_of_promise, judge_commit, judge_step
 from hundredday.history.audit.remembered import REMEMBERED
 from hundredday.history.audit.undone import Deed, Offences, is_offence, told_undone
+from hundredday.history.audit.whole import latest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,9 +60,7 @@ class Replay:
         self._remember(known)
         signatures = self._signatures()
         found = list(known)
-        for row in self._rows:
-            if row.is_edge or not self._walk.touches(row):
-                continue
+        for row in self._walk.own():
             self._pair(row)
             made = self._thresholds.told_of(self._made(row, signatures), row)
             undone = len(self._offences.undone)
@@ -188,9 +187,7 @@ class Replay:
         return self._terms.blob(commit), self._terms.accelerator(commit)
 
     def _signatures(self) -> Mapping[str, Verified]:
-        asked = [
-            row.id for row in self._rows if not row.is_edge and self._walk.touches(row) and self._asks(row)
-        ]
+        asked = [row.id for row in self._walk.own() if self._asks(row)]
         if not asked:
             return {}
         from hundredday.git.signatures import verified
@@ -233,7 +230,9 @@ def replay(repository: Repository, root: str, head: str, known: Replayed | None 
     versions.update(one.versions())
     number = sum(not row.is_edge for row in rows) + (known.commits if known else 0)
     renames = (*(known.renames if known else ()), *one.renames())
-    return Replayed(head, number, versions, renames, found, one.terms(head))
+    dated = (Dated(row.id, max(row.authored, row.committed), row.committer) for row in walk.own())
+    newest = latest((*(known.newest if known else ()), *dated))
+    return Replayed(head, number, versions, renames, found, one.terms(head), newest)
 
 
 def _is_told_once(finding: AuditFinding) -> bool:

@@ -11,7 +11,7 @@ from hundredday.git.commits import commits, gone
 from hundredday.store.walking import CHALLENGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from hundredday.desk.past.copies import Origins
     from hundredday.desk.past.places import Side
@@ -96,8 +96,11 @@ class Walk:
         """The folder from which a commit brought some challenges here, where it left others; None if there is none."""
         return self._places.left.get(commit) if self._places else None
 
-    def touches(self, row: Commit) -> bool:
-        """Whether a commit changed anything of what was asked for that is this accelerator's."""
+    def own(self) -> Iterator[Commit]:
+        """The commits that changed anything of what was asked for that is this accelerator's."""
+        return (row for row in self.rows if not row.is_edge and self._touches(row))
+
+    def _touches(self, row: Commit) -> bool:
         if self._places is None:
             return any(row.changes)
         folders = {folder for one in (row.id, *row.parents) for folder in self.stood_in(one)}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from hundredday.history.audit.finding import AuditFinding, Key
 from hundredday.history.audit.replayed import Replayed
 from hundredday.history.audit.step import Made, Step, Who
-from hundredday.history.audit.whole import Seal, Vanished, Whole
+from hundredday.history.audit.whole import Dated, Seal, Vanished, Whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Sequence
@@ -81,6 +81,7 @@ OF_COMMITS: tuple[str, ...] = (
 )
 """The rules about a commit."""
 OF_HISTORIES: tuple[str, ...] = (
+    "dated-ahead",
     "history-rewritten",
     "history-incomplete",
     "seal-broken",
@@ -194,6 +195,7 @@ __all__ = [
     "OF_VERSIONS",
     "RULES",
     "AuditFinding",
+    "Dated",
     "Made",
     "OfCommit",
     "OfHistory",

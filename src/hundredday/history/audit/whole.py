@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.history.audit.finding import AuditFinding
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from hundredday.findings import Severity
@@ -20,6 +21,14 @@ class Vanished(NamedTuple):
     when: datetime
     who: str
     subject: str
+
+
+class Dated(NamedTuple):
+    """A commit, who made it, and the later one of its dates."""
+
+    commit: str
+    when: datetime
+    who: str
 
 
 class Seal(NamedTuple):
@@ -43,7 +52,8 @@ class Whole(NamedTuple):
 
     `cut_at` is where a shallow clone begins; `is_grafted` and `replaced` say that git is told to show
     other commits than those that were made; `vanished` has the newest first. `signs` says whether the
-    accelerator asks for signatures.
+    accelerator asks for signatures. `newest` are the commits with the latest dates, and `until` is the moment
+    from which on a date has not come yet, wherever it was made.
     """
 
     cut_at: datetime | None = None
@@ -52,6 +62,13 @@ class Whole(NamedTuple):
     vanished: tuple[Vanished, ...] = ()
     seals: tuple[Seal, ...] = ()
     signs: bool = False
+    newest: tuple[Dated, ...] = ()
+    until: datetime | None = None
+
+
+def latest(dated: Iterable[Dated]) -> tuple[Dated, ...]:
+    """Those with the latest dates, the earliest first."""
+    return tuple(sorted(dated, key=lambda one: one.when)[-_LATEST:])
 
 
 def found(
@@ -59,3 +76,7 @@ def found(
 ) -> AuditFinding:
     """A finding about the history as a whole."""
     return AuditFinding(rule, severity, None, commit, when, who, text, mend)
+
+
+_LATEST = 100
+"""Commits whose dates are kept: more than a clock that was set wrong makes before somebody sees it."""

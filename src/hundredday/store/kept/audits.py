@@ -5,10 +5,11 @@ Any trouble with what is kept means that it is not there.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from hundredday.findings import Severity
-from hundredday.history.audit import AuditFinding, Replayed
+from hundredday.history.audit import AuditFinding, Dated, Replayed
 from hundredday.programme.keeping import accelerator_from, plain_accelerator
 from hundredday.store.kept.file import KeptFile
 
@@ -28,7 +29,10 @@ def kept_audit(folder: Folder) -> Replayed | None:
         renames = tuple((old, new) for old, new in plain["renames"])
         blob, settings = plain["terms"]
         terms = blob, accelerator_from(settings)
-        return Replayed(plain["head"], plain["commits"], plain["versions"], renames, findings, terms)
+        newest = tuple(
+            Dated(commit, datetime.fromisoformat(when), who) for commit, when, who in plain["newest"]
+        )
+        return Replayed(plain["head"], plain["commits"], plain["versions"], renames, findings, terms, newest)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
@@ -37,7 +41,8 @@ def keep_audit(folder: Folder, audit: Replayed) -> None:
     """Keep what an audit found."""
     blob, settings = audit.terms
     terms = blob, plain_accelerator(settings)
-    plain = {**audit._asdict(), "versions": dict(audit.versions), "terms": terms}
+    newest = [(one.commit, one.when.isoformat(), one.who) for one in audit.newest]
+    plain = {**audit._asdict(), "versions": dict(audit.versions), "terms": terms, "newest": newest}
     KeptFile(folder, "audit", _SHAPE).keep(plain)
 
 
