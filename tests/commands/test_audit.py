@@ -461,11 +461,10 @@ def test_a_folder_inside_a_larger_repository_is_audited_alone(tmp_path: Path, ve
     outer = Chronicle.begun(tmp_path / "outer" / "office")
     shutil.move(outer.root / ".git", tmp_path / "outer" / ".git")
     whole = dataclasses.replace(outer, root=tmp_path / "outer")
-    whole.git("add", "--all")
-    whole.git("commit", "--quiet", "--message=Moved")
+    whole.commit("2026-02-02", subject="Moved")
     (whole.root / "challenges").mkdir()
-    whole.commit("2027-01-01", {"foreign": "not: ours\n"})
-    outer.commit("2027-01-02", {"one": CANDIDATE.format(title="One", phase="sustainability")})
+    whole.commit("2026-03-01", {"foreign": "not: ours\n"})
+    outer.commit("2026-03-02", {"one": CANDIDATE.format(title="One", phase="sustainability")})
 
     rows = found(outer, code=0)
 
