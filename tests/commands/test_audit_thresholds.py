@@ -124,6 +124,13 @@ def test_while_no_clock_runs_an_accelerator_settles_what_it_likes(text: str, tmp
     assert [one["rule"] for one in told["findings"] if one["rule"] == "threshold-eased"] == []
 
 
+@pytest.mark.parametrize(("on", "is_told"), [("2026-07-15", True), ("2026-07-16", False)])
+def test_a_clock_runs_to_its_last_day(on: str, is_told: bool, chronicle: Chronicle) -> None:
+    chronicle.commit(on, settings(LAX))
+
+    assert bool(found(chronicle)) is is_told
+
+
 def test_after_the_last_challenge_was_handed_over_nothing_is_told(chronicle: Chronicle) -> None:
     chronicle.commit("2026-06-01", {"claims": None})
     chronicle.commit("2026-06-02", settings(LAX))

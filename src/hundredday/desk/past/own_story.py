@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from hundredday.days import zone_of
 from hundredday.desk.past.kept_story import state_of
-from hundredday.git import cut_commits, head_of
 from hundredday.programme.accelerator import FILE
 from hundredday.store.kept.stories import KeptStories
 
@@ -29,6 +28,8 @@ def is_accelerator(desk: Desk, typed: str | None) -> bool:
 
 def told_of_accelerator(desk: Desk, repository: Repository, head: str | None = None) -> list[Entry]:
     """What happened to accelerator.yaml up to a commit (HEAD), the oldest first."""
+    from hundredday.git import cut_commits, head_of
+
     head = head or head_of(repository)
     if head is None:
         return []

@@ -52,7 +52,7 @@ class Thresholds:
         if not any(any(eased(side, after)) for side in sides):
             return made
         found = tuple(eased(self._expected(row, sides), after))
-        return made._replace(eased=found, running=self._running(row, made.latest_day)) if found else made
+        return made._replace(eased=found, running=self._running(row, made)) if found else made
 
     def _expected(self, row: Commit, sides: Sequence[Settings]) -> Settings:
         """What a commit would say if it changed nothing itself: a merge brings together what its sides did."""
@@ -61,18 +61,19 @@ class Thresholds:
         base = base_of(self._repository, *row.parents) if len(sides) == 2 else None
         return brought_together(self._terms.sure(base).settings if base else None, sides)
 
-    def _running(self, row: Commit, day: date) -> tuple[str, ...]:
-        """The challenges in Acceleration whose clock ran when the change was made."""
-        found = {id_of(path) for parent in row.parents for path in self._running_at(parent, day)}
+    def _running(self, row: Commit, made: Made) -> tuple[str, ...]:
+        """The challenges in Acceleration whose clock ran on one of the days on which the change may have been made."""
+        days = made.earliest_day, made.latest_day
+        found = {id_of(path) for parent in row.parents for path in self._running_at(parent, *days)}
         return tuple(sorted(found))
 
-    def _running_at(self, commit: str, day: date) -> Iterator[str]:
+    def _running_at(self, commit: str, earliest: date, latest: date) -> Iterator[str]:
         for folder in self._walk.stood_in(commit):
             files = files_in(self._repository, commit, f"{folder}challenges/")
             for path, blob in files.items():
                 if names_challenge(path.removeprefix(folder)):
-                    start = self._past.running_since(blob, path, commit)
-                    if start is not None and start <= day:
+                    span = self._past.span(blob, path, commit)
+                    if span and span[0] <= latest and earliest <= span[1]:
                         yield path
 
 

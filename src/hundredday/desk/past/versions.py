@@ -56,7 +56,7 @@ class Past:
         self._read: dict[str, Read] = {}
         self._sound: dict[tuple[str, str], list[tuple[str, Challenge | None]]] = {}
         self._accelerators: dict[str, Accelerator | None] = {}
-        self._starts: dict[str, date | None] = {}
+        self._spans: dict[str, Span | None] = {}
 
     def before(self, blob: str | None, path: str | None, parent: str) -> Challenge | None:
         """The challenge that a version of a parent is compared with as: its own, or the last one before it.
@@ -69,22 +69,24 @@ class Past:
         read = self._used(blob, path or "")
         return self._sound_before(blob, path or "", parent) if read.problem else read.challenge
 
-    def running_since(self, blob: str, path: str, commit: str) -> date | None:
-        """Day 0 of a version in Acceleration, at a commit where it stood; of one that cannot be read, of the last before.
+    def span(self, blob: str, path: str, commit: str) -> Span | None:
+        """Day 0 and the last day of a version in Acceleration, at a commit where it stood; None without a clock.
+
+        One that cannot be read stands for the last one before it.
 
         Raises:
             BeforeUnknown: it cannot be read, and where it came from was not asked about.
         """
-        if blob not in self._starts:
+        if blob not in self._spans:
             source = self._blobs.read(blob)
             # Without the word no file says that it is in this phase, unless its letters are written as numbers.
             if b"acceleration" not in source and b"\\" not in source:
                 return None
             self._parsed(blob, path)
-        found = self._starts[blob]
+        found = self._spans[blob]
         if found != _UNREADABLE:
             return found
-        return _start_of(self._sound_before(blob, path, commit))
+        return _span_of(self._sound_before(blob, path, commit))
 
     def _sound_before(self, blob: str, name: str, parent: str) -> Challenge | None:
         # The same content that cannot be read may stand on two branches, for two versions.
@@ -128,10 +130,10 @@ class Past:
     def _parsed(self, blob: str, path: str) -> Read:
         try:
             challenge = read_challenge(self._blobs.read(blob), path)
-            self._starts[blob] = _start_of(challenge)
+            self._spans[blob] = _span_of(challenge)
             return Read(challenge)
         except BadFile as bad:
-            self._starts[blob] = _UNREADABLE
+            self._spans[blob] = _UNREADABLE
             first = bad.findings[0]
             place = _("line {line}: ").format(line=first.place.line) if first.place else ""
             return Read(None, f"{place}{first.text}")
@@ -146,9 +148,12 @@ class Past:
         return read
 
 
-_UNREADABLE = date.max
-"""Stands for Day 0 of a version that cannot be read."""
+Span = tuple[date, date]
+"""Day 0 and the last day."""
+_UNREADABLE: Span = (date.max, date.max)
+"""Stands for the days of a version that cannot be read."""
 
 
-def _start_of(challenge: Challenge | None) -> date | None:
-    return challenge.start if challenge and challenge.phase == "acceleration" else None
+def _span_of(challenge: Challenge | None) -> Span | None:
+    clock = challenge.clock if challenge and challenge.phase == "acceleration" else None
+    return (clock.start, clock.end) if clock and clock.start and clock.end else None
