@@ -123,6 +123,10 @@ LATE_LIES: dict[str, tuple[str, ...]] = {
         "kind: failed => kind: worked",
         "list: {practice: Same-day list, owner_post: Court chair, resources: None needed} => ",
         "date: 2026-08-20 => date: 2026-08-01",
+        "limit: 12 => limit: 20",
+        "due: 2026-04-20 => due: 2026-06-20",
+        "title: First hearing => title: Some hearing",
+        "post: Analyst => post: Head of analysis",
     ),
     "result-changed-afterwards": (
         "      readings: => \\n      not_measurable: {because: Nobody can tell, by: Board}\\n      readings:",

@@ -2,10 +2,11 @@
 
 A colour was declared on a day, a review was held, a candidate was selected for a reason, a leader has
 signed, a lesson was learnt; and a guardrail, an open blocker, a milestone whose day has come stand in the
-file whether one likes them or not. A later version that says otherwise says so of the past. Of Design it is asked
-once the challenge has left it, of Sustainability once the challenge is closed. To fill in what was missing
-is no matter, and what went along with a phase that went back is told as that. This is a warning: slips of
-the pen are mended too, and a lesson may have got into the wrong file.
+file whether one likes them or not. A later version that says otherwise says so of the past. Of Design it is
+asked once the challenge has left it, of guardrails and milestones once it has left Acceleration, of
+Sustainability, the team and blockers once it is closed. To fill in what was missing is no matter, and what
+went along with a phase that went back is told as that. This is a warning: slips of the pen are mended too,
+and a lesson may have got into the wrong file.
 
 Example: the colour declared green on 4 May reads red in a version of 20 July, “we warned of it”.
 
@@ -41,6 +42,18 @@ _OF_PLANS = {
     "blocker-removed": "blockers",
     "guardrail-removed": "guardrails",
 }
+_WHEN_DONE = {
+    "sustainability": frozenset(
+        {"guardrail-changed", "milestone-changed", "milestone-moved", "milestone-removed"}
+    ),
+    "closed": frozenset(
+        {
+            *("guardrail-changed", "milestone-changed", "milestone-moved", "milestone-removed"),
+            *("blocker-changed", "blocker-removed", "team-changed"),
+        }
+    ),
+}
+"""What is not worked at any more in a phase."""
 _OF_DESIGN = frozenset({"decision-changed", "selected", "declined", "scored", "note-changed"})
 _OF_THE_END = frozenset({"pledge-changed", "scale-decided", "follow-up-planned", "practice-removed"})
 
@@ -50,10 +63,11 @@ def check(step: Step) -> Iterator[AuditFinding]:
     if before is None or after is None or before.phase == "design" or _went_back(before, after):
         return
     asked = _ALWAYS | _OF_DESIGN | (_OF_THE_END if before.phase == "closed" else frozenset())
+    settled = _OF_WORK | _WHEN_DONE.get(before.phase, frozenset())
     of_work = (
         one
         for one in step.events
-        if one.name in _OF_WORK or _is_day_of_entry(one, "acceleration") or _is_hidden(step, before, one)
+        if one.name in settled or _is_day_of_entry(one, "acceleration") or _is_hidden(step, before, one)
     )
     of_others = (one for one in _elsewhere(before, after) if one.name in asked or _is_day_of_entry(one))
     for event in (*of_work, *of_others):
