@@ -129,6 +129,23 @@ def test_a_goal_that_is_moved_with_the_folder_is_found_in_that_commit(
     assert audited(chronicle.root, "programme") == [("frozen-field-changed", "claims", moved)]
 
 
+def test_one_that_gets_another_folder_another_id_and_another_shape_in_one_commit_is_known_by_its_content(
+    tmp_path: Path, versions: list[tuple[str, str]]
+) -> None:
+    chronicle = chronicle_in(tmp_path, "")
+    offence = spoilt_then(chronicle, versions, "")
+    text = (chronicle.root / "challenges" / "claims.yaml").read_text()
+    chronicle.git("rm", "--quiet", "-r", "challenges", "accelerator.yaml")
+    shaped = "# shaped\n" * 900 + text.replace("target: 9", "target: 8")
+    write(chronicle, {"programme/accelerator.yaml": ACCELERATOR, "programme/challenges/courts.yaml": shaped})
+    moved = chronicle.commit("2026-06-01")
+
+    assert audited(chronicle.root, "programme") == [
+        ("frozen-field-changed", "claims", offence),
+        ("frozen-field-changed", "courts", moved),
+    ]
+
+
 def test_what_is_left_out_of_a_move_is_deleted(tmp_path: Path, versions: list[tuple[str, str]]) -> None:
     chronicle = chronicle_in(tmp_path, "")
     chronicle.keep("claims", versions)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hundredday.store.walking import CHALLENGES, names_one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hundredday.desk.past.copies import Origins
     from hundredday.git.commits import Changed, Commit
@@ -143,11 +143,20 @@ class Places:
                 self.left[commit.id] = was
             elif was not in folders:
                 folders.append(was)
+        folders += [one for one in self._emptied(place, side, stays) if one not in folders]
         if len(folders) > 1 or commit.is_merge:
             gone = self._given_away(place, side, stays)
             folders = [one for one in folders if one not in gone]
         folders.sort(key=lambda one: not many.get(one))
         return Place(tuple(folders), frozenset(files))
+
+    def _emptied(self, place: Place, side: Side, stays: Mapping[str, int]) -> Iterator[str]:
+        """The folders of which nothing is left, where something came that nobody knows: its old self may be in there."""
+        if any(one.old_path is None and self._has(place, one.path) for one in side):
+            gone = [one for one in side if one.path is None and not self._has(place, one.old_path)]
+            for folder in dict.fromkeys(map(self._vacated, gone)):
+                if folder is not None and stays[folder] <= 0:
+                    yield folder
 
     def _vacated(self, one: Changed) -> str | None:
         was = self._folders.of(one.old_path)
