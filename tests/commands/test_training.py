@@ -175,8 +175,10 @@ $ hundredday training graduate elp-2026 --ready
 
 
 def test_a_closed_challenge_makes_graduates_who_may_coach_unless_they_are_busy(
-    lasting: Office, git: RunGit
+    lasting: Office, git: RunGit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{who}_DATE", "2026-08-20T10:00:00+0000")
     for command in OPENED:
         typed(lasting, command)
     lasting.run("advance", "small")
@@ -204,6 +206,12 @@ Executive Leadership Program                                            elp-2026
 May coach next                                                                 2
   ● Saule Nurlanova  Chief specialist, Ministry of Justice
   ● Timur Ospanov
+
+Lately
+  20 Aug  graduated: Saule Nurlanova, Timur Ospanov
+          2 enrolled: Saule Nurlanova, Timur Ospanov
+          module added: Online module
+          training opened: “Executive Leadership Program”
 [0]
 """)
     assert [one["name"] for one in document["may_coach"]] == ["Saule Nurlanova", "Timur Ospanov"]
@@ -348,3 +356,21 @@ $ hundredday training new '***'
 !   Add --id with a short name in Latin letters, such as --id elp-2026.
 [2]
 """)
+
+
+def test_one_intake_ends_with_what_happened_lately_and_where_the_rest_is_told(opened: Office) -> None:
+    for number in range(1, 6):
+        opened.run("training", "module", "elp-2026", f"Module {number}", "--key", f"m{number}")
+
+    lines = opened.run("training", "status", "elp-2026").out.splitlines()
+    every = opened.run("training", "status").out
+    (opened.root / ".git").rename(opened.root.parent / "gone")
+    outside = opened.run("training", "status", "elp-2026").out
+
+    shown = lines[lines.index("Lately") + 1 :]
+    assert [line.split("module added: ")[-1] for line in shown[:5]] == [
+        f"Module {n}" for n in (5, 4, 3, 2, 1)
+    ]
+    assert shown[5] == "  hundredday log elp-2026"
+    assert "Lately" not in every
+    assert "Lately" not in outside

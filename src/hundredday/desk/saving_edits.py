@@ -10,7 +10,6 @@ from hundredday.git import blob_at_head, commit, is_changed
 from hundredday.history import Event, events_between
 from hundredday.history.event import OF_PROMISES
 from hundredday.history.message import message
-from hundredday.history.timeline import moved_events
 from hundredday.language import _
 from hundredday.store.records import Record, read_record
 from hundredday.store.yaml.document import BadFile
@@ -90,6 +89,8 @@ def _events(committed: bytes | None, record: Record, path: str, was: str | None)
     """What a file means against the committed one, which may have lain elsewhere."""
     if was is None:
         return meaning(committed, record.challenge, path)
+    from hundredday.history.timeline import moved_events
+
     return (*moved_events(was, path), *events_between(_readable(committed, path), record.challenge))
 
 

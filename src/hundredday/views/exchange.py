@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -13,15 +14,17 @@ from hundredday.outlook.exchange import totals
 from hundredday.views.dates import short_date
 from hundredday.views.fitting import flow, heading, joined, packed, piece, row, spread
 from hundredday.views.frame import framed, invitation
+from hundredday.views.lately import lately_lines
 from hundredday.views.palette import DOUBTFUL, FAINT, GOOD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
+    from datetime import date, tzinfo
 
     from rich.console import RenderableType
 
     from hundredday.findings import Finding
+    from hundredday.history.timeline import Entry
     from hundredday.outlook.exchange import PartnerStanding, Totals
     from hundredday.outlook.standing import Standing
     from hundredday.programme.exchange import Borrowed, Visit
@@ -34,9 +37,14 @@ def exchange(
     name: str,
     today: date,
     problems: Sequence[Finding] = (),
+    story: Sequence[Entry] = (),
+    zone: tzinfo = UTC,
     width: int | None = None,
 ) -> RenderableType:
-    """The sums, then every partner with visits and practices; `standings` are all challenges by their ids."""
+    """The sums, then every partner with visits and practices, and the story of one.
+
+    `standings` are all challenges by their ids.
+    """
 
     def inside(room: int) -> Iterator[Text]:
         if partners:
@@ -51,6 +59,7 @@ def exchange(
                 yield from _visit(visit, today, room)
             for practice in one.partner.practices.values():
                 yield from _practice(practice, standings, room)
+        yield from lately_lines(story, today=today, zone=zone, width=room)
 
     return framed(inside, name=name, today=today, problems=problems, width=width)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -11,15 +12,17 @@ from hundredday.language.keywords import phase_name
 from hundredday.views.dates import short_date
 from hundredday.views.fitting import fact, flow, heading, joined, packed, piece, row, spread
 from hundredday.views.frame import framed, invitation
+from hundredday.views.lately import lately_lines
 from hundredday.views.palette import DOUBTFUL, FAINT, GOOD, TITLE, health_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
+    from datetime import date, tzinfo
 
     from rich.console import RenderableType
 
     from hundredday.findings import Finding
+    from hundredday.history.timeline import Entry
     from hundredday.outlook.training import IntakeStanding, MayCoach, Taking
     from hundredday.programme.training import Module
 
@@ -36,9 +39,11 @@ def training(
     today: date,
     problems: Sequence[Finding] = (),
     is_one: bool = False,
+    story: Sequence[Entry] = (),
+    zone: tzinfo = UTC,
     width: int | None = None,
 ) -> RenderableType:
-    """Every intake in short, or one with everybody in it; then who may coach the next challenge."""
+    """Every intake in short, or one with everybody in it and its story; then who may coach the next challenge."""
 
     def inside(room: int) -> Iterator[Text]:
         for intake in intakes:
@@ -50,6 +55,7 @@ def training(
             first = 'hundredday training new "Executive Leadership Program"'
             yield from invitation(_("No training intakes yet. The first one:"), first, room)
         yield from _coaches(coaches, room)
+        yield from lately_lines(story, today=today, zone=zone, width=room)
 
     return framed(inside, name=name, today=today, problems=problems, width=width)
 

@@ -15,8 +15,11 @@ def status(
 ) -> None:
     """Show what the exchange has brought: visits with their hours and people, practices and who uses them.
 
+    One partner is shown with what happened to it lately.
+
     Example: hundredday exchange status uae
     """
+    from hundredday.desk.past.lately import lately
     from hundredday.desk.registers.exchange import show_exchange
 
-    show_exchange(Desk.of(ctx), id, json=json)
+    show_exchange(Desk.of(ctx), id, lately, json=json)

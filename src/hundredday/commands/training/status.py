@@ -18,10 +18,12 @@ def status(
 ) -> None:
     """Show where training stands: who takes part, what they attended, where their projects are, who graduated.
 
-    Graduates may coach the next challenge; those who work on a running one are marked as busy.
+    Graduates may coach the next challenge; those who work on a running one are marked as busy. One intake is
+    shown with what happened to it lately.
 
     Example: hundredday training status elp-2026
     """
+    from hundredday.desk.past.lately import lately
     from hundredday.desk.registers.training import show_training
 
-    show_training(Desk.of(ctx), id, json=json)
+    show_training(Desk.of(ctx), id, lately, json=json)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hundredday.days import zone_of
 from hundredday.desk.registers.changing import add_register
 from hundredday.desk.registers.kinds import known_challenges, open_register, partners, read_every
 from hundredday.desk.registers.training import readable_id, say_unsound, standings_by_id
@@ -11,9 +12,11 @@ from hundredday.language import _
 from hundredday.moves.exchange import open_exchange
 from hundredday.outlook.exchange import PartnerStanding, plain_partner, totals
 from hundredday.problems import Problems
+from hundredday.store.walking import EXCHANGE
 
 if TYPE_CHECKING:
     from hundredday.desk.desk import Desk
+    from hundredday.desk.registers.training import StoryOf
 
 
 def open_partner(desk: Desk, *, partner: str, id: str | None, country: str | None) -> None:
@@ -30,8 +33,8 @@ def open_partner(desk: Desk, *, partner: str, id: str | None, country: str | Non
     )
 
 
-def show_exchange(desk: Desk, beginning: str | None, *, json: bool) -> None:
-    """Show what the exchange with every partner has brought, or with one.
+def show_exchange(desk: Desk, beginning: str | None, story_of: StoryOf, *, json: bool) -> None:
+    """Show what the exchange with every partner has brought, or with one, and what `story_of` tells of it.
 
     Raises:
         Failure: it cannot be shown, and why.
@@ -55,5 +58,10 @@ def show_exchange(desk: Desk, beginning: str | None, *, json: bool) -> None:
     else:
         from hundredday.views.exchange import exchange
 
-        desk.draw(exchange(shown, standings, name=name, today=desk.today, problems=problems))
+        story = story_of(desk, EXCHANGE, one[0].id) if one else ()
+        zone = zone_of(desk.accelerator.timezone)
+        drawn = exchange(
+            shown, standings, name=name, today=desk.today, problems=problems, story=story, zone=zone
+        )
+        desk.draw(drawn)
     say_unsound(desk, [register for _file, register in registers])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hundredday.challenge.people import folded
+from hundredday.days import zone_of
 from hundredday.desk.registers.changing import add_register, change_register
 from hundredday.desk.registers.kinds import intakes, known_challenges, open_register, read_every
 from hundredday.errors import WrongUsage
@@ -13,16 +14,21 @@ from hundredday.moves import training as acts
 from hundredday.outlook.training import intake_standing, plain_coach, plain_intake, who_may_coach
 from hundredday.problems import Problems
 from hundredday.store.ids import make_id
+from hundredday.store.walking import TRAINING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from hundredday.desk.desk import Desk
     from hundredday.findings import Finding
+    from hundredday.history.timeline import Entry
     from hundredday.outlook.standing import Standing
     from hundredday.outlook.training import IntakeStanding, MayCoach
     from hundredday.store.registers import Register
+
+    StoryOf = Callable[[Desk, str, str], Sequence[Entry]]
+    """What happened to the file with an id in a folder, the oldest first."""
 
 
 def open_training(
@@ -103,8 +109,8 @@ def graduate_from(desk: Desk, id: str, *, names: Sequence[str], ready: bool, on:
     )
 
 
-def show_training(desk: Desk, beginning: str | None, *, json: bool) -> None:
-    """Show where every intake stands, or one with everybody in it.
+def show_training(desk: Desk, beginning: str | None, story_of: StoryOf, *, json: bool) -> None:
+    """Show where every intake stands, or one with everybody in it and what `story_of` tells of it.
 
     Raises:
         Failure: it cannot be shown, and why.
@@ -130,7 +136,8 @@ def show_training(desk: Desk, beginning: str | None, *, json: bool) -> None:
             }
         )
     else:
-        _draw(desk, shown, coaches, problems, is_one=beginning is not None)
+        story = story_of(desk, TRAINING, one[0].id) if one else ()
+        _draw(desk, shown, coaches, problems, story, is_one=beginning is not None)
     say_unsound(desk, [register for _file, register in registers])
 
 
@@ -152,6 +159,7 @@ def _draw(
     shown: Sequence[IntakeStanding],
     coaches: Sequence[MayCoach],
     problems: Sequence[Finding],
+    story: Sequence[Entry],
     *,
     is_one: bool,
 ) -> None:
@@ -166,6 +174,8 @@ def _draw(
             today=desk.today,
             problems=problems,
             is_one=is_one,
+            story=story,
+            zone=zone_of(desk.accelerator.timezone),
         )
     )
 
