@@ -113,8 +113,13 @@ def _compare_leaves(old: Mapping[Where, Leaf], new: Mapping[Where, Leaf]) -> Ite
 
 
 def _is_same(old: object, new: object) -> bool:
+    if old is new or type(old) is not type(new) or old != new:
+        return old is new
     # For `==` alone true is 1: what also reads the same written out is the same all the way down.
-    return old is new or (old == new and (type(old) is str or repr(old) == repr(new)))
+    return type(old) in _FLAT or repr(old) == repr(new)
+
+
+_FLAT = frozenset({str, int, float, bool, date})
 
 
 def _holds_parts(value: object) -> TypeGuard[Sequence[object]]:

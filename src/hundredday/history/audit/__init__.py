@@ -169,8 +169,9 @@ def judge_step(step: Step) -> Iterator[AuditFinding]:
 
     Where another challenge took its place, that is all that can be said.
     """
+    is_overwriting = step.is_overwriting
     for rule in of_versions():
-        if rule.RULE == "challenge-deleted" or not step.is_overwriting:
+        if not is_overwriting or rule.RULE == "challenge-deleted":
             yield from rule.check(step)
 
 
