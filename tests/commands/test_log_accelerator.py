@@ -110,6 +110,9 @@ def test_filters_and_looks_back_hold_for_it_too(office: Office) -> None:
     assert events(office, "accelerator", "--since=2026-02-06") == OWN[-3:]
     assert events(office, "accelerator", "--at=2026-02-04") == OWN[:2]
     assert events(office, "--at=2026-02-04", "--event=topic-added") == OWN[1:2]
+    for option in ("--at", "--since"):
+        said = office.run("log", "accelerator", option, "day 30", code=2).err
+        assert "“day 30” counts from a launch, and there is none here to count from." in said
 
 
 def test_a_challenge_of_that_name_keeps_it(office: Office) -> None:

@@ -55,8 +55,10 @@ def show_log_at(
     Raises:
         WrongUsage: the folder is not in git, or the text is no day and no commit of the past.
     """
+    from hundredday.desk.past.own_story import is_accelerator
     from hundredday.desk.past.telling import show_log
     from hundredday.desk.past.travelling import go_back
 
-    then = go_back(desk, at, beginning)
+    # Settings have no launch that days could be counted from.
+    then = go_back(desk, at, None if is_accelerator(desk, beginning) else beginning)
     show_log(then.desk, beginning, asked, json=json, reverse=reverse, head=then.commit)
