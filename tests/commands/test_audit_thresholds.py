@@ -209,6 +209,30 @@ def test_what_was_eased_on_a_branch_is_found_there_and_not_in_its_merge(
     assert found(chronicle) == [(commit, DAY, TIMUR[0], SAID)]
 
 
+@pytest.mark.parametrize("kept", ["nothing", "main", "side"])
+@pytest.mark.parametrize(("on", "is_told"), [(DAY, True), ("2026-03-30", False)])
+def test_what_was_eased_on_a_branch_where_nobody_ran_is_found_when_it_comes_to_those_who_run(
+    on: str, is_told: bool, kept: str, chronicle: Chronicle
+) -> None:
+    chronicle.git("switch", "--quiet", "--create=side", "main~3")
+    commit = chronicle.commit(on, settings(LAX), by=TIMUR)
+    if kept == "side":
+        look(chronicle)
+        chronicle.git("update-ref", "-d", "refs/hundredday/seen/side")
+    chronicle.git("switch", "--quiet", "main")
+    if kept == "main":
+        look(chronicle)
+    chronicle.merge("2026-05-22", "side")
+
+    assert found(chronicle) == ([(commit, on, TIMUR[0], SAID)] if is_told else [])
+
+    chronicle.git("switch", "--quiet", "--create=late", "main^1")
+    chronicle.commit("2026-05-23", {"idea": IDEA.format(id="late")})
+    chronicle.git("switch", "--quiet", "main")
+    chronicle.merge("2026-05-24", "late")
+    assert found(chronicle) == ([(commit, on, TIMUR[0], SAID)] if is_told else [])
+
+
 @pytest.mark.parametrize("is_kept", [False, True])
 def test_a_cherry_pick_is_told_once_where_it_was_done_first(is_kept: bool, chronicle: Chronicle) -> None:
     chronicle.git("switch", "--quiet", "--create=side")

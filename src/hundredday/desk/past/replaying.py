@@ -49,7 +49,7 @@ class Replay:
         self._terms = Terms(repository, walk, self._past, self._recalled, known)
         over = (_deed(one) for one in known.findings if one.is_undone) if known else ()
         self._offences = Offences(judge_step, self._follows, over)
-        self._thresholds = Thresholds(repository, walk, self._past, self._terms)
+        self._thresholds = Thresholds(repository, walk, self._past, self._terms, known and known.findings)
         self._launches = Launches(is_whole=known is None, follows=self._follows)
         self.arrivals: list[Arrival] = []
         """The challenges that came with their clocks set, in commits that are not the first."""
@@ -70,7 +70,7 @@ class Replay:
             new = judge_commit(made, sides, told, partial(self._launches.is_apart, row))
             told |= {one.key for one in new if _is_told_once(one)}
             self._note(new, sides)
-            found += new
+            found += (*new, *self._thresholds.brought(made, row))
         return tuple(self._told(one) for one in told_once(self._repository, found, self._dates))
 
     def versions(self) -> Mapping[str, int]:

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from hundredday.desk.past.terms import is_settings
 from hundredday.desk.past.touching import id_of
+from hundredday.desk.past.versions import BeforeUnknown
 from hundredday.git.commits import these_commits
 from hundredday.git.contents import files_in
 from hundredday.git.joining import base_of
-from hundredday.history.audit.threshold_eased import BETWEEN, RULE
+from hundredday.git.seen import goes_on
+from hundredday.history.audit.threshold_eased import BETWEEN, RULE, check
 from hundredday.history.thresholds import brought_together, eased
 from hundredday.store.walking import names_challenge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date, datetime
 
     from hundredday.desk.past.terms import Terms
@@ -34,10 +37,20 @@ class Thresholds:
         walk: the commits.
         past: what reads them.
         terms: the settings that held at each of them.
+        known: what was found before the walk; None where it is the whole history.
     """
 
-    def __init__(self, repository: Repository, walk: Walk, past: Past, terms: Terms) -> None:
+    def __init__(
+        self,
+        repository: Repository,
+        walk: Walk,
+        past: Past,
+        terms: Terms,
+        known: Sequence[AuditFinding] | None,
+    ) -> None:
         self._repository, self._walk, self._past, self._terms = repository, walk, past, terms
+        self._known = None if known is None else [one for one in known if one.rule == RULE]
+        self._eased: list[Made] = []
 
     def told_of(self, made: Made, row: Commit) -> Made:
         """A commit as the rules see it, with the thresholds that it made easier, and who was running.
@@ -52,7 +65,52 @@ class Thresholds:
         if not any(any(eased(side, after)) for side in sides):
             return made
         found = tuple(eased(self._expected(row, sides), after))
-        return made._replace(eased=found, running=self._running(row, made)) if found else made
+        if not found:
+            return made
+        told = made._replace(eased=found, running=self._running(row.parents, made))
+        self._eased.append(told)
+        return told
+
+    def brought(self, made: Made, row: Commit) -> Iterator[AuditFinding]:
+        """What one side of a merge eased where nobody ran, while somebody ran on another: found where it was done.
+
+        Raises:
+            BeforeUnknown: where it was done was not read.
+        """
+        if not row.is_merge or not _touches_settings(row):
+            return
+        after, own = self._terms.accelerator(row.id).settings, {one.name for one in made.eased}
+        for parent in row.parents:
+            before = self._terms.sure(parent).settings
+            if names := {one.name for one in eased(before, after)} - own:
+                yield from self._eased_apart(row, parent, names)
+
+    def _eased_apart(self, row: Commit, parent: str, names: AbstractSet[str]) -> Iterator[AuditFinding]:
+        came = [number for number, one in enumerate(self._eased) if self._came(one, row, parent, names)]
+        if not came and self._known is not None and not self._is_known(parent, names):
+            raise BeforeUnknown
+        for number in came:
+            one = self._eased[number]
+            if not one.running and (running := self._running([parent], one)):
+                some = tuple(eased for eased in one.eased if eased.name in names)
+                self._eased[number] = one._replace(eased=some, running=running)
+                yield from check(self._eased[number])
+
+    def _came(self, one: Made, row: Commit, parent: str, names: AbstractSet[str]) -> bool:
+        """Whether a commit eased one of these, and a merge brought it to one of its parents."""
+        return (
+            any(eased.name in names for eased in one.eased)
+            and goes_on(self._repository, one.commit, row.id)
+            and not goes_on(self._repository, one.commit, parent)
+        )
+
+    def _is_known(self, parent: str, names: AbstractSet[str]) -> bool:
+        """Whether it was found before that one of these was eased, in a commit that a parent does not have."""
+        return any(
+            any(said.partition(" ")[0] in names for said in one.about.split(BETWEEN))
+            and not goes_on(self._repository, one.commit, parent)
+            for one in self._known or ()
+        )
 
     def _expected(self, row: Commit, sides: Sequence[Settings]) -> Settings:
         """What a commit would say if it changed nothing itself: a merge brings together what its sides did."""
@@ -61,10 +119,10 @@ class Thresholds:
         base = base_of(self._repository, *row.parents) if len(sides) == 2 else None
         return brought_together(self._terms.sure(base).settings if base else None, sides)
 
-    def _running(self, row: Commit, made: Made) -> tuple[str, ...]:
-        """The challenges in Acceleration whose clock ran on one of the days on which the change may have been made."""
+    def _running(self, commits: Sequence[str], made: Made) -> tuple[str, ...]:
+        """Who was in Acceleration at some commits, with a clock that ran on a day on which a change may have been made."""
         days = made.earliest_day, made.latest_day
-        found = {id_of(path) for parent in row.parents for path in self._running_at(parent, *days)}
+        found = {id_of(path) for commit in commits for path in self._running_at(commit, *days)}
         return tuple(sorted(found))
 
     def _running_at(self, commit: str, earliest: date, latest: date) -> Iterator[str]:
