@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hundredday.desk.past.story import readable
 from hundredday.desk.past.touching import id_of
 from hundredday.git import Blobs
 from hundredday.git.commits import ever_gone
@@ -17,6 +16,10 @@ if TYPE_CHECKING:
     from hundredday.challenge import Challenge
     from hundredday.desk.past.places import Folders
     from hundredday.git import Repository
+
+
+Arrived = tuple[str, str, str, str, "Challenge"]
+"""What makes an `Arrival`."""
 
 
 class Arrival(NamedTuple):
@@ -40,7 +43,7 @@ Origins = dict[str, dict[str, Origin]]
 """For a commit and a path in it, what the file is a copy of."""
 
 
-def origins_of(repository: Repository, head: str, folders: Folders, arrivals: Iterable[Arrival]) -> Origins:
+def origins_of(repository: Repository, head: str, folders: Folders, arrivals: Iterable[Arrived]) -> Origins:
     """What files are copies of that stood, or still stand, in another folder under the same id.
 
     Args:
@@ -49,6 +52,8 @@ def origins_of(repository: Repository, head: str, folders: Folders, arrivals: It
         folders: those in which the accelerator is known to have stood.
         arrivals: the files.
     """
+    from hundredday.desk.past.story import readable
+
     gone = {path: blob for path, blob in ever_gone(repository, head) if folders.elsewhere(path) is not None}
     here = (path for path in files_in(repository, head, ".") if folders.elsewhere(path) is not None)
     by_id: dict[str, list[str]] = {}
@@ -56,7 +61,7 @@ def origins_of(repository: Repository, head: str, folders: Folders, arrivals: It
         by_id.setdefault(id_of(path), []).append(path)
     blobs, found = Blobs(repository), Origins()
     trees: dict[str, Mapping[str, str]] = {}
-    for one in arrivals:
+    for one in map(Arrival._make, arrivals):
         paths = by_id.get(id_of(one.path), ())
         if paths and one.parent not in trees:
             trees[one.parent] = files_in(repository, one.parent, ".")

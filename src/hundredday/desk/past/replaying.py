@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hundredday.desk.getting_ready import to_read
-from hundredday.desk.past.copies import Arrival, origins_of
 from hundredday.desk.past.launches import Launches
 from hundredday.desk.past.places import Place
 from hundredday.desk.past.terms import Terms, is_settings
@@ -25,6 +24,7 @@ from hundredday.history.audit.whole import latest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from hundredday.desk.past.copies import Arrived, Origins
     from hundredday.git import Repository
     from hundredday.git.commits import Changed, Commit
     from hundredday.git.signatures import Verified
@@ -51,7 +51,7 @@ class Replay:
         self._offences = Offences(judge_step, self._follows, over)
         self._thresholds = Thresholds(repository, walk, self._past, self._terms, known and known.findings)
         self._launches = Launches(is_whole=known is None, follows=self._follows)
-        self.arrivals: list[Arrival] = []
+        self.arrivals: list[Arrived] = []
         """The challenges that came with their clocks set, in commits that are not the first."""
 
     def run(self, known: Sequence[AuditFinding]) -> tuple[AuditFinding, ...]:
@@ -177,7 +177,7 @@ class Replay:
             after = self._past.after(one.blob, one.path, before, row.id)
             is_new = one.old_path is None and len(row.parents) == 1
             if is_new and after.challenge and after.challenge.clock:
-                self.arrivals.append(Arrival(row.id, parent, one.path, one.blob, after.challenge))
+                self.arrivals.append((row.id, parent, one.path, one.blob, after.challenge))
             if one.blob != one.old:
                 now = None if after.problem else after.challenge
                 yield Step(id_, made, before, now, settings, after.problem)
@@ -220,7 +220,7 @@ def replay(repository: Repository, root: str, head: str, known: Replayed | None 
     one = Replay(repository, walk, known)
     before = known.findings if known else ()
     found = one.run(before)
-    if one.arrivals and (origins := origins_of(repository, head, walk.folders, one.arrivals)):
+    if one.arrivals and (origins := _origins(repository, head, walk, one)):
         if known:
             raise BeforeUnknown
         walk = Walk(repository, head, Place((root,)), beside=["accelerator.yaml"], origins=origins)
@@ -233,6 +233,12 @@ def replay(repository: Repository, root: str, head: str, known: Replayed | None 
     dated = (Dated(row.id, max(row.authored, row.committed), row.committer) for row in walk.own())
     newest = latest((*(known.newest if known else ()), *dated))
     return Replayed(head, number, versions, renames, found, one.terms(head), newest)
+
+
+def _origins(repository: Repository, head: str, walk: Walk, run: Replay) -> Origins:
+    from hundredday.desk.past.copies import origins_of
+
+    return origins_of(repository, head, walk.folders, run.arrivals)
 
 
 def _is_told_once(finding: AuditFinding) -> bool:

@@ -9,7 +9,6 @@ from hundredday.desk.past.touching import id_of
 from hundredday.desk.past.versions import BeforeUnknown
 from hundredday.git.commits import these_commits
 from hundredday.git.contents import files_in
-from hundredday.git.joining import base_of
 from hundredday.git.seen import goes_on
 from hundredday.history.audit.threshold_eased import BETWEEN, RULE, check
 from hundredday.history.thresholds import brought_together, eased
@@ -116,6 +115,8 @@ class Thresholds:
         """What a commit would say if it changed nothing itself: a merge brings together what its sides did."""
         if len(sides) == 1:
             return sides[0]
+        from hundredday.git.joining import base_of
+
         base = base_of(self._repository, *row.parents) if len(sides) == 2 else None
         return brought_together(self._terms.sure(base).settings if base else None, sides)
 

@@ -19,8 +19,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hundredday.findings import Severity
-from hundredday.history.accelerator import setting_movement
-from hundredday.history.words import listed, some_of
 from hundredday.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -38,6 +36,9 @@ BETWEEN = "; "
 def check(made: Made) -> Iterator[AuditFinding]:
     if not (made.eased and made.running):
         return
+    from hundredday.history.accelerator import setting_movement
+    from hundredday.history.words import listed, some_of
+
     said = ngettext(
         "{settings}: made easier to pass while {challenges} was running.",
         "{settings}: made easier to pass while {number} challenges were running ({challenges}).",
