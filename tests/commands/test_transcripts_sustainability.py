@@ -83,7 +83,7 @@ $ hundredday follow-up small --quiet
 small-claims-settled-in-one-day: follow-up planned: days-to-judgment watched on 14 August, 13 October and 2027-01-11
 [0]
 $ hundredday follow-up small --on +30 --on +60 --quiet
-small-claims-settled-in-one-day: follow-up planned: days-to-judgment watched on 16 August and 15 September
+small-claims-settled-in-one-day: follow-up changed: dates from “14 August; 13 October; 2027-01-11” to “16 August; 15 September”
 [0]
 """)
 
