@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hundredday.git.contents import files_at, files_in
 from hundredday.git.failing import explain
-from hundredday.git.refs import has_none
 from hundredday.git.running import FLUSHED, attempt, read, write
+from hundredday.git.sealed import PREFIX, SEEN, TAGS
 from hundredday.git.state import EXPLICIT_NAME
 from hundredday.language import _
 
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
 
     from hundredday.git.repository import Repository
     from hundredday.git.signatures import Verified
-
-PREFIX = "hundredday/seal/"
-_TAGS, _SEEN = f"refs/tags/{PREFIX}", "refs/hundredday/sealed/"
-"""Where seals stand, and where we keep the ones that were seen."""
 
 
 class SealTag(NamedTuple):
@@ -67,14 +63,12 @@ def seal(repository: Repository, folder: Path, head: str, on: date, *, sign: boo
 
 def seals(repository: Repository, folder: Path) -> tuple[SealTag, ...]:
     """Every seal that is here, made here or fetched, and those that were: in the order of their names."""
-    if has_none(repository.common_dir, _TAGS) and has_none(repository.common_dir, _SEEN):
-        return ()
-    merged = read(repository.root, "for-each-ref", "--merged=HEAD", "--format=%(refname)", _TAGS, _SEEN)
+    merged = read(repository.root, "for-each-ref", "--merged=HEAD", "--format=%(refname)", TAGS, SEEN)
     on = set(merged.text.split("\n"))
-    seen = {row.ref.removeprefix(_SEEN): row for row in _rows(repository, _SEEN)}
+    seen = {row.ref.removeprefix(SEEN): row for row in _rows(repository, SEEN)}
     found = []
-    for row in _rows(repository, _TAGS):
-        known = seen.pop(row.ref.removeprefix(_TAGS), row)
+    for row in _rows(repository, TAGS):
+        known = seen.pop(row.ref.removeprefix(TAGS), row)
         one = _seal(repository, folder, row, goes_on=row.ref in on)
         if known.object != row.object and not one.problem and one.signature.worth not in _SPEAKS_FOR_ITSELF:
             problem = _("it is not the one that was here before: {object}").format(object=known.object[:10])
@@ -87,14 +81,12 @@ def seals(repository: Repository, folder: Path) -> tuple[SealTag, ...]:
 
 def remember(repository: Repository, *, anew: bool) -> None:
     """Know the seals that are here, so that one that goes or changes is found; those that did are forgotten if `anew`."""
-    if has_none(repository.common_dir, _TAGS) and has_none(repository.common_dir, _SEEN):
-        return
     here, seen = (
         {row.ref.removeprefix(folder): row.object for row in _rows(repository, folder)}
-        for folder in (_TAGS, _SEEN)
+        for folder in (TAGS, SEEN)
     )
-    lines = [f"update {_SEEN}{name} {id_}" for name, id_ in here.items() if anew or name not in seen]
-    lines += [f"delete {_SEEN}{name}" for name in seen if anew and name not in here]
+    lines = [f"update {SEEN}{name} {id_}" for name, id_ in here.items() if anew or name not in seen]
+    lines += [f"delete {SEEN}{name}" for name in seen if anew and name not in here]
     if lines:
         attempt(
             repository.root, *FLUSHED, "update-ref", "--stdin", content=("\n".join(lines) + "\n").encode()
@@ -143,7 +135,7 @@ def _seal(repository: Repository, folder: Path, row: _Row, *, goes_on: bool) -> 
     else:
         problem = ""
     signature = verified_tag(repository, row.ref, row.message) if row.kind == "tag" else Verified("missing")
-    name = f"{PREFIX}{row.ref.removeprefix(_TAGS).removeprefix(_SEEN)}"
+    name = f"{PREFIX}{row.ref.removeprefix(TAGS).removeprefix(SEEN)}"
     return SealTag(name, stated or row.target, row.who, row.on, goes_on, problem, signature)
 
 

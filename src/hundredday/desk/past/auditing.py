@@ -11,7 +11,7 @@ from hundredday.days import today_in, zone_of
 from hundredday.errors import ExitCode, WrongUsage
 from hundredday.git import GitFailed, cut_at, head_of
 from hundredday.git.replaced import is_grafted, replacements
-from hundredday.git.sealing import remember, seal, seals
+from hundredday.git.sealed import is_sealed
 from hundredday.git.seen import accept, follow, goes_on, is_seen, seen
 from hundredday.history.audit import Replayed, Seal, Vanished, Whole, judge_whole
 from hundredday.language import _
@@ -54,17 +54,23 @@ def audit(desk: Desk, beginning: str | None, *, json: bool, seals_it: bool) -> E
     found, whole = audit_at(desk, repository, head)
     audited = _audited(found, whole, id_)
     _show(desk, audited, json=json)
-    if seals_it:
+    if seals_it or is_sealed(repository):
+        _seal(desk, repository, head, anew=seals_it)
+    if not seals_it and not whole.vanished:
+        follow(repository, head)
+    return ExitCode.DONE if audited.is_ok else ExitCode.FINDINGS
+
+
+def _seal(desk: Desk, repository: Repository, head: str, *, anew: bool) -> None:
+    """Seal a head if asked to, and know which seals there are."""
+    from hundredday.git.sealing import remember, seal
+
+    if anew:
         sign = desk.accelerator.settings.sign_commits
         name = seal(repository, desk.folder.challenges_path, head, desk.today, sign=sign)
         accept(repository, head)
-        remember(repository, anew=True)
         desk.hint(_("Sealed as {name}. Keep it elsewhere too: git push origin {name}").format(name=name))
-    else:
-        remember(repository, anew=False)
-        if not whole.vanished:
-            follow(repository, head)
-    return ExitCode.DONE if audited.is_ok else ExitCode.FINDINGS
+    remember(repository, anew=anew)
 
 
 def audit_at(desk: Desk, repository: Repository, head: str) -> tuple[Replayed, Whole]:
@@ -120,12 +126,18 @@ def _whole(desk: Desk, repository: Repository, head: str) -> Whole:
         is_grafted=is_grafted(repository),
         replaced=replacements(repository),
         vanished=tuple(Vanished(one.id, one.authored, one.author, one.subject) for one in lost),
-        seals=tuple(
-            Seal(one.name, one.head, one.by, one.on, one.goes_on, one.problem, *one.signature)
-            for one in seals(repository, desk.folder.challenges_path)
-        ),
+        seals=_seals(desk, repository) if is_sealed(repository) else (),
         signs=desk.accelerator.settings.sign_commits,
         until=_until(desk),
+    )
+
+
+def _seals(desk: Desk, repository: Repository) -> tuple[Seal, ...]:
+    from hundredday.git.sealing import seals
+
+    return tuple(
+        Seal(one.name, one.head, one.by, one.on, one.goes_on, one.problem, *one.signature)
+        for one in seals(repository, desk.folder.challenges_path)
     )
 
 

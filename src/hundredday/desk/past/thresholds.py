@@ -11,7 +11,6 @@ from hundredday.git.commits import these_commits
 from hundredday.git.contents import files_in
 from hundredday.git.seen import goes_on
 from hundredday.history.audit.threshold_eased import BETWEEN, RULE, check
-from hundredday.history.thresholds import brought_together, eased
 from hundredday.store.walking import names_challenge
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ class Thresholds:
         """
         if not row.parents or not _touches_settings(row):
             return made
+        from hundredday.history.thresholds import eased
+
         after = self._terms.accelerator(row.id).settings
         sides = [self._terms.sure(parent).settings for parent in row.parents]
         if not any(any(eased(side, after)) for side in sides):
@@ -78,6 +79,8 @@ class Thresholds:
         """
         if not row.is_merge or not _touches_settings(row):
             return
+        from hundredday.history.thresholds import eased
+
         after, own = self._terms.accelerator(row.id).settings, {one.name for one in made.eased}
         for parent in row.parents:
             before = self._terms.sure(parent).settings
@@ -116,6 +119,7 @@ class Thresholds:
         if len(sides) == 1:
             return sides[0]
         from hundredday.git.joining import base_of
+        from hundredday.history.thresholds import brought_together
 
         base = base_of(self._repository, *row.parents) if len(sides) == 2 else None
         return brought_together(self._terms.sure(base).settings if base else None, sides)
