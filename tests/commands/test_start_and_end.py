@@ -98,6 +98,32 @@ def test_a_module_that_was_put_off_is_there_for_whoever_uses_it(use: str) -> Non
     assert program("--version", before=later).stdout.splitlines()[-1] == "late"
 
 
+SCHEMAS = "__import__('pydantic_core.core_schema', fromlist=['x'])"
+
+
+def test_the_descriptions_of_schemas_are_plain_and_all_other_typed_dicts_are_not() -> None:
+    look = f"""class Mine(__import__('typing').TypedDict): name: str
+print({SCHEMAS}.StringSchema.__mro__[1:-1], {SCHEMAS}.str_schema(), Mine.__annotations__)"""
+
+    seen = program("--version", before=f"atexit.register(lambda: exec({look!r}))").stdout.splitlines()[-1]
+
+    assert seen == (
+        "(<class 'hundredday.process._Plain'>, <class 'dict'>) {'type': 'str'} {'name': <class 'str'>}"
+    )
+
+
+def test_a_pydantic_that_makes_more_of_its_typed_dicts_is_loaded_as_it_is(tmp_path: Path) -> None:
+    core = tmp_path / "pydantic_core"
+    core.mkdir()
+    (core / "__init__.py").write_text("")
+    (core / "core_schema.py").write_text(
+        "from typing import TypedDict\nMade = TypedDict('Made', {'name': str})\nprint(Made.__annotations__)\n"
+    )
+    begin = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); atexit.register(lambda: {SCHEMAS})"
+
+    assert program("--version", before=begin).stdout.splitlines()[-1] == "{'name': <class 'str'>}"
+
+
 def test_every_act_is_found_in_its_file_and_nothing_else_is() -> None:
     assert {name for name in moves.__all__ if not callable(getattr(moves, name))} == set()
     assert not hasattr(moves, "conjure")
