@@ -20,21 +20,27 @@ RULE = "not-committed"
 
 
 class Committed(NamedTuple):
-    """The files of a folder as the last commit has them: ids of contents by the names from the root."""
+    """The files of a folder as the last commit has them: ids of contents by the names from the root of the repository.
+
+    `above` is the way from there to the folder, ended by `/`; "" where they are one.
+    """
 
     repository: Repository
     folder: Folder
+    above: str
     blobs: Mapping[str, str]
 
     @classmethod
     def at(cls, repository: Repository, folder: Folder, head: str) -> Committed:
         """The challenges of a folder at a commit."""
-        return cls(repository, folder, files_at(repository, head, folder.challenges_path))
+        above = repository.relative(folder.challenges_path).removesuffix("challenges")
+        return cls(repository, folder, above, files_at(repository, head, folder.challenges_path))
 
     def differing(self, file: ChallengeFile, content: bytes) -> Iterator[AuditFinding]:
         """A finding where a file says something else than the commit."""
+        # To look through links for every file would take as long as to look at the file.
         path = self.folder.root / file.path
-        blob = self.blobs.get(self.repository.relative(path))
+        blob = self.blobs.get(f"{self.above}{file.path}") or self.blobs.get(self.repository.relative(path))
         if blob and content_id(content, blob) == blob:
             return
         if blob is None or is_changed(self.repository, path, content):
