@@ -13,6 +13,8 @@ from hundredday.app import app
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from conftest import RunGit
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -46,3 +48,8 @@ class Office:
     def file(self, beginning: str) -> Path:
         (found,) = self.root.glob(f"challenges/**/{beginning}*.yaml")
         return found
+
+
+def heads(git: RunGit, *folders: Path) -> set[str]:
+    """The commits that the branches of some folders stand on."""
+    return {git(folder, "rev-parse", "main") for folder in folders}

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from conftest import RunGit
+
 AGES: Mapping[str, tuple[str, str]] = {
     "candidate": ("2026-02-02", "2026-02-03"),
     "chosen": ("2026-03-03", "2026-03-04"),
@@ -94,6 +96,29 @@ def handed(lives: Mapping[str, Path], tmp_path: Path) -> Office:
 def lasting(lives: Mapping[str, Path], tmp_path: Path) -> Office:
     """One challenge before its last gate, which is open."""
     return _copied("lasting", lives, tmp_path)
+
+
+@pytest.fixture
+def hub(tmp_path: Path, git: RunGit) -> Path:
+    """A bare repository that everybody shares."""
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", "hub.git")
+    return tmp_path / "hub.git"
+
+
+@pytest.fixture
+def ministry(running: Office, hub: Path, git: RunGit) -> Office:
+    """Whoever began; the hub has their work."""
+    git(running.root, "remote", "add", "origin", str(hub))
+    running.run("sync")
+    return running
+
+
+@pytest.fixture
+def court(ministry: Office, hub: Path, git: RunGit, tmp_path: Path) -> Office:
+    """Another agency, which has cloned the hub and set nothing up."""
+    git(tmp_path, "clone", "--quiet", str(hub), "court")
+    git(tmp_path / "court", "config", "user.name", "Timur Ospanov")
+    return Office(tmp_path / "court", ministry.today)
 
 
 def _founded(root: Path) -> Office:
