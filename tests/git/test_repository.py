@@ -80,6 +80,18 @@ def test_a_path_is_named_from_the_root_and_links_at_its_end_are_kept(repository:
     assert repository.relative(repository.root / "link.yaml") == "link.yaml"
 
 
+def test_the_way_to_a_folder_ends_with_a_slash_and_to_the_root_there_is_none(
+    repository: Repository, tmp_path: Path
+) -> None:
+    inner = repository.root / "programmes" / "courts"
+    inner.mkdir(parents=True)
+    (tmp_path / "shortcut").symlink_to(inner)
+
+    assert repository.above(inner) == "programmes/courts/"
+    assert repository.above(tmp_path / "shortcut") == "programmes/courts/"
+    assert repository.above(repository.root) == ""
+
+
 def test_making_a_repository_twice_changes_nothing(repository: Repository, git: RunGit) -> None:
     before = git(repository.root, "log", "--format=%H"), (repository.git_dir / "config").read_text()
 

@@ -59,6 +59,14 @@ class Repository(NamedTuple):
             return self.git_dir
         return (self.git_dir / named).resolve()
 
+    def above(self, folder: Path) -> str:
+        """The way from the root to a folder, as git names it, ended by `/`; "" where they are one.
+
+        Raises:
+            GitFailed: the folder is not in this work tree.
+        """
+        return self.relative(folder / "_").removesuffix("_")
+
     def relative(self, path: Path) -> str:
         """A path as git names it: from the root, with `/`. A relative path is taken from the root.
 

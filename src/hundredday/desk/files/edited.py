@@ -25,7 +25,7 @@ def edited(desk: Desk, repository: Repository, only: ChallengeFile | None = None
     head = head_of(repository)
     scan = desk.folder.scan() if only is None else scan_of([only])
     committed = files_at(repository, head, desk.folder.challenges_path) if head else {}
-    above = repository.relative(desk.folder.challenges_path).removesuffix("challenges")
+    above = repository.above(desk.folder.root)
     like = head or ""
     now = {only.path: _blob_id(desk, only, like)} if only else blob_ids(desk, scan, like=like)
     for path in scan.paths():

@@ -39,9 +39,8 @@ class Gone(Refused):
 def gone(desk: Desk, repository: Repository) -> dict[str, str]:
     """The files of challenges, intakes and partners that the last commit has and the folder has not, with their blobs."""
     head, root = head_of(repository), desk.folder.root
-    found = {}
+    found, above = {}, repository.above(root)
     for kind in (CHALLENGES, *FOLDERS) if head else ():
-        above = repository.relative(root / kind).removesuffix(kind)
         for name, blob in files_at(repository, head or "", root / kind).items():
             path = name.removeprefix(above)
             if names_one(path, kind) and not os.path.lexists(root / path):

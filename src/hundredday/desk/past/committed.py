@@ -33,8 +33,8 @@ class Committed(NamedTuple):
     @classmethod
     def at(cls, repository: Repository, folder: Folder, head: str) -> Committed:
         """The challenges of a folder at a commit."""
-        above = repository.relative(folder.challenges_path).removesuffix("challenges")
-        return cls(repository, folder, above, files_at(repository, head, folder.challenges_path))
+        blobs = files_at(repository, head, folder.challenges_path)
+        return cls(repository, folder, repository.above(folder.root), blobs)
 
     def differing(self, file: ChallengeFile, content: bytes) -> Iterator[AuditFinding]:
         """A finding where a file says something else than the commit."""

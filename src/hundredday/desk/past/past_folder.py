@@ -90,4 +90,4 @@ def place_of(desk: Desk, repository: Repository) -> Place:
     """What is the accelerator's on a desk, of today or of the past."""
     if isinstance(desk.folder, PastFolder):
         return desk.folder.place
-    return Place((repository.relative(desk.folder.challenges_path).removesuffix(CHALLENGES),))
+    return Place((repository.above(desk.folder.root),))

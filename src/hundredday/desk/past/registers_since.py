@@ -10,6 +10,7 @@ from hundredday.desk.registers.kinds import intakes, partners
 from hundredday.git import content_id
 from hundredday.history.event import Event
 from hundredday.language import _
+from hundredday.store.kept.scan import id_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,8 +53,7 @@ def registers_since(desk: Desk, past: PastFolder, names: Mapping[str, str]) -> I
                 yield Changed(kind.folder, file.id, title_of(after), events)
         for path, blob in left.items():
             if before := meaning_of(kind, past.contents.read(blob)):
-                id_ = path.rpartition("/")[2].rpartition(".")[0]
-                yield Changed(kind.folder, id_, title_of(before), (removed(before),))
+                yield Changed(kind.folder, id_of(path), title_of(before), (removed(before),))
 
 
 def title_of(meaning: Any) -> str:
